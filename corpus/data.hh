@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Where the data files of the program are: themes, thesaurus, sample documents, catalogue.
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/theme.hh"
+
+namespace speerpunt {
+
+// $SPEERPUNT_DATA, else the installed folder, else the source tree. Throws Error "data-missing".
+std::filesystem::path data_file(std::string_view name);
+
+// The themes in file order. Throws Error.
+std::vector<Theme> load_themes();
+
+// The bytes of a file. Throws Error "file-unreadable".
+std::string read_file(const std::filesystem::path& path);
+
+}  // namespace speerpunt

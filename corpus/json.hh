@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The nouns as JSON, and back. The names are a contract: see docs/formats.md.
+//
+// Output is compact, UTF-8, keys in a fixed order, byte-identical for equal values. Readers throw
+// Error "json-invalid" on text that is not what they expect; unknown keys are ignored.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/briefing.hh"
+#include "corpus/document.hh"
+#include "corpus/passage.hh"
+#include "corpus/recommendation.hh"
+#include "corpus/reference.hh"
+#include "corpus/theme.hh"
+#include "corpus/thesaurus.hh"
+
+namespace speerpunt {
+
+std::string to_json(const Document& document);  // one line; the `read --json` contract
+std::string to_json(const Passage& passage);
+std::string to_json(const Recommendation& recommendation);  // one line; the contract
+std::string to_json(const Problem& problem);
+std::string to_json(const std::vector<ThemeTag>& tags);
+std::string to_json(const std::vector<Reference>& references);
+std::string to_json(const Briefing& briefing);
+
+Document document_from_json(std::string_view json);
+Passage passage_from_json(std::string_view json);
+Recommendation recommendation_from_json(std::string_view json);
+Problem problem_from_json(std::string_view json);
+std::vector<ThemeTag> theme_tags_from_json(std::string_view json);
+std::vector<Reference> references_from_json(std::string_view json);
+std::vector<Theme> themes_from_json(std::string_view json);  // the file corpus/data/themes.json
+std::vector<Concept> thesaurus_from_json(std::string_view json);  // corpus/data/thesaurus.json
+
+}  // namespace speerpunt

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A parsed question as a tree: what query/ builds and index/ runs. No Xapian type in sight.
+#include <string>
+#include <vector>
+
+#include "index/fields.hh"
+
+namespace speerpunt {
+
+struct Expression {
+  enum class Op {
+    kWord,    // `word` (folded) in any form: stem matches, the form itself counts more
+    kPhrase,  // children kWord, exact forms, adjacent and in order
+    kNear,    // children kWord, within `window` words
+    kAnd,
+    kOr,
+    kAndNot,     // first child without the others
+    kPreferAnd,  // all children are wanted; passages with more of them come first
+    kFilter,     // `field` has the value `word`; no weight
+    kYears,      // `from`..`to`, inclusive
+    kAll,        // every passage
+  };
+  Op op = Op::kAll;
+  Field field = Field::kText;  // kText also looks in heading and title, with their weights
+  std::string word;
+  int window = 10;
+  int from = 0;
+  int to = 9999;
+  std::vector<Expression> children;
+  bool operator==(const Expression&) const = default;
+};
+
+}  // namespace speerpunt

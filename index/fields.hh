@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The one table of searchable fields: it drives the Xapian prefixes and slots, the query language
+// and its help.
+#include <array>
+#include <optional>
+#include <string_view>
+
+namespace speerpunt {
+
+enum class Field {
+  kText,     // passage text, stems with positions
+  kExact,    // passage text, folded words with positions: phrases
+  kHeading,  // heading path, stems
+  kTitle,    // title of the document, stems
+  kTheme,
+  kKind,
+  kPublisher,
+  kAddressee,
+  kLaw,
+  kDocument,
+  kYear,  // value slot, sortable
+};
+
+struct FieldRow {
+  Field field;
+  std::string_view query_name;  // as written in a query before the colon; empty: not written
+  std::string_view prefix;      // Xapian term prefix; empty: a value only
+  int slot;                     // Xapian value slot; -1: none
+  bool boolean;                 // filter without weight
+  std::string_view help;        // Dutch, one line
+};
+
+inline constexpr std::array<FieldRow, 11> kFields{{
+    {Field::kText, "", "Z", -1, false, ""},
+    {Field::kExact, "", "", -1, false, ""},
+    {Field::kHeading, "kop", "H", -1, false, "woorden in de koppen erboven"},
+    {Field::kTitle, "titel", "S", -1, false, "woorden in de titel"},
+    {Field::kTheme, "thema", "XTH", -1, true, "thema, bijvoorbeeld thema:medisch-leiderschap"},
+    {Field::kKind, "soort", "XK", -1, true, "soort document: visie, brief, mail, webpagina"},
+    {Field::kPublisher, "uitgever", "XP", -1, true, "wie het uitgaf"},
+    {Field::kAddressee, "aan", "XA", -1, true, "aan wie een aanbeveling is gericht"},
+    {Field::kLaw, "wet", "XL", -1, true, "genoemde wet: naam of BWB-nummer"},
+    {Field::kDocument, "document", "XD", -1, true, "begin van het documentnummer"},
+    {Field::kYear, "jaar", "", 0, true, "jaar of jaren: jaar:2017 of jaar:2015..2018"},
+}};
+
+const FieldRow& row(Field field);
+std::optional<Field> field_named(std::string_view query_name);
+
+}  // namespace speerpunt

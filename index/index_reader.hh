@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Reads the workspace's Xapian database: a snapshot, unaffected by a writer beside it.
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "index/analysis.hh"
+#include "index/expression.hh"
+#include "index/index_writer.hh"
+#include "index/workspace.hh"
+
+namespace speerpunt {
+
+struct MatchOptions {
+  std::size_t first = 0;
+  std::size_t count = 10;
+  bool newest_first = false;        // by date, unknown dates last; else by relevance
+  std::size_t facet_sample = 2000;  // facets are counted over at most this many matches
+};
+
+struct Match {
+  double score = 0;  // 0..1 of the best possible
+  AnalysedPassage passage;
+};
+
+struct MatchSet {
+  std::size_t total = 0;
+  std::vector<Match> matches;
+  // theme, year, publisher, kind -> value -> passages
+  std::map<std::string, std::map<std::string, std::size_t>> facets;
+};
+
+class IndexReader {
+ public:
+  explicit IndexReader(const Workspace& workspace);  // throws Error
+  ~IndexReader();
+  IndexReader(IndexReader&&) noexcept;
+
+  std::vector<SourceRecord> sources() const;  // by path
+  std::vector<Document> documents() const;    // without blocks; by path
+  std::optional<Document> document(const DocumentId& id) const;
+  // The document whose id begins with `prefix` or whose path or file name is `prefix`; throws Error
+  // "document-ambiguous" naming the candidates.
+  std::optional<Document> find_document(std::string_view prefix) const;
+  std::vector<AnalysedPassage> passages(const DocumentId& id) const;  // in reading order
+  std::optional<AnalysedPassage> passage(std::string_view passage_id) const;
+  // All of them, by document date (unknown last), then document, then place.
+  std::vector<Recommendation> recommendations() const;
+  // Every passage that carries the theme or a category of it; all passages for an empty theme.
+  void for_each_passage(std::string_view theme,
+                        const std::function<void(const AnalysedPassage&)>& visit) const;
+
+  MatchSet search(const Expression& expression, const MatchOptions& options) const;
+  bool knows(std::string_view folded_word) const;  // some form of it occurs
+  // The nearest word of the index for an unknown one; empty: none near.
+  std::string suggest(std::string_view folded_word) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace speerpunt

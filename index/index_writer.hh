@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Writes analyses into the workspace's Xapian database. One writer at a time.
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus/document.hh"
+#include "index/analysis.hh"
+#include "index/workspace.hh"
+
+namespace speerpunt {
+
+// What is known of a path that was given to `add`: read into a document, or failed.
+struct SourceRecord {
+  std::string path;
+  DocumentId document;  // empty: not read
+  std::uint64_t size = 0;
+  std::int64_t modified_ns = 0;
+  std::vector<Problem> problems;  // why it failed, or notes
+  bool operator==(const SourceRecord&) const = default;
+};
+
+class IndexWriter {
+ public:
+  // Throws Error "index-locked" (with a hint) if another process writes, "index-damaged",
+  // "disk-full".
+  explicit IndexWriter(const Workspace& workspace);
+  ~IndexWriter();  // does not commit
+  IndexWriter(const IndexWriter&) = delete;
+  IndexWriter& operator=(const IndexWriter&) = delete;
+
+  std::optional<SourceRecord> source(const std::string& path) const;
+  bool has_document(const DocumentId& id) const;
+  // True if some stored document has this many bytes: only then is hashing before reading worth it.
+  bool has_size(std::uint64_t bytes) const;
+
+  // Stores the document (replacing one with the same id) and the record of its path. If the path
+  // named another document before and no other path does, that one is removed. A document and its
+  // passages are visible together or not at all. Commits by itself every few thousand passages.
+  void put(const Analysis& analysis, const SourceRecord& source);
+  // Only the record: an unchanged document under a new path or time, or a failure.
+  void put(const SourceRecord& source);
+  // Removes the document and every record of it. False: not there.
+  bool remove(const DocumentId& id);
+  void remove_source(const std::string& path);
+
+  void commit();  // durable
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace speerpunt

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Recognises recommendation sentences by rules.
+#include <vector>
+
+#include "corpus/document.hh"
+#include "corpus/passage.hh"
+#include "corpus/recommendation.hh"
+#include "corpus/theme.hh"
+
+namespace speerpunt {
+
+// The sentences of the passage that ask, advise, promise or set a norm, with class, addressee,
+// strength, cue and confidence. `document` gives issuer, kind and date. Themes are those of the
+// passage (`tags`). Announcements, reported facts, questions, problems and existing duties are not
+// among them (an existing duty is returned as kExistingDuty, so that it can be shown apart).
+std::vector<Recommendation> recognise(const Document& document, const Passage& passage,
+                                      const std::vector<ThemeTag>& tags);
+
+}  // namespace speerpunt

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Finds the themes of a passage, with the reason for each.
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/passage.hh"
+#include "corpus/reference.hh"
+#include "corpus/theme.hh"
+
+namespace speerpunt {
+
+class ThemeTagger {
+ public:
+  explicit ThemeTagger(std::vector<Theme> themes);
+  ~ThemeTagger();
+  ThemeTagger(ThemeTagger&&) noexcept;
+
+  // Tags in descending score. Text counts in full, headings and title less; a related law among
+  // the references is a hint; one negative label in the text drops the theme. Deterministic.
+  std::vector<ThemeTag> tag(const Passage& passage, std::string_view title,
+                            const std::vector<Reference>& references) const;
+  const std::vector<Theme>& themes() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace speerpunt

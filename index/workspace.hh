@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The folder on disk: speerpunt.json, originals/, index/. See docs/formats.md.
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "corpus/document.hh"
+
+namespace speerpunt {
+
+class Workspace {
+ public:
+  // Makes the folder and its parts; a workspace that is there already is left as it is.
+  static Workspace create(const std::filesystem::path& root);
+  // Throws Error "workspace-missing", "workspace-newer" or "workspace-damaged", with a hint.
+  static Workspace open(const std::filesystem::path& root);
+
+  const std::filesystem::path& root() const { return root_; }
+  std::filesystem::path index() const { return root_ / "index"; }
+  std::filesystem::path originals() const { return root_ / "originals"; }
+
+  // Copies the file to originals/<id>.<media>, atomically and durably (temporary name, fsync,
+  // rename), unless it is there. Throws Error "file-changed" if the bytes are not those of `id`.
+  std::filesystem::path keep_original(const std::filesystem::path& file, const DocumentId& id,
+                                      const std::string& media) const;
+  // Where the stored copy is; empty: not stored.
+  std::optional<std::filesystem::path> original(const DocumentId& id) const;
+  void drop_original(const DocumentId& id) const;
+
+ private:
+  explicit Workspace(std::filesystem::path root) : root_(std::move(root)) {}
+  std::filesystem::path root_;
+};
+
+}  // namespace speerpunt

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What a file is, by its content; its name is only used to tell Markdown from plain text.
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "corpus/error.hh"
+
+namespace speerpunt {
+
+enum class MediaType { kPdf, kHtml, kMail, kMarkdown, kText };
+
+// `head` is the first bytes of the file (64 KiB or all of it), `path` its name. Never throws: what
+// cannot be read gives the Problem to list (empty file, zeros, old Word file, image, archive, ...),
+// and `mismatch` a note where the name promises something else ("brief.pdf" is a Word file).
+struct MediaGuess {
+  std::optional<MediaType> type;
+  std::optional<Problem> problem;  // set if and only if `type` is empty
+  std::optional<Problem> mismatch;
+};
+MediaGuess guess_media_type(std::string_view head, std::string_view path);
+
+std::string_view name_of(MediaType type);  // pdf, html, mail, markdown, text
+
+}  // namespace speerpunt

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Bytes to Document, in this process. Untrusted files go through ReaderPool instead, which calls
+// this inside a sandboxed child.
+#include <string>
+#include <string_view>
+
+#include "corpus/document.hh"
+
+namespace speerpunt {
+
+// Reads one file. The id is the SHA-256 of `bytes`; `path` is only recorded and shown. Expected
+// trouble is in `problems`; a document with a Problem of severity error was not read and has no
+// blocks. Throws only on failures that are not the file's fault.
+Document read_document(std::string_view bytes, const std::string& path);
+
+// The raw text of pages first..last for verifying quotes: independent of the block structure that
+// read_document finds. Forms without pages give their whole text. Empty: not readable.
+std::string read_page_text(std::string_view bytes, PageNumber first, PageNumber last);
+
+// One-time set-up of the libraries before the sandbox closes (fonts, character maps, tables).
+void warm_up_readers();
+
+}  // namespace speerpunt

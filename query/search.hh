@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Search: passages with a snippet, their page and the reason why each was found.
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/document.hh"
+#include "index/index_reader.hh"
+
+namespace speerpunt {
+
+struct SnippetPart {
+  std::string text;
+  bool match = false;
+  bool operator==(const SnippetPart&) const = default;
+};
+
+struct Why {
+  std::string query;    // the word of the query
+  std::string matched;  // the form in the passage
+  std::string by;       // form, stem, compound, heading, title, theme
+  bool operator==(const Why&) const = default;
+};
+
+struct Hit {
+  std::size_t rank = 0;  // from 1
+  double score = 0;
+  DocumentId document;
+  std::string passage;
+  std::string path;
+  std::string title;
+  std::optional<Date> date;
+  PageNumber page;
+  PageNumber page_end;
+  std::vector<std::string> heading;
+  std::vector<SnippetPart> snippet;
+  std::vector<Why> why;
+  std::vector<std::string> themes;
+};
+
+// What could not be searched.
+struct Coverage {
+  std::size_t documents = 0;  // that were searched
+  std::size_t failed = 0;     // sources that could not be read
+  std::size_t ocr = 0;        // documents with doubtful recognition
+  std::size_t stale = 0;      // sources that changed or vanished since they were read
+};
+
+struct SearchResult {
+  std::string query;
+  std::size_t total = 0;
+  std::string corrected;  // "bedoelde u"; empty: nothing to correct
+  std::vector<Hit> hits;
+  std::map<std::string, std::map<std::string, std::size_t>> facets;
+  Coverage coverage;
+};
+
+struct SearchRequest {
+  std::string query;
+  std::size_t count = 10;
+  std::string theme;  // as if thema: were in the query; empty: all
+  std::optional<int> year_from;
+  std::optional<int> year_to;
+  std::string kind;
+  bool newest_first = false;
+};
+
+SearchResult search(const IndexReader& index, const SearchRequest& request);
+Coverage coverage(const IndexReader& index);
+
+}  // namespace speerpunt
