@@ -2,6 +2,7 @@
 #pragma once
 
 // SHA-256 (FIPS 180-4) by Nettle.
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -12,15 +13,14 @@ class Sha256 {
  public:
   Sha256();
   ~Sha256();
-  Sha256(const Sha256&) = delete;
-  Sha256& operator=(const Sha256&) = delete;
+  Sha256(Sha256&&) noexcept;
+  Sha256& operator=(Sha256&&) noexcept;
   void update(std::string_view bytes);
   std::string hex();  // 64 lower-case digits
 
  private:
   struct State;
-  State* state() { return reinterpret_cast<State*>(storage_); }
-  alignas(8) unsigned char storage_[128];
+  std::unique_ptr<State> state_;
 };
 
 std::string sha256(std::string_view bytes);

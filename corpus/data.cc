@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/data.hh"
+
+#include <array>
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "corpus/error.hh"
+#include "corpus/json.hh"
+#include "corpus/thesaurus.hh"
+
+namespace speerpunt {
+
+std::filesystem::path data_file(std::string_view name) {
+  std::vector<std::filesystem::path> folders;
+  if (const char* chosen = std::getenv("SPEERPUNT_DATA"); chosen != nullptr && *chosen != '\0') {
+    folders.emplace_back(chosen);
+  } else {
+    folders = {SPEERPUNT_INSTALLED_DATA, SPEERPUNT_SOURCE_DATA};
+  }
+  for (const std::filesystem::path& folder : folders) {
+    if (std::filesystem::exists(folder / name)) return folder / name;
+  }
+  throw Error("data-missing", "the data file " + std::string(name) + " is not there",
+              folders.front().string(), "install speerpunt again or set SPEERPUNT_DATA");
+}
+
+std::vector<Theme> load_themes() {
+  return themes_from_json(read_file(data_file("themes.json")));
+}
+
+std::vector<Concept> load_thesaurus() {
+  return thesaurus_from_json(read_file(data_file("thesaurus.json")));
+}
+
+std::string read_file(const std::filesystem::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::ostringstream bytes;
+  if (!in || !(bytes << in.rdbuf())) {
+    throw Error("file-unreadable", "the file cannot be read", path.string());
+  }
+  return std::move(bytes).str();
+}
+
+}  // namespace speerpunt

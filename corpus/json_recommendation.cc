@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/json.hh"
+#include "corpus/json_support.hh"
+
+namespace speerpunt {
+namespace {
+
+using namespace json_support;
+
+Json write_recommendation(const Recommendation& one) {
+  return {{"id", one.id},
+          {"document", one.citation.document},
+          {"path", one.path},
+          {"page", one.citation.page.value},
+          {"text", one.text},
+          {"class", std::string(name_of(one.kind))},
+          {"addressee", one.addressee},
+          {"explicit", one.explicit_addressee},
+          {"strength", one.strength},
+          {"confidence", one.confidence},
+          {"cue", one.cue},
+          {"themes", one.themes},
+          {"date", write_date(one.date)},
+          {"thread", one.thread},
+          {"page_end", one.citation.page_end.value},
+          {"passage", one.citation.passage},
+          {"span", write_span(one.citation.span)},
+          {"cue_span", write_span(one.cue_span)},
+          {"quote", one.citation.quote}};
+}
+
+Json write_citation(const Citation& citation) {
+  return {{"document", citation.document},       {"page", citation.page.value},
+          {"page_end", citation.page_end.value}, {"passage", citation.passage},
+          {"span", write_span(citation.span)},   {"quote", citation.quote}};
+}
+
+Json write_finding(const Finding& finding) {
+  return {
+      {"citation", write_citation(finding.citation())},
+      {"heading", finding.heading()},
+      {"recommendation",
+       finding.recommendation() ? write_recommendation(*finding.recommendation()) : Json(nullptr)}};
+}
+
+Json write_source(const Source& source) {
+  return {{"document", source.document},   {"title", source.title},
+          {"publisher", source.publisher}, {"date", write_date(source.date)},
+          {"path", source.path},           {"url", source.url}};
+}
+
+}  // namespace
+
+std::string to_json(const Recommendation& recommendation) {
+  return dump(write_recommendation(recommendation));
+}
+
+Recommendation recommendation_from_json(std::string_view json) {
+  return build_from(json, "recommendation", [](const Json& value) {
+    Recommendation one;
+    one.id = value.at("id").get<std::string>();
+    one.citation.document = value.at("document").get<std::string>();
+    one.citation.page = {value.at("page").get<int>()};
+    one.citation.page_end = {value.at("page_end").get<int>()};
+    one.citation.passage = value.at("passage").get<std::string>();
+    one.citation.span = read_span(value.at("span"));
+    one.citation.quote = value.at("quote").get<std::string>();
+    one.path = value.at("path").get<std::string>();
+    one.text = value.at("text").get<std::string>();
+    const auto name = value.at("class").get<std::string>();
+    const auto kind = recommendation_class(name);
+    if (!kind) throw Error("json-invalid", "not a class of recommendation: " + name);
+    one.kind = *kind;
+    one.addressee = value.at("addressee").get<std::vector<std::string>>();
+    one.explicit_addressee = value.at("explicit").get<bool>();
+    one.strength = value.at("strength").get<int>();
+    one.confidence = value.at("confidence").get<double>();
+    one.cue = value.at("cue").get<std::string>();
+    one.cue_span = read_span(value.at("cue_span"));
+    one.themes = value.at("themes").get<std::vector<std::string>>();
+    one.date = read_date(value.at("date"));
+    one.thread = value.at("thread").get<std::string>();
+    return one;
+  });
+}
+
+std::string to_json(const Briefing& briefing) {
+  return dump({{"schema", 1},
+               {"theme", briefing.theme},
+               {"title", briefing.title},
+               {"scope", briefing.scope},
+               {"date", briefing.date},
+               {"sections", array_of(briefing.sections,
+                                     [](const BriefingSection& section) {
+                                       return Json{
+                                           {"title", section.title},
+                                           {"findings", array_of(section.findings, write_finding)}};
+                                     })},
+               {"sources", array_of(briefing.sources, write_source)},
+               {"notes", briefing.notes}});
+}
+
+}  // namespace speerpunt

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/json_support.hh"
+
+#include "corpus/document.hh"
+
+namespace speerpunt::json_support {
+
+std::string dump(const Json& json) {
+  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+Json write_span(ByteSpan span) {
+  return Json::array({span.begin.value, span.end.value});
+}
+
+ByteSpan read_span(const Json& json) {
+  return {{json.at(0).get<std::size_t>()}, {json.at(1).get<std::size_t>()}};
+}
+
+Json write_date(const std::optional<Date>& date) {
+  if (!date) return nullptr;
+  return {{"value", date->value},
+          {"precision", std::string(name_of(date->precision))},
+          {"source", date->source}};
+}
+
+std::optional<Date> read_date(const Json& json) {
+  if (json.is_null()) return std::nullopt;
+  const auto value = json.at("value").get<std::string>();
+  auto date = parse_iso_date(value, json.at("source").get<std::string>());
+  if (!date) throw Error("json-invalid", "not a date: " + value);
+  return date;
+}
+
+Json write_problem(const Problem& problem) {
+  return {{"severity", std::string(name_of(problem.severity))},
+          {"source", problem.source},
+          {"page", problem.page ? Json(problem.page->value) : Json(nullptr)},
+          {"code", problem.code},
+          {"message", problem.message},
+          {"hint", problem.hint}};
+}
+
+Problem read_problem(const Json& json) {
+  Problem problem;
+  const auto severity = json.at("severity").get<std::string>();
+  if (severity == "note") {
+    problem.severity = Severity::kNote;
+  } else if (severity == "warning") {
+    problem.severity = Severity::kWarning;
+  } else if (severity == "error") {
+    problem.severity = Severity::kError;
+  } else {
+    throw Error("json-invalid", "not a severity: " + severity);
+  }
+  problem.source = json.at("source").get<std::string>();
+  if (!json.at("page").is_null()) problem.page = PageNumber{json.at("page").get<int>()};
+  problem.code = json.at("code").get<std::string>();
+  problem.message = json.at("message").get<std::string>();
+  problem.hint = json.at("hint").get<std::string>();
+  return problem;
+}
+
+Json write_reference(const Reference& reference) {
+  return {{"kind", std::string(name_of(reference.kind))},
+          {"id", reference.id},
+          {"text", reference.text},
+          {"span", write_span(reference.span)}};
+}
+
+Json write_theme_tag(const ThemeTag& tag) {
+  return {{"theme", tag.theme},
+          {"score", tag.score},
+          {"reasons", array_of(tag.reasons, [](const ThemeReason& reason) {
+             return Json{{"label", reason.label},
+                         {"matched", reason.matched},
+                         {"where", reason.where},
+                         {"weight", reason.weight}};
+           })}};
+}
+
+}  // namespace speerpunt::json_support

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Private to corpus/json*.cc: the one place where nlohmann/json is known.
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include "corpus/date.hh"
+#include "corpus/error.hh"
+#include "corpus/reference.hh"
+#include "corpus/theme.hh"
+#include "corpus/units.hh"
+
+namespace speerpunt::json_support {
+
+using Json = nlohmann::ordered_json;
+
+// Compact; bytes that are not UTF-8 become U+FFFD.
+std::string dump(const Json& json);
+
+// Parses and hands the value to `build`; what goes wrong becomes Error "json-invalid".
+template <typename Build>
+auto build_from(std::string_view text, const char* what, Build build) {
+  try {
+    return build(Json::parse(text));
+  } catch (const nlohmann::json::exception& error) {
+    throw Error("json-invalid", std::string("not a valid ") + what + ": " + error.what());
+  }
+}
+
+template <typename Range, typename Write>
+Json array_of(const Range& range, Write write) {
+  Json array = Json::array();
+  for (const auto& item : range) array.push_back(write(item));
+  return array;
+}
+
+template <typename Value, typename Read>
+std::vector<Value> vector_of(const Json& array, Read read) {
+  std::vector<Value> values;
+  values.reserve(array.size());
+  for (const Json& item : array) values.push_back(read(item));
+  return values;
+}
+
+Json write_span(ByteSpan span);
+ByteSpan read_span(const Json& json);
+Json write_date(const std::optional<Date>& date);
+std::optional<Date> read_date(const Json& json);
+Json write_problem(const Problem& problem);
+Problem read_problem(const Json& json);
+Json write_reference(const Reference& reference);
+Json write_theme_tag(const ThemeTag& tag);
+
+}  // namespace speerpunt::json_support
