@@ -11,11 +11,16 @@
 
 namespace speerpunt {
 
+struct TokenisedText;
+
 // The sentences of the passage that ask, advise, promise or set a norm, with class, addressee,
 // strength, cue and confidence. `document` gives issuer, kind and date. Themes are those of the
 // passage (`tags`). Announcements, reported facts, questions, problems and existing duties are not
 // among them (an existing duty is returned as kExistingDuty, so that it can be shown apart).
 std::vector<Recommendation> recognise(const Document& document, const Passage& passage,
                                       const std::vector<ThemeTag>& tags);
+// The same for words that are cut already: `text` is the tokenised passage.
+std::vector<Recommendation> recognise(const Document& document, const Passage& passage,
+                                      const std::vector<ThemeTag>& tags, const TokenisedText& text);
 
 }  // namespace speerpunt

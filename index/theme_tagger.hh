@@ -13,6 +13,8 @@
 
 namespace speerpunt {
 
+struct TokenisedText;
+
 class ThemeTagger {
  public:
   explicit ThemeTagger(std::vector<Theme> themes);
@@ -22,6 +24,10 @@ class ThemeTagger {
   // Tags in descending score. Text counts in full, headings and title less; a related law among
   // the references is a hint; one negative label in the text drops the theme. Deterministic.
   std::vector<ThemeTag> tag(const Passage& passage, std::string_view title,
+                            const std::vector<Reference>& references) const;
+  // The same for words that are cut already; `heading` is the path, a line for each.
+  std::vector<ThemeTag> tag(const TokenisedText& text, const TokenisedText& heading,
+                            const TokenisedText& title,
                             const std::vector<Reference>& references) const;
   const std::vector<Theme>& themes() const;
 

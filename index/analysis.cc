@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/analysis.hh"
+
+#include <utility>
+
+#include "index/passages.hh"
+#include "index/recommendations.hh"
+#include "index/references.hh"
+#include "index/tokenised_text.hh"
+
+namespace speerpunt {
+namespace {
+
+std::string joined(const std::vector<std::string>& heading) {
+  std::string text;
+  for (const std::string& part : heading) text += part + '\n';
+  return text;
+}
+
+}  // namespace
+
+Analysis analyse(Document document, const ThemeTagger& tagger) {
+  Analysis analysis;
+  const TokenisedText title = tokenise(document.title);
+  std::string heading_text;
+  TokenisedText heading = tokenise(heading_text);
+  for (Passage& passage : cut_passages(document)) {
+    if (std::string text = joined(passage.heading); text != heading_text) {
+      heading_text = std::move(text);
+      heading = tokenise(heading_text);
+    }
+    const TokenisedText text = tokenise(passage.text);
+    std::vector<Reference> references = find_references(text);
+    std::vector<ThemeTag> tags = tagger.tag(text, heading, title, references);
+    for (Recommendation& found : recognise(document, passage, tags, text)) {
+      found.id = document.id + "/r" + std::to_string(analysis.recommendations.size());
+      analysis.recommendations.push_back(std::move(found));
+    }
+    analysis.passages.push_back({std::move(passage), std::move(tags), std::move(references)});
+  }
+  document.blocks.clear();
+  document.blocks.shrink_to_fit();
+  analysis.document = std::move(document);
+  return analysis;
+}
+
+}  // namespace speerpunt
