@@ -55,6 +55,8 @@ struct Block {
   PageNumber page;
   PageNumber page_end;  // differs from `page` where a block runs over a page border
   Box box;              // on `page`; empty where unknown
+  // Where in `text` each page after the first begins: page_end - page offsets, ascending.
+  std::vector<ByteOffset> page_starts = {};
   bool operator==(const Block&) const = default;
 };
 

@@ -16,6 +16,16 @@ Box read_box(const Json& json) {
           json.at(3).get<double>()};
 }
 
+Json write_offsets(const std::vector<ByteOffset>& offsets) {
+  return array_of(offsets, [](ByteOffset offset) { return Json(offset.value); });
+}
+
+std::vector<ByteOffset> read_offsets(const Json& block) {
+  return vector_of<ByteOffset>(block.at("page_starts"), [](const Json& offset) {
+    return ByteOffset{offset.get<std::size_t>()};
+  });
+}
+
 BlockKind read_kind(const Json& json) {
   const auto name = json.get<std::string>();
   const auto kind = block_kind(name);
@@ -43,13 +53,18 @@ Json write_block(const Block& block) {
           {"text", block.text},
           {"page", block.page.value},
           {"page_end", block.page_end.value},
-          {"box", write_box(block.box)}};
+          {"box", write_box(block.box)},
+          {"page_starts", write_offsets(block.page_starts)}};
 }
 
 Block read_block(const Json& json) {
-  return {read_kind(json.at("kind")),         json.at("level").get<int>(),
-          json.at("text").get<std::string>(), {json.at("page").get<int>()},
-          {json.at("page_end").get<int>()},   read_box(json.at("box"))};
+  return {read_kind(json.at("kind")),
+          json.at("level").get<int>(),
+          json.at("text").get<std::string>(),
+          {json.at("page").get<int>()},
+          {json.at("page_end").get<int>()},
+          read_box(json.at("box")),
+          read_offsets(json)};
 }
 
 Json write_passage_block(const PassageBlock& block) {
@@ -59,9 +74,13 @@ Json write_passage_block(const PassageBlock& block) {
 }
 
 PassageBlock read_passage_block(const Json& json) {
-  return {read_kind(json.at("kind")),       json.at("level").get<int>(),
-          read_span(json.at("span")),       {json.at("page").get<int>()},
-          {json.at("page_end").get<int>()}, read_box(json.at("box"))};
+  return {read_kind(json.at("kind")),
+          json.at("level").get<int>(),
+          read_span(json.at("span")),
+          {json.at("page").get<int>()},
+          {json.at("page_end").get<int>()},
+          read_box(json.at("box")),
+          read_offsets(json)};
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ struct PassageBlock {
   PageNumber page;
   PageNumber page_end;
   Box box;
+  std::vector<ByteOffset> page_starts = {};  // as in Block, but in the passage's text
   bool operator==(const PassageBlock&) const = default;
 };
 

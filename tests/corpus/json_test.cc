@@ -49,7 +49,7 @@ TEST(Json, WritesADocumentByTheContract) {
             R"("publisher":"Federatie Voorbeeldartsen","kind":"visie","language":"nl",)"
             R"("pages":[{"number":1,"label":"i","width":595.0,"height":842.0}],)"
             R"("blocks":[{"kind":"heading","level":2,"text":"Álle zzp’ers","page":1,"page_end":1,)"
-            R"("box":[72.0,90.5,300.0,104.0]}],)"
+            R"("box":[72.0,90.5,300.0,104.0],"page_starts":[]}],)"
             R"("problems":[{"severity":"note","source":"visie.pdf","page":2,)"
             R"("code":"pdf-no-text","message":"m","hint":"h"}]})");
 }
@@ -72,7 +72,7 @@ TEST(Json, ReadsAPassageBack) {
   passage.text = "Een zin. Nog een zin.";
   passage.page = {1};
   passage.page_end = {2};
-  passage.blocks = {{BlockKind::kParagraph, 0, {{0}, {21}}, {1}, {2}, {1, 2, 3, 4}}};
+  passage.blocks = {{BlockKind::kParagraph, 0, {{0}, {21}}, {1}, {2}, {1, 2, 3, 4}, {{12}}}};
   passage.sentences = {{{0}, {8}}, {{9}, {21}}};
   EXPECT_EQ(passage_from_json(to_json(passage)), passage);
 }

@@ -12,7 +12,7 @@ Passage two_blocks() {
   passage.page = {4};
   passage.page_end = {6};
   passage.blocks = {{BlockKind::kParagraph, 0, {{0}, {10}}, {4}, {4}, {}},
-                    {BlockKind::kParagraph, 0, {{11}, {31}}, {5}, {6}, {}}};
+                    {BlockKind::kParagraph, 0, {{11}, {31}}, {5}, {6}, {}, {{25}}}};
   return passage;
 }
 
@@ -21,8 +21,9 @@ TEST(Passage, KnowsThePageOfAByte) {
   EXPECT_EQ(two_blocks().page_at({12}).value, 5);
 }
 
-TEST(Passage, DividesABlockThatRunsOverAPageBorder) {
-  EXPECT_EQ(two_blocks().page_at({30}).value, 6);
+TEST(Passage, KnowsWhereABlockCrossesAPageBorder) {
+  EXPECT_EQ(two_blocks().page_at({24}).value, 5);
+  EXPECT_EQ(two_blocks().page_at({25}).value, 6);
 }
 
 TEST(Passage, RefusesASpanOutsideItsText) {
