@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The verbs, one file each.
+#include "app/cli/verb.hh"
+
+namespace speerpunt::cli {
+
+Verb init_verb();
+Verb add_verb();
+Verb docs_verb();
+Verb read_verb();
+Verb search_verb();
+Verb show_verb();
+Verb refs_verb();
+Verb themes_verb();
+Verb recommendations_verb();
+Verb chart_verb();
+Verb brief_verb();
+Verb fetch_verb();
+Verb doctor_verb();
+Verb manual_verb();
+
+}  // namespace speerpunt::cli

@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/intake.hh"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <system_error>
+
+#include "corpus/data.hh"
+#include "corpus/error.hh"
+#include "corpus/sha256.hh"
+#include "index/analysis.hh"
+#include "index/index_reader.hh"
+#include "index/index_writer.hh"
+
+namespace speerpunt {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Candidates {
+  std::vector<fs::path> files;
+  std::vector<fs::path> folders;  // that were walked
+  std::size_t skipped = 0;
+};
+
+bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+
+void walk(const fs::path& folder, Candidates& candidates) {
+  std::vector<fs::path> entries;
+  std::error_code failure;
+  for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end;
+       entry.increment(failure)) {
+    if (is_hidden(entry->path())) {
+      ++candidates.skipped;
+    } else {
+      entries.push_back(entry->path());
+    }
+  }
+  // A folder that cannot be listed goes to the reader like a file, which then says why.
+  if (failure) candidates.files.push_back(folder);
+  std::sort(entries.begin(), entries.end());
+  for (const fs::path& path : entries) {
+    const bool is_folder = fs::is_directory(path, failure);
+    if (is_folder && fs::is_symlink(path, failure)) {
+      ++candidates.skipped;
+    } else if (is_folder) {
+      walk(path, candidates);
+    } else {
+      candidates.files.push_back(path);
+    }
+  }
+}
+
+Candidates collect(const std::vector<fs::path>& paths) {
+  Candidates candidates;
+  for (const fs::path& given : paths) {
+    const fs::path path = fs::absolute(given).lexically_normal();
+    std::error_code failure;
+    if (fs::is_directory(path, failure)) {
+      candidates.folders.push_back(path.has_filename() ? path : path.parent_path());
+      walk(candidates.folders.back(), candidates);
+    } else {
+      candidates.files.push_back(path);
+    }
+  }
+  std::set<fs::path> seen;
+  std::erase_if(candidates.files, [&](const fs::path& path) { return !seen.insert(path).second; });
+  return candidates;
+}
+
+struct FileTimes {
+  std::uint64_t size = 0;
+  std::int64_t modified_ns = 0;
+};
+
+std::optional<FileTimes> times_of(const fs::path& path) {
+  struct stat status {};
+  if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
+  return FileTimes{static_cast<std::uint64_t>(status.st_size),
+                   static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 +
+                       status.st_mtim.tv_nsec};
+}
+
+bool is_below(const std::string& path, const fs::path& folder) {
+  const std::string prefix = folder == "/" ? "/" : folder.string() + "/";
+  return path.starts_with(prefix);
+}
+
+// One run: decides per file what to do, and stores what the readers deliver.
+class Intake {
+ public:
+  Intake(const Workspace& workspace, const IntakeOptions& options, const IntakeWatcher& watcher)
+      : workspace_(workspace),
+        options_(options),
+        watcher_(watcher),
+        // Children are started before anything else so that they are small.
+        readers_(options.dry_run ? nullptr
+                                 : std::make_unique<ReaderPool>(options.jobs, options.limits)),
+        writer_(workspace),
+        tagger_(load_themes()) {}
+
+  IntakeReport run(const Candidates& candidates) {
+    files_ = &candidates.files;
+    report_.files = candidates.files.size();
+    report_.skipped = candidates.skipped;
+    if (watcher_.begin) watcher_.begin(report_.files);
+    if (options_.dry_run) {
+      while (next()) ++report_.read;
+    } else {
+      readers_->read([this] { return next(); }, [this](ReadResult result) { store(result); });
+    }
+    if (!report_.interrupted) forget_gone(candidates);
+    if (!options_.dry_run) writer_.commit();
+    return report_;
+  }
+
+ private:
+  std::optional<ReadRequest> next() {
+    while (position_ < files_->size()) {
+      if (watcher_.interrupted && watcher_.interrupted()) {
+        report_.interrupted = true;
+        return std::nullopt;
+      }
+      const fs::path& path = (*files_)[position_++];
+      if (!is_known(path)) return ReadRequest{path, path.string()};
+      advance();
+    }
+    return std::nullopt;
+  }
+
+  // True if the file needs no reading: the same as last time, or bytes that are stored already.
+  bool is_known(const fs::path& path) {
+    const auto times = times_of(path);
+    if (!times) return false;
+    const auto record = writer_.source(path.string());
+    if (record && record->size == times->size && record->modified_ns == times->modified_ns) {
+      ++(record->document.empty() ? report_.failed : report_.unchanged);
+      return true;
+    }
+    if (times->size == 0 || times->size > options_.limits.file_bytes ||
+        !writer_.has_size(times->size)) {
+      return false;
+    }
+    const DocumentId id = sha256(read_file(path));
+    if (!writer_.has_document(id)) return false;
+    if (!options_.dry_run) {
+      writer_.put(SourceRecord{path.string(), id, times->size, times->modified_ns, {}});
+    }
+    ++(record && record->document == id ? report_.unchanged : report_.duplicates);
+    return true;
+  }
+
+  void store(ReadResult& result) {
+    Document& document = result.document;
+    if (watcher_.finished) watcher_.finished(document);
+    SourceRecord record{document.path, document.id, result.file_size, result.modified_ns,
+                        document.problems};
+    if (result.failed()) {
+      record.document.clear();
+      writer_.put(record);
+      ++report_.failed;
+    } else {
+      const fs::path path = document.path;
+      workspace_.keep_original(path, document.id, document.media);
+      report_.pages += document.pages.size();
+      writer_.put(analyse(std::move(document), tagger_), record);
+      ++report_.read;
+    }
+    advance();
+  }
+
+  void advance() {
+    if (watcher_.advance) watcher_.advance(report_);
+  }
+
+  // Files below the given folders that are recorded but gone. Their documents stay, as evidence,
+  // unless pruning was asked for.
+  void forget_gone(const Candidates& candidates) {
+    const std::set<std::string> present = [&] {
+      std::set<std::string> paths;
+      for (const fs::path& path : candidates.files) paths.insert(path.string());
+      return paths;
+    }();
+    if (!options_.dry_run) writer_.commit();
+    for (const SourceRecord& source : IndexReader(workspace_).sources()) {
+      const bool below =
+          std::any_of(candidates.folders.begin(), candidates.folders.end(),
+                      [&](const fs::path& folder) { return is_below(source.path, folder); });
+      if (!below || present.contains(source.path)) continue;
+      ++report_.gone;
+      if (options_.prune && !options_.dry_run) {
+        writer_.remove_source(source.path);
+        ++report_.pruned;
+      }
+    }
+  }
+
+  const Workspace& workspace_;
+  const IntakeOptions& options_;
+  const IntakeWatcher& watcher_;
+  std::unique_ptr<ReaderPool> readers_;
+  IndexWriter writer_;
+  ThemeTagger tagger_;
+  const std::vector<fs::path>* files_ = nullptr;
+  std::size_t position_ = 0;
+  IntakeReport report_;
+};
+
+}  // namespace
+
+IntakeReport take_in(const Workspace& workspace, const std::vector<std::filesystem::path>& paths,
+                     const IntakeOptions& options, const IntakeWatcher& watcher) {
+  return Intake(workspace, options, watcher).run(collect(paths));
+}
+
+}  // namespace speerpunt
