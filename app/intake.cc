@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 #include <set>
 #include <system_error>
@@ -155,21 +156,37 @@ class Intake {
 
   void store(ReadResult& result) {
     Document& document = result.document;
-    if (watcher_.finished) watcher_.finished(document);
     SourceRecord record{document.path, document.id, result.file_size, result.modified_ns,
                         document.problems};
     if (result.failed()) {
       record.document.clear();
+      if (watcher_.finished) watcher_.finished(document);
       writer_.put(record);
       ++report_.failed;
     } else {
-      const fs::path path = document.path;
-      workspace_.keep_original(path, document.id, document.media);
-      report_.pages += document.pages.size();
-      writer_.put(analyse(std::move(document), tagger_), record);
-      ++report_.read;
+      keep(std::move(document), std::move(record));
     }
     advance();
+  }
+
+  void keep(Document document, SourceRecord record) {
+    try {
+      workspace_.keep_original(record.path, document.id, document.media);
+    } catch (const Error& error) {
+      if (error.code() != "file-changed") throw;
+      record.document.clear();
+      record.problems = {{Severity::kError, record.path, std::nullopt, error.code(), error.what(),
+                          error.hint()}};
+      document.problems = record.problems;
+      if (watcher_.finished) watcher_.finished(document);
+      writer_.put(record);
+      ++report_.failed;
+      return;
+    }
+    if (watcher_.finished) watcher_.finished(document);
+    report_.pages += document.pages.size();
+    writer_.put(analyse(std::move(document), tagger_), record);
+    ++report_.read;
   }
 
   void advance() {

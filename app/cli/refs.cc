@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <ostream>
+
+#include "app/cli/open_workspace.hh"
+#include "app/cli/verb_list.hh"
+#include "app/output.hh"
+#include "corpus/error.hh"
+#include "index/index_reader.hh"
+#include "index/references.hh"
+
+namespace speerpunt::cli {
+namespace {
+
+std::vector<FoundReference> references_of(const IndexReader& index, const Document& document) {
+  std::vector<FoundReference> found;
+  for (const AnalysedPassage& analysed : index.passages(document.id)) {
+    for (const Reference& reference : analysed.references) {
+      found.push_back({reference, address_of(reference), document.id, document.path,
+                       analysed.passage.page_at(reference.span.begin)});
+    }
+  }
+  return found;
+}
+
+ExitCode run(const Arguments& arguments, Terminal& terminal) {
+  const Workspace workspace = open_workspace(arguments);
+  const IndexReader index(workspace);
+  std::vector<Document> documents;
+  if (const auto given = arguments.value("DOC")) {
+    const auto document = index.find_document(*given);
+    if (!document) throw Error("document-unknown", "there is no document " + *given);
+    documents.push_back(*document);
+  } else {
+    documents = index.documents();
+  }
+  std::size_t count = 0;
+  for (const Document& document : documents) {
+    for (const FoundReference& found : references_of(index, document)) {
+      ++count;
+      if (arguments.has("--json")) {
+        terminal.out() << to_json(found) << '\n';
+      } else {
+        terminal.out() << found.reference.id << "  \"" << printable(found.reference.text)
+                       << "\"  " << printable(found.path) << ", p. " << found.page.value << '\n';
+        if (!found.address.empty()) terminal.out() << "  " << terminal.dim(found.address) << '\n';
+      }
+    }
+  }
+  return count == 0 ? kNothingFound : kDone;
+}
+
+}  // namespace
+
+Verb refs_verb() {
+  return {"refs",
+          "list references to laws and parliamentary papers",
+          "Lists the references that were recognised, with their page and official address; all "
+          "documents, or one.",
+          {{"DOC", "document: path, file name or beginning of an id"}},
+          {{"--json", "", "", "one JSON object a line"}},
+          {{"speerpunt refs visie.pdf", "what this document refers to"}},
+          run};
+}
+
+}  // namespace speerpunt::cli

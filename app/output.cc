@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/output.hh"
+
+#include <nlohmann/json.hpp>
+
+namespace speerpunt {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string dump(const Json& json) {
+  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+template <typename Range, typename Write>
+Json array_of(const Range& range, Write write) {
+  Json array = Json::array();
+  for (const auto& item : range) array.push_back(write(item));
+  return array;
+}
+
+Json write_date(const std::optional<Date>& date) {
+  if (!date) return nullptr;
+  return {{"value", date->value},
+          {"precision", std::string(name_of(date->precision))},
+          {"source", date->source}};
+}
+
+Json write_hit(const Hit& hit) {
+  return {{"rank", hit.rank},
+          {"score", hit.score},
+          {"document", hit.document},
+          {"path", hit.path},
+          {"title", hit.title},
+          {"date", write_date(hit.date)},
+          {"page", hit.page.value},
+          {"page_end", hit.page_end.value},
+          {"heading", hit.heading},
+          {"snippet", array_of(hit.snippet,
+                               [](const SnippetPart& part) {
+                                 return Json{{"text", part.text}, {"match", part.match}};
+                               })},
+          {"why", array_of(hit.why,
+                           [](const Why& why) {
+                             return Json{
+                                 {"query", why.query}, {"matched", why.matched}, {"by", why.by}};
+                           })},
+          {"themes", hit.themes},
+          {"passage", hit.passage}};
+}
+
+Json write_coverage(const Coverage& coverage) {
+  return {{"documents", coverage.documents},
+          {"failed", coverage.failed},
+          {"ocr", coverage.ocr},
+          {"stale", coverage.stale}};
+}
+
+Json write_labels(const std::vector<ThemeLabel>& labels) {
+  return array_of(labels, [](const ThemeLabel& label) {
+    return Json{{"text", label.text}, {"weight", label.weight}};
+  });
+}
+
+Json write_problem(const Problem& problem) {
+  return {{"severity", std::string(name_of(problem.severity))},
+          {"page", problem.page ? Json(problem.page->value) : Json(nullptr)},
+          {"code", problem.code},
+          {"message", problem.message},
+          {"hint", problem.hint}};
+}
+
+std::string_view name_of_state(FetchState state) {
+  switch (state) {
+    case FetchState::kFetched:
+      return "fetched";
+    case FetchState::kResumed:
+      return "resumed";
+    case FetchState::kUnchanged:
+      return "unchanged";
+    case FetchState::kFailed:
+      return "failed";
+  }
+  return "failed";
+}
+
+}  // namespace
+
+std::string to_json(const SearchResult& result) {
+  return dump({{"schema", 1},
+               {"query", result.query},
+               {"total", result.total},
+               {"corrected", result.corrected},
+               {"hits", array_of(result.hits, write_hit)},
+               {"facets", result.facets},
+               {"coverage", write_coverage(result.coverage)}});
+}
+
+std::string to_json(const SourceRecord& source) {
+  return dump({{"schema", 1},
+               {"path", source.path},
+               {"document", source.document},
+               {"size", source.size},
+               {"problems", array_of(source.problems, write_problem)}});
+}
+
+std::string to_json(const Theme& theme) {
+  return dump({{"schema", 1},
+               {"id", theme.id},
+               {"parent", theme.parent},
+               {"name", theme.name},
+               {"scope", theme.scope},
+               {"preferred", write_labels(theme.preferred)},
+               {"alternative", write_labels(theme.alternative)},
+               {"negative", write_labels(theme.negative)},
+               {"laws", theme.laws}});
+}
+
+std::string to_json(const std::vector<ThemeCell>& cells) {
+  return dump({{"schema", 1}, {"cells", array_of(cells, [](const ThemeCell& cell) {
+                  return Json{{"theme", cell.theme},
+                              {"document", cell.document},
+                              {"year", cell.year},
+                              {"passages", cell.passages},
+                              {"recommendations", cell.recommendations}};
+                })}});
+}
+
+std::string to_json(const std::vector<ThemePair>& pairs) {
+  return dump({{"schema", 1}, {"pairs", array_of(pairs, [](const ThemePair& pair) {
+                  return Json{{"first", pair.first},
+                              {"second", pair.second},
+                              {"passages", pair.passages},
+                              {"expected", pair.expected},
+                              {"log_likelihood", pair.log_likelihood}};
+                })}});
+}
+
+std::string to_json(const FetchOutcome& outcome) {
+  return dump({{"schema", 1},
+               {"id", outcome.entry.id},
+               {"url", outcome.entry.url},
+               {"state", std::string(name_of_state(outcome.state))},
+               {"file", outcome.file.string()},
+               {"sha256", outcome.sha256},
+               {"message", outcome.message}});
+}
+
+std::string to_json(const FoundReference& found) {
+  return dump({{"schema", 1},
+               {"kind", std::string(name_of(found.reference.kind))},
+               {"id", found.reference.id},
+               {"text", found.reference.text},
+               {"address", found.address},
+               {"document", found.document},
+               {"path", found.path},
+               {"page", found.page.value}});
+}
+
+std::string to_json(const Health& health) {
+  Json versions = Json::object();
+  for (const auto& [name, version] : health.versions) versions[name] = version;
+  return dump({{"schema", 1},
+               {"versions", versions},
+               {"protections", array_of(health.protections,
+                                        [](const Protection& protection) {
+                                          return Json{{"name", protection.name},
+                                                      {"available", protection.available},
+                                                      {"detail", protection.detail}};
+                                        })},
+               {"workspace", health.workspace},
+               {"documents", health.documents},
+               {"failed", health.failed},
+               {"warnings", health.warnings}});
+}
+
+std::string csv_row(std::span<const std::string> cells) {
+  std::string row;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    std::string cell = cells[i];
+    if (cell.find_first_of("=+-@\t\r") == 0) cell.insert(0, "'");
+    if (cell.find_first_of(",\"\r\n") != std::string::npos) {
+      for (std::size_t at = cell.find('"'); at != std::string::npos; at = cell.find('"', at + 2)) {
+        cell.insert(at, "\"");
+      }
+      cell = "\"" + cell + "\"";
+    }
+    row += (i == 0 ? "" : ",") + cell;
+  }
+  return row + "\r\n";
+}
+
+}  // namespace speerpunt

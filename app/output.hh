@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Answers as JSON and CSV, shared by the doors. The names are a contract: see docs/formats.md.
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/theme.hh"
+#include "index/index_writer.hh"
+#include "ingest/fetch.hh"
+#include "ingest/sandbox.hh"
+#include "query/cross_reference.hh"
+#include "query/search.hh"
+
+namespace speerpunt {
+
+std::string to_json(const SearchResult& result);
+std::string to_json(const SourceRecord& source);
+std::string to_json(const Theme& theme);
+std::string to_json(const std::vector<ThemeCell>& cells);
+std::string to_json(const std::vector<ThemePair>& pairs);
+std::string to_json(const FetchOutcome& outcome);
+
+struct FoundReference {
+  Reference reference;
+  std::string address;   // official; empty: none
+  DocumentId document;
+  std::string path;
+  PageNumber page;
+};
+std::string to_json(const FoundReference& found);
+
+struct Health {
+  std::vector<Protection> protections;
+  std::vector<std::pair<std::string, std::string>> versions;
+  std::string workspace;  // empty: none
+  std::size_t documents = 0;
+  std::size_t failed = 0;
+  std::vector<std::string> warnings;
+};
+std::string to_json(const Health& health);
+
+// One row of RFC 4180 CSV with its line end. A cell that a spreadsheet would run as a formula
+// (= + - @, tab, carriage return first) gets an apostrophe in front.
+std::string csv_row(std::span<const std::string> cells);
+
+}  // namespace speerpunt
