@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/intake.hh"
 
-#include <sys/stat.h>
-
 #include <algorithm>
 #include <memory>
 #include <optional>
 #include <set>
 #include <system_error>
+
+#include <sys/stat.h>
 
 #include "corpus/data.hh"
 #include "corpus/error.hh"
@@ -27,7 +27,9 @@ struct Candidates {
   std::size_t skipped = 0;
 };
 
-bool is_hidden(const fs::path& path) { return path.filename().string().starts_with('.'); }
+bool is_hidden(const fs::path& path) {
+  return path.filename().string().starts_with('.');
+}
 
 void walk(const fs::path& folder, Candidates& candidates) {
   std::vector<fs::path> entries;
@@ -80,9 +82,9 @@ struct FileTimes {
 std::optional<FileTimes> times_of(const fs::path& path) {
   struct stat status {};
   if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
-  return FileTimes{static_cast<std::uint64_t>(status.st_size),
-                   static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 +
-                       status.st_mtim.tv_nsec};
+  return FileTimes{
+      static_cast<std::uint64_t>(status.st_size),
+      static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec};
 }
 
 bool is_below(const std::string& path, const fs::path& folder) {
@@ -175,8 +177,8 @@ class Intake {
     } catch (const Error& error) {
       if (error.code() != "file-changed") throw;
       record.document.clear();
-      record.problems = {{Severity::kError, record.path, std::nullopt, error.code(), error.what(),
-                          error.hint()}};
+      record.problems = {
+          {Severity::kError, record.path, std::nullopt, error.code(), error.what(), error.hint()}};
       document.problems = record.problems;
       if (watcher_.finished) watcher_.finished(document);
       writer_.put(record);

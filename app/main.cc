@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <unistd.h>
-
 #include <csignal>
 #include <iostream>
+
+#include <unistd.h>
 
 #include "app/cli/parse.hh"
 

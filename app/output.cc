@@ -40,11 +40,11 @@ Json write_hit(const Hit& hit) {
                                [](const SnippetPart& part) {
                                  return Json{{"text", part.text}, {"match", part.match}};
                                })},
-          {"why", array_of(hit.why,
-                           [](const Why& why) {
-                             return Json{
-                                 {"query", why.query}, {"matched", why.matched}, {"by", why.by}};
-                           })},
+          {"why",
+           array_of(hit.why,
+                    [](const Why& why) {
+                      return Json{{"query", why.query}, {"matched", why.matched}, {"by", why.by}};
+                    })},
           {"themes", hit.themes},
           {"passage", hit.passage}};
 }
@@ -118,22 +118,22 @@ std::string to_json(const Theme& theme) {
 
 std::string to_json(const std::vector<ThemeCell>& cells) {
   return dump({{"schema", 1}, {"cells", array_of(cells, [](const ThemeCell& cell) {
-                  return Json{{"theme", cell.theme},
-                              {"document", cell.document},
-                              {"year", cell.year},
-                              {"passages", cell.passages},
-                              {"recommendations", cell.recommendations}};
-                })}});
+                                 return Json{{"theme", cell.theme},
+                                             {"document", cell.document},
+                                             {"year", cell.year},
+                                             {"passages", cell.passages},
+                                             {"recommendations", cell.recommendations}};
+                               })}});
 }
 
 std::string to_json(const std::vector<ThemePair>& pairs) {
   return dump({{"schema", 1}, {"pairs", array_of(pairs, [](const ThemePair& pair) {
-                  return Json{{"first", pair.first},
-                              {"second", pair.second},
-                              {"passages", pair.passages},
-                              {"expected", pair.expected},
-                              {"log_likelihood", pair.log_likelihood}};
-                })}});
+                                 return Json{{"first", pair.first},
+                                             {"second", pair.second},
+                                             {"passages", pair.passages},
+                                             {"expected", pair.expected},
+                                             {"log_likelihood", pair.log_likelihood}};
+                               })}});
 }
 
 std::string to_json(const FetchOutcome& outcome) {

@@ -25,7 +25,7 @@ std::string to_json(const FetchOutcome& outcome);
 
 struct FoundReference {
   Reference reference;
-  std::string address;   // official; empty: none
+  std::string address;  // official; empty: none
   DocumentId document;
   std::string path;
   PageNumber page;

@@ -58,8 +58,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
       terminal.tell(problem);
     }
   };
-  const IntakeReport report =
-      take_in(workspace, {given.begin(), given.end()}, options, watcher);
+  const IntakeReport report = take_in(workspace, {given.begin(), given.end()}, options, watcher);
   progress.reset();
   summarise(report, options.dry_run, terminal);
   if (report.interrupted) return kInterrupted;

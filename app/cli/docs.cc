@@ -43,11 +43,10 @@ ExitCode list(const Workspace& workspace, bool json, Terminal& terminal) {
     }
     terminal.out() << terminal.dim(document.id.substr(0, kShortId)) << "  "
                    << (document.date ? document.date->value : "onbekend") << "  "
-                   << terminal.bold(printable(document.title.empty() ? "(zonder titel)"
-                                                                     : document.title))
-                   << "\n              "
-                   << (document.kind.empty() ? document.media : document.kind) << ", "
-                   << document.pages.size() << " p., " << printable(document.path) << '\n';
+                   << terminal.bold(
+                          printable(document.title.empty() ? "(zonder titel)" : document.title))
+                   << "\n              " << (document.kind.empty() ? document.media : document.kind)
+                   << ", " << document.pages.size() << " p., " << printable(document.path) << '\n';
   }
   if (documents.empty()) terminal.note("no documents yet: speerpunt add FOLDER");
   return documents.empty() ? kNothingFound : kDone;

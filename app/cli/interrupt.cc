@@ -27,6 +27,8 @@ InterruptGuard::~InterruptGuard() {
   std::signal(SIGTERM, SIG_DFL);
 }
 
-bool InterruptGuard::requested() { return interrupt_requested != 0; }
+bool InterruptGuard::requested() {
+  return interrupt_requested != 0;
+}
 
 }  // namespace speerpunt::cli

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/parse.hh"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
@@ -10,6 +9,8 @@
 #include <new>
 #include <ostream>
 #include <sstream>
+
+#include <CLI/CLI.hpp>
 
 #include "app/cli/verb.hh"
 #include "corpus/error.hh"
@@ -40,16 +41,14 @@ std::string environment_name(const Option& option) {
 }
 
 CLI::Option* add_option(CLI::App& app, const Option& option, Arguments& arguments) {
-  const std::string names =
-      option.brief.empty() ? option.name : option.brief + "," + option.name;
+  const std::string names = option.brief.empty() ? option.name : option.brief + "," + option.name;
   std::vector<std::string>& values = arguments.given[option.name];
   if (option.value.empty()) {
-    return app.add_flag_callback(names, [&values] { values = {"true"}; }, option.help);
+    return app.add_flag_callback(
+        names, [&values] { values = {"true"}; }, option.help);
   }
-  CLI::Option* added = app.add_option(names, values, option.help)
-                           ->type_name(option.value)
-                           ->expected(1)
-                           ->take_last();
+  CLI::Option* added =
+      app.add_option(names, values, option.help)->type_name(option.value)->expected(1)->take_last();
   if (!option.choices.empty()) added->check(CLI::IsMember(option.choices));
   return added;
 }

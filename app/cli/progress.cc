@@ -23,7 +23,9 @@ std::string minutes_and_seconds(double seconds) {
 Progress::Progress(Terminal& terminal, std::string_view unit, std::size_t total)
     : terminal_(terminal), unit_(unit), total_(total) {}
 
-Progress::~Progress() { clear(); }
+Progress::~Progress() {
+  clear();
+}
 
 void Progress::update(std::size_t done, std::size_t extra, std::string_view extra_unit) {
   const Clock::time_point now = Clock::now();
@@ -32,9 +34,9 @@ void Progress::update(std::size_t done, std::size_t extra, std::string_view extr
   visible_ = true;
   const double seconds = std::chrono::duration<double>(now - start_).count();
   const std::size_t filled = kBarWidth * done / total_;
-  std::string line = "\r\033[K[" + std::string(filled, '#') +
-                     std::string(kBarWidth - filled, '.') + "] " + std::to_string(done) + "/" +
-                     std::to_string(total_) + " " + std::string(unit_);
+  std::string line = "\r\033[K[" + std::string(filled, '#') + std::string(kBarWidth - filled, '.') +
+                     "] " + std::to_string(done) + "/" + std::to_string(total_) + " " +
+                     std::string(unit_);
   if (seconds > 0.5 && done > 0) {
     const double left = seconds / static_cast<double>(done) * static_cast<double>(total_ - done);
     line += ", " + std::to_string(static_cast<long>(static_cast<double>(extra) / seconds)) + " " +

@@ -40,8 +40,8 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
       if (arguments.has("--json")) {
         terminal.out() << to_json(found) << '\n';
       } else {
-        terminal.out() << found.reference.id << "  \"" << printable(found.reference.text)
-                       << "\"  " << printable(found.path) << ", p. " << found.page.value << '\n';
+        terminal.out() << found.reference.id << "  \"" << printable(found.reference.text) << "\"  "
+                       << printable(found.path) << ", p. " << found.page.value << '\n';
         if (!found.address.empty()) terminal.out() << "  " << terminal.dim(found.address) << '\n';
       }
     }

@@ -69,7 +69,7 @@ void print_coverage(const Coverage& coverage, Terminal& terminal) {
 }
 
 void print_csv(const SearchResult& result, Terminal& terminal) {
-  const std::vector<std::string> header = {"rank", "title", "date", "page",
+  const std::vector<std::string> header = {"rank", "title",   "date",   "page",
                                            "path", "heading", "snippet"};
   terminal.out() << csv_row(header);
   for (const Hit& hit : result.hits) {
@@ -88,9 +88,8 @@ void print_csv(const SearchResult& result, Terminal& terminal) {
 void set_years(const std::string& text, SearchRequest& request) {
   const auto year = [&](const std::string& part) -> std::optional<int> {
     if (part.empty()) return std::nullopt;
-    if (part.size() != 4 || !std::all_of(part.begin(), part.end(), [](char c) {
-          return c >= '0' && c <= '9';
-        })) {
+    if (part.size() != 4 ||
+        !std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; })) {
       throw Error("usage", "--year takes 2017 or 2015..2018, not \"" + text + "\"");
     }
     return std::stoi(part);

@@ -22,8 +22,7 @@ Place parse_place(const std::string& text) {
   if (hash == std::string::npos) return {text, std::nullopt};
   const std::string digits = text.substr(hash + 1);
   int page = 0;
-  const auto [end, failure] =
-      std::from_chars(digits.data(), digits.data() + digits.size(), page);
+  const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), page);
   if (failure != std::errc() || end != digits.data() + digits.size() || page < 1) {
     return {text, std::nullopt};
   }
@@ -37,8 +36,8 @@ void print_head(const Document& document, Terminal& terminal) {
   const auto line = [&](const char* name, const std::string& value) {
     if (!value.empty()) out << name << ": " << printable(value) << '\n';
   };
-  line("datum", document.date ? in_dutch(*document.date) + " (" + document.date->source + ")"
-                              : "onbekend");
+  line("datum",
+       document.date ? in_dutch(*document.date) + " (" + document.date->source + ")" : "onbekend");
   line("uitgever", document.publisher);
   line("soort", document.kind);
   line("pagina's", std::to_string(document.pages.size()));
@@ -55,7 +54,8 @@ void print_passage(const AnalysedPassage& analysed, std::vector<std::string>& he
     out << '\n' << terminal.bold(printable(passage.heading.back())) << '\n';
   }
   heading = passage.heading;
-  out << '\n' << terminal.dim("[p. " + std::to_string(passage.page.value) + "]") << ' '
+  out << '\n'
+      << terminal.dim("[p. " + std::to_string(passage.page.value) + "]") << ' '
       << printable(passage.text) << '\n';
   if (!analysed.themes.empty()) {
     std::string themes;

@@ -6,8 +6,7 @@
 
 namespace speerpunt::cli {
 
-Terminal::Terminal(std::ostream& out, std::ostream& err, bool out_is_terminal,
-                   bool err_is_terminal)
+Terminal::Terminal(std::ostream& out, std::ostream& err, bool out_is_terminal, bool err_is_terminal)
     : out_(out), err_(err), err_is_terminal_(err_is_terminal) {
   const char* no_colour = std::getenv("NO_COLOR");
   colour_ = out_is_terminal && (no_colour == nullptr || *no_colour == '\0');
@@ -18,8 +17,12 @@ std::string Terminal::styled(std::string_view text, std::string_view code) const
   return "\033[" + std::string(code) + "m" + std::string(text) + "\033[0m";
 }
 
-std::string Terminal::bold(std::string_view text) const { return styled(text, "1"); }
-std::string Terminal::dim(std::string_view text) const { return styled(text, "2"); }
+std::string Terminal::bold(std::string_view text) const {
+  return styled(text, "1");
+}
+std::string Terminal::dim(std::string_view text) const {
+  return styled(text, "2");
+}
 
 void Terminal::note(std::string_view text) {
   if (!quiet) err_ << printable(text) << '\n';

@@ -22,8 +22,8 @@ class Terminal {
   std::string bold(std::string_view text) const;  // for out()
   std::string dim(std::string_view text) const;
 
-  void note(std::string_view text);  // one line to err(), unless quiet
-  void tell(const Problem& problem); // path, message and hint
+  void note(std::string_view text);   // one line to err(), unless quiet
+  void tell(const Problem& problem);  // path, message and hint
   void tell(const Error& error);
 
   bool quiet = false;

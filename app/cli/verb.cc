@@ -13,7 +13,9 @@ const std::vector<std::string>& Arguments::values(const std::string& name) const
   return found->second;
 }
 
-bool Arguments::has(const std::string& name) const { return !values(name).empty(); }
+bool Arguments::has(const std::string& name) const {
+  return !values(name).empty();
+}
 
 std::optional<std::string> Arguments::value(const std::string& name) const {
   if (!has(name)) return std::nullopt;

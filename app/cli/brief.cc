@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdlib>
+#include <ctime>
+#include <filesystem>
+#include <ostream>
+
+#include "app/cli/open_workspace.hh"
+#include "app/cli/verb_list.hh"
+#include "app/write_file.hh"
+#include "corpus/data.hh"
+#include "corpus/error.hh"
+#include "corpus/json.hh"
+#include "ingest/reader_pool.hh"
+#include "query/recommendations.hh"
+#include "reports/chart.hh"
+#include "reports/compose.hh"
+#include "reports/proof.hh"
+#include "reports/render.hh"
+
+namespace speerpunt::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// --date, else SOURCE_DATE_EPOCH, else today.
+std::string day_of(const Arguments& arguments) {
+  if (const auto given = arguments.value("--date")) {
+    const auto date = parse_iso_date(*given, "command line");
+    if (!date || date->precision != DatePrecision::kDay) {
+      throw Error("usage", "--date takes a day like 2024-03-31, not \"" + *given + "\"");
+    }
+    return date->value;
+  }
+  std::time_t now = std::time(nullptr);
+  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch != nullptr) {
+    now = static_cast<std::time_t>(std::strtoll(epoch, nullptr, 10));
+  }
+  std::tm day{};
+  localtime_r(&now, &day);
+  char text[16];
+  std::strftime(text, sizeof text, "%Y-%m-%d", &day);
+  return text;
+}
+
+// Reads pages of stored originals anew, in a sandboxed process.
+PageText stored_pages(const Workspace& workspace, ReaderPool& readers) {
+  return [&](const DocumentId& document, PageNumber first, PageNumber last) {
+    const auto original = workspace.original(document);
+    if (!original) {
+      throw Error("original-missing", "the stored copy of a document is gone", document,
+                  "run `speerpunt add` on it again");
+    }
+    return readers.page_text(*original, first, last);
+  };
+}
+
+// The briefing's links lead to the stored copies, relative to the file that is written.
+std::string page_link(const Workspace& workspace, const fs::path& output, const Source& source,
+                      PageNumber page) {
+  const auto original = workspace.original(source.document);
+  if (!original) return source.url;
+  const fs::path folder = fs::absolute(output).parent_path();
+  std::string link = fs::absolute(*original).lexically_relative(folder).generic_string();
+  if (original->extension() == ".pdf") link += "#page=" + std::to_string(page.value);
+  return link;
+}
+
+std::string render(const Briefing& briefing, const std::string& form, const Workspace& workspace,
+                   const IndexReader& index, const std::vector<Theme>& themes,
+                   const fs::path& output) {
+  if (form == "json") return to_json(briefing) + "\n";
+  if (form == "md") return to_markdown(briefing);
+  RecommendationFilter filter;
+  filter.theme = briefing.theme;
+  HtmlOptions options;
+  options.charts = {timeline_svg(recommendations(index, filter), "Aanbevelingen in de tijd"),
+                    theme_year_svg(theme_matrix(index, themes), themes, "Thema's per jaar")};
+  options.page_link = [&](const Source& source, PageNumber page) {
+    return page_link(workspace, output, source, page);
+  };
+  return to_html(briefing, options);
+}
+
+std::string form_of(const Arguments& arguments, const fs::path& output) {
+  if (const auto chosen = arguments.value("--format")) return *chosen;
+  const std::string extension = output.extension().string();
+  if (extension == ".html" || extension == ".htm") return "html";
+  if (extension == ".json") return "json";
+  if (extension == ".md" || extension.empty()) return "md";
+  throw Error("usage", "cannot write a briefing as " + extension, output.string(),
+              "use .md, .html or .json");
+}
+
+ExitCode run(const Arguments& arguments, Terminal& terminal) {
+  const Workspace workspace = open_workspace(arguments);
+  const fs::path output = arguments.value_or("--output", "");
+  const std::string form = form_of(arguments, output);
+  ReaderPool readers(1, {});
+  const IndexReader index(workspace);
+  const std::vector<Theme> themes = load_themes();
+
+  BriefRequest request;
+  request.theme = *arguments.value("THEME");
+  request.date = day_of(arguments);
+  if (const auto until = arguments.value("--until")) {
+    request.until = parse_iso_date(*until, "command line");
+    if (!request.until) {
+      throw Error("usage", "--until takes a date like 2018-06-30 or 2018, not \"" + *until + "\"");
+    }
+  }
+  const Briefing briefing = compose(index, themes, request);
+  prove(briefing, stored_pages(workspace, readers));
+
+  const std::string text = render(briefing, form, workspace, index, themes, output);
+  std::size_t quotes = 0;
+  for (const BriefingSection& section : briefing.sections) quotes += section.findings.size();
+  if (output.empty()) {
+    terminal.out() << text;
+  } else {
+    write_file(output, text);
+    terminal.note("wrote " + output.string() + ": " + std::to_string(quotes) +
+                  " quotes, each found on its page, from " +
+                  std::to_string(briefing.sources.size()) + " sources");
+  }
+  return kDone;
+}
+
+}  // namespace
+
+Verb brief_verb() {
+  return {
+      "brief",
+      "write a cited briefing on a theme",
+      "Composes a briefing in Dutch from verbatim quotes. Every quote is looked up again on its "
+      "page in the stored original before anything is written; one that is not found stops the "
+      "report.",
+      {{"THEME", "theme id; see `speerpunt themes`", true}},
+      {{"--output", "-o", "FILE", "write to a file: .md, .html or .json"},
+       {"--format",
+        "",
+        "FORM",
+        "md, html or json (default: by the file name; md)",
+        {"md", "html", "json"}},
+       {"--until", "", "DATE", "use nothing newer than this"},
+       {"--date", "", "DAY", "date printed on the briefing (default: today)"}},
+      {{"speerpunt brief openheid-na-incidenten -o openheid.html", "a page that prints well"}},
+      run};
+}
+
+}  // namespace speerpunt::cli

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/recommendations.hh"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <ostream>
+
+#include "app/cli/open_workspace.hh"
+#include "app/cli/verb_list.hh"
+#include "app/output.hh"
+#include "corpus/error.hh"
+#include "corpus/json.hh"
+
+namespace speerpunt::cli {
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+std::string two_decimals(double number) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.2f", number);
+  return text;
+}
+
+void print(const Recommendation& one, Terminal& terminal) {
+  terminal.out() << (one.date ? one.date->value : "onbekend") << "  " << name_of(one.kind)
+                 << ", sterkte " << one.strength << ", zekerheid " << two_decimals(one.confidence);
+  if (!one.addressee.empty()) terminal.out() << ", aan " << printable(joined(one.addressee));
+  terminal.out() << "\n    " << terminal.bold(printable(one.text)) << "\n    "
+                 << terminal.dim(printable(one.path) + ", p. " +
+                                 std::to_string(one.citation.page.value) + "  " + one.id)
+                 << '\n';
+}
+
+void print_csv(const std::vector<Recommendation>& found, Terminal& terminal) {
+  const std::vector<std::string> header = {"date",      "class", "strength", "confidence",
+                                           "addressee", "cue",   "text",     "themes",
+                                           "path",      "page",  "id"};
+  terminal.out() << csv_row(header);
+  for (const Recommendation& one : found) {
+    const std::vector<std::string> row = {one.date ? one.date->value : "",
+                                          std::string(name_of(one.kind)),
+                                          std::to_string(one.strength),
+                                          two_decimals(one.confidence),
+                                          joined(one.addressee),
+                                          one.cue,
+                                          one.text,
+                                          joined(one.themes),
+                                          one.path,
+                                          std::to_string(one.citation.page.value),
+                                          one.id};
+    terminal.out() << csv_row(row);
+  }
+}
+
+double parse_confidence(const std::string& text) {
+  double number = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (failure != std::errc() || end != text.data() + text.size() || !(number >= 0 && number <= 1)) {
+    throw Error("usage", "--min-confidence takes a number from 0 to 1, not \"" + text + "\"");
+  }
+  return number;
+}
+
+RecommendationFilter filter_of(const Arguments& arguments) {
+  RecommendationFilter filter;
+  filter.theme = arguments.value_or("--theme", "");
+  filter.addressee = arguments.value_or("--addressee", "");
+  filter.existing_duties = arguments.has("--existing-duties");
+  if (const auto name = arguments.value("--class")) filter.kind = recommendation_class(*name);
+  if (const auto least = arguments.value("--min-confidence")) {
+    filter.min_confidence = parse_confidence(*least);
+  }
+  return filter;
+}
+
+ExitCode run(const Arguments& arguments, Terminal& terminal) {
+  const auto& words = arguments.values("ACTION");
+  const std::string action = words.empty() ? "list" : words.front();
+  if (action != "list" && action != "show" && action != "export") {
+    throw Error("usage", "recommendations knows list, show and export, not \"" + action + "\"");
+  }
+  RecommendationFilter filter = filter_of(arguments);
+  if (action == "show") filter.existing_duties = true;
+  const IndexReader index(open_workspace(arguments));
+  std::vector<Recommendation> found = recommendations(index, filter);
+  if (action == "show") {
+    if (words.size() != 2) throw Error("usage", "recommendations show needs one id");
+    std::erase_if(found, [&](const Recommendation& one) { return one.id != words[1]; });
+  }
+  if (arguments.has("--csv") || (action == "export" && !arguments.has("--json"))) {
+    print_csv(found, terminal);
+  } else {
+    for (const Recommendation& one : found) {
+      if (arguments.has("--json")) {
+        terminal.out() << to_json(one) << '\n';
+      } else {
+        print(one, terminal);
+      }
+    }
+  }
+  if (found.empty()) terminal.note("none found");
+  return found.empty() ? kNothingFound : kDone;
+}
+
+}  // namespace
+
+Verb recommendations_verb() {
+  return {"recommendations",
+          "list recommendations in the order of their date",
+          "Lists the sentences that ask, advise, promise or set a norm, oldest first, with class, "
+          "addressee, strength (1 may .. 5 must), confidence and page. `show ID` shows one; "
+          "`export` writes a table.",
+          {{"ACTION", "list, show ID, export", false, true, {"list", "show", "export"}}},
+          {{"--theme", "", "THEME", "only this theme"},
+           {"--class",
+            "",
+            "CLASS",
+            "only this class",
+            {"beleidsaanbeveling", "handelingsadvies", "voornemen", "standpunt", "geldende_eis"}},
+           {"--addressee", "", "NAME", "only those addressed to a name with this in it"},
+           {"--min-confidence", "", "X", "only with at least this confidence, 0 to 1"},
+           {"--existing-duties", "", "", "also existing legal duties, which are not counted"},
+           {"--json", "", "", "one JSON object a line"},
+           {"--csv", "", "", "a table"}},
+          {{"speerpunt recommendations --theme herziening-wet-big --class beleidsaanbeveling",
+            "what was asked of policy makers"}},
+          run};
+}
+
+}  // namespace speerpunt::cli
