@@ -132,16 +132,17 @@ Proposal learned_plural(std::string_view word) {
 
 // visies, adviseurs, zorgverleners, ziektes; not arts, proces.
 Proposal plural_s(std::string_view word) {
-  if (word.size() < 5 || from_end(word, 1) != 's' || ends_with_any(word, no_plural_s)) {
-    return std::nullopt;
+  if (word.size() < 5 || from_end(word, 1) != 's') return std::nullopt;
+  for (const auto& [ending, whole_word] : no_plural_s) {
+    if (whole_word ? word == ending : word.ends_with(ending)) return std::nullopt;
   }
   const std::string_view base = word.substr(0, word.size() - 1);
   const char before = from_end(base, 3);
   constexpr std::string_view weak[] = {"el", "er", "en", "em", "um", "or"};
   const bool weak_syllable = (is_consonant(before) || before == '\'') && ends_with_any(base, weak);
-  constexpr std::string_view strong[] = {"aar", "aard", "eur", "oir", "ie", "erd"};
+  constexpr std::string_view strong[] = {"aar", "aard", "eur", "oir", "ie", "erd", "ing"};
   const bool after_e = from_end(base, 1) == 'e' && is_consonant(from_end(base, 2));
-  if (!has_vowel(base.substr(0, base.size() - 2))) return std::nullopt;
+  if (before != '\'' && !has_vowel(base.substr(0, base.size() - 2))) return std::nullopt;
   if (weak_syllable || after_e || ends_with_any(base, strong)) return std::string(base);
   return std::nullopt;
 }
@@ -168,6 +169,7 @@ Proposal ending_en(std::string_view word) {
   if (word.size() < 4 || !word.ends_with("en")) return std::nullopt;
   const std::string_view base = word.substr(0, word.size() - 2);
   if (base.ends_with("ee") || (base.ends_with("ie") && base.size() > 2)) return std::string(base);
+  if (base.ends_with('i') && is_vowel(from_end(base, 2))) return std::string(base);
   if (base.ends_with('i') && base.size() > 3 && !ends_with_any(word, no_plural_ien)) {
     return std::string(base) + "e";
   }

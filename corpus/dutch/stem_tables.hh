@@ -70,13 +70,20 @@ inline constexpr auto irregular_endings = std::to_array<IrregularEnding>({
     {"ministeria", "ministerium"},
 });
 
-// Ends of words in -s that are no plurals, where the rules would think so.
-inline constexpr auto no_plural_s = std::to_array<std::string_view>({
-    "abces",  "adres", "advies",  "anders",  "bies",     "congres", "divers", "elders", "exces",
-    "expres", "fles",  "fries",   "immers",  "invers",   "kies",    "koers",  "laars",  "les",
-    "mens",   "nies",  "pers",    "precies", "prinses",  "proces",  "succes", "tevens", "verlies",
-    "vers",   "vies",  "volgens", "zes",     "wens",     "grens",   "lens",   "cursus", "meteens",
-    "eens",   "kans",  "trens",   "tendens", "frequens",
+// Words in -s that are no plurals, where the rules would think so.
+struct Ending {
+  std::string_view ending;
+  bool whole_word = false;
+};
+
+inline constexpr auto no_plural_s = std::to_array<Ending>({
+    {"abces"},      {"adres"},     {"advies"},       {"bijles"},     {"congres"},    {"divers"},
+    {"elders"},     {"exces"},     {"expres"},       {"fries"},      {"grens"},      {"immers"},
+    {"invers"},     {"koers"},     {"laars"},        {"medemens"},   {"precies"},    {"prinses"},
+    {"proces"},     {"succes"},    {"tendens"},      {"tevens"},     {"univers"},    {"verlies"},
+    {"volgens"},    {"wens"},      {"anders", true}, {"bies", true}, {"fles", true}, {"kies", true},
+    {"lens", true}, {"les", true}, {"mens", true},   {"nies", true}, {"pers", true}, {"vers", true},
+    {"vies", true}, {"zes", true},
 });
 
 // Ends of words in -ien that are no plurals of -ie.

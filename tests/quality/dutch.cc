@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// How well Dutch text is cut and stemmed, against gold text beside the source tree. Prints figures
+// and the errors behind them:  quality_dutch stem|sentences FILE... [--errors]
+#include <cstdio>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/dutch/normalise.hh"
+#include "corpus/dutch/words.hh"
+
+namespace {
+
+using speerpunt::dutch::fold;
+
+struct Score {
+  double true_positive = 0, false_positive = 0, false_negative = 0;
+
+  void print(const std::string& name) const {
+    const double precision = true_positive / (true_positive + false_positive);
+    const double recall = true_positive / (true_positive + false_negative);
+    std::printf("%s: precision %.4f recall %.4f F1 %.4f\n", name.c_str(), precision, recall,
+                2 * precision * recall / (precision + recall));
+  }
+};
+
+std::vector<std::string> columns(const std::string& line) {
+  std::vector<std::string> result(1);
+  for (const char character : line) {
+    if (character == '\t') {
+      result.emplace_back();
+    } else {
+      result.back() += character;
+    }
+  }
+  return result;
+}
+
+double pairs(std::size_t members) {
+  return static_cast<double>(members) * static_cast<double>(members - 1) / 2;
+}
+
+// Pairs of different noun forms: have they one lemma, and have they one stem?
+void score_stem(const std::string& path, bool show_errors) {
+  std::ifstream file(path);
+  std::map<std::string, std::string> lemma_of;
+  for (std::string line; std::getline(file, line);) {
+    const auto column = columns(line);
+    if (column.size() > 3 && column[3] == "NOUN") {
+      std::string lemma;
+      for (const char character : fold(column[2])) {
+        if (character != '_') lemma += character;
+      }
+      lemma_of[fold(column[1])] = lemma;
+    }
+  }
+  std::map<std::string, std::vector<std::string>> by_lemma, by_stem, by_both;
+  for (const auto& [form, lemma] : lemma_of) {
+    const std::string stem = speerpunt::dutch::stem(form);
+    by_lemma[lemma].push_back(form);
+    by_stem[stem].push_back(form);
+    by_both[lemma + '\t' + stem].push_back(form);
+  }
+  Score score;
+  for (const auto& [key, forms] : by_both) score.true_positive += pairs(forms.size());
+  for (const auto& [lemma, forms] : by_lemma) score.false_negative += pairs(forms.size());
+  for (const auto& [stem, forms] : by_stem) score.false_positive += pairs(forms.size());
+  score.false_negative -= score.true_positive;
+  score.false_positive -= score.true_positive;
+  score.print("noun forms of " + path);
+  if (!show_errors) return;
+  for (const auto& [lemma, forms] : by_lemma) {
+    std::set<std::string> stems;
+    for (const auto& form : forms) stems.insert(speerpunt::dutch::stem(form));
+    if (stems.size() < 2) continue;
+    std::cout << "  apart:";
+    for (const auto& form : forms) {
+      std::cout << ' ' << form << ">" << speerpunt::dutch::stem(form);
+    }
+    std::cout << '\n';
+  }
+  for (const auto& [stem, forms] : by_stem) {
+    std::set<std::string> lemmas;
+    for (const auto& form : forms) lemmas.insert(lemma_of[form]);
+    if (lemmas.size() < 2) continue;
+    std::cout << "  together: " << stem << " <";
+    for (const auto& form : forms) std::cout << ' ' << form;
+    std::cout << '\n';
+  }
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const std::vector<std::string> arguments(argv + 1, argv + argc);
+  bool show_errors = false;
+  for (const auto& argument : arguments) show_errors = show_errors || argument == "--errors";
+  for (std::size_t i = 1; i < arguments.size(); ++i) {
+    if (arguments[i] != "--errors") score_stem(arguments[i], show_errors);
+  }
+}
