@@ -12,9 +12,9 @@
 namespace speerpunt {
 namespace {
 
-// A passage has a theme from this score on: one preferred label (1) in its text is enough; a hint
+// A passage has a theme from this score on: one label that names it (1) in the text is enough; a hint
 // in the text (.5) needs a second one, or the heading or title to agree.
-constexpr double kThreshold = 0.8;
+constexpr double kThreshold = 1;
 
 constexpr double kHeadingFactor = 0.5;  // all passages below it share a heading
 constexpr double kTitleFactor = 0.4;    // all passages of the document share the title

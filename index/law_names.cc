@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/law_names.hh"
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace speerpunt {
+namespace {
+
+constexpr auto kFunctionWords =
+    std::to_array<std::string_view>({"aan", "bij", "de", "den", "der", "en", "het", "in", "inzake",
+                                     "met", "naar", "of", "op", "tot", "van", "voor"});
+
+constexpr std::size_t kLongestAbbreviation = 12;
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& sorted_words, std::string_view word) {
+  return std::binary_search(sorted_words.begin(), sorted_words.end(), word);
+}
+
+bool is_function_word(std::string_view word) {
+  return is_one_of(kFunctionWords, word);
+}
+
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// Before an abbreviation these make another act: "Regeling Wfsv".
+constexpr auto kDerivedActs =
+    std::to_array<std::string_view>({"besluit", "invoeringswet", "regeling", "uitvoeringsbesluit",
+                                     "uitvoeringsregeling", "uitvoeringswet", "werkingssfeer"});
+
+struct IndexedName {
+  std::vector<std::string> stems;  // content words
+  std::size_t tokens = 0;          // all words
+  std::string_view id;
+};
+
+// The table, prepared for looking up. Made once, never changed.
+class LawIndex {
+ public:
+  LawIndex() {
+    for (const LawName& law : kLawNames) {
+      IndexedName name{{}, 0, law.id};
+      for (const Token& token : tokenise(law.name).tokens) {
+        ++name.tokens;
+        if (!is_function_word(token.folded)) name.stems.push_back(token.stem);
+      }
+      by_first_[name.stems.front()].push_back(std::move(name));
+      add_abbreviations(law);
+    }
+    for (auto& [first, names] : by_first_) {
+      std::stable_sort(names.begin(), names.end(), [](const auto& a, const auto& b) {
+        return a.stems.size() > b.stems.size();
+      });
+    }
+  }
+
+  const std::vector<IndexedName>* names(const std::string& stem) const {
+    const auto found = by_first_.find(stem);
+    return found == by_first_.end() ? nullptr : &found->second;
+  }
+
+  std::string_view abbreviated(std::string_view written, bool after_article) const {
+    if (written.size() > kLongestAbbreviation) return {};
+    auto found = abbreviations_.find(std::string(written));
+    if (found == abbreviations_.end() && after_article) {
+      found = abbreviations_.find('=' + std::string(written));
+    }
+    return found == abbreviations_.end() ? std::string_view{} : found->second;
+  }
+
+ private:
+  void add_abbreviations(const LawName& law) {
+    std::string_view rest = law.abbreviations;
+    while (!rest.empty()) {
+      const std::size_t bar = std::min(rest.find('|'), rest.size());
+      abbreviations_.emplace(rest.substr(0, bar), law.id);
+      rest.remove_prefix(std::min(bar + 1, rest.size()));
+    }
+  }
+
+  std::unordered_map<std::string, std::vector<IndexedName>> by_first_;  // longest first
+  std::unordered_map<std::string, std::string_view> abbreviations_;
+};
+
+const LawIndex& law_index() {
+  static const LawIndex index;
+  return index;
+}
+
+// The last token of the name if it stands at `at`.
+std::optional<std::size_t> matches(const TokenisedText& text, std::size_t at,
+                                   const std::vector<std::string>& stems) {
+  std::size_t token = at;
+  for (std::size_t i = 0; i < stems.size(); ++i, ++token) {
+    while (i > 0 && token < text.tokens.size() && is_function_word(text.tokens[token].folded)) {
+      ++token;
+    }
+    if (token >= text.tokens.size() || text.tokens[token].stem != stems[i]) return std::nullopt;
+    if (i + 1 < stems.size() && text.tokens[token].closes) return std::nullopt;
+  }
+  return token - 1;
+}
+
+// The longest name that stands at `at`; of two that differ in function words (Wet medische
+// hulpmiddelen, Wet op de medische hulpmiddelen) the one that is as long as the text.
+std::optional<LawMention> longest(const TokenisedText& text, std::size_t at,
+                                  const std::vector<IndexedName>& names) {
+  std::optional<LawMention> found;
+  std::size_t stems = 0;
+  for (const IndexedName& name : names) {
+    if (found && name.stems.size() < stems) break;
+    const auto last = matches(text, at, name.stems);
+    if (!last) continue;
+    if (!found || name.tokens == *last - at + 1) found = LawMention{name.id, *last};
+    stems = name.stems.size();
+  }
+  return found;
+}
+
+bool in_brackets(const TokenisedText& text, const Token& token) {
+  return token.span.begin.value > 0 && text.text[token.span.begin.value - 1] == '(' &&
+         token.span.end.value < text.text.size() && text.text[token.span.end.value] == ')';
+}
+
+// "Wet ... gezondheidszorg (BIG)": a short word with a capital, alone in brackets.
+bool is_bracketed_abbreviation(const TokenisedText& text, const Token& token) {
+  return token.folded.size() <= kLongestAbbreviation && in_brackets(text, token) &&
+         std::isupper(static_cast<unsigned char>(text.text[token.span.begin.value])) != 0;
+}
+
+}  // namespace
+
+std::optional<LawMention> law_named_at(const TokenisedText& text, std::size_t at,
+                                       bool after_article) {
+  const LawIndex& index = law_index();
+  std::optional<LawMention> named;
+  if (const auto* names = index.names(text.tokens[at].stem)) named = longest(text, at, *names);
+  if (!named && (at == 0 || !is_one_of(kDerivedActs, text.tokens[at - 1].folded))) {
+    named = LawMention{index.abbreviated(text.between(at, at), after_article), at};
+  }
+  if (!named || named->id.empty()) return std::nullopt;
+  LawMention mention = *named;
+  const auto next = [&] { return mention.last + 1; };
+  // The laws of the Caribbean Netherlands are others with the same names.
+  if (next() < text.tokens.size() && text.tokens[next()].folded == "bes") return std::nullopt;
+  if (next() < text.tokens.size() && !text.tokens[mention.last].closes &&
+      is_year(text.tokens[next()].folded) &&
+      text.tokens[next()].span.begin.value == text.tokens[mention.last].span.end.value + 1) {
+    ++mention.last;
+  }
+  if (next() < text.tokens.size() && is_bracketed_abbreviation(text, text.tokens[next()])) {
+    ++mention.last;
+  }
+  return mention;
+}
+
+std::string_view civil_code_book(std::string_view number) {
+  constexpr auto books =
+      std::to_array<std::pair<std::string_view, std::string_view>>({{"1", "BWBR0002656"},
+                                                                    {"2", "BWBR0003045"},
+                                                                    {"3", "BWBR0005291"},
+                                                                    {"4", "BWBR0002761"},
+                                                                    {"5", "BWBR0005288"},
+                                                                    {"6", "BWBR0005289"},
+                                                                    {"7", "BWBR0005290"},
+                                                                    {"7a", "BWBR0006000"},
+                                                                    {"8", "BWBR0005034"},
+                                                                    {"10", "BWBR0030068"}});
+  for (const auto& [book, id] : books) {
+    if (book == number) return id;
+  }
+  return {};
+}
+
+}  // namespace speerpunt
