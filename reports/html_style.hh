@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <string_view>
+
+namespace speerpunt {
+
+// The style of a briefing on screen and on paper. System fonts: the page loads nothing.
+inline constexpr std::string_view kBriefingStyle = R"css(
+:root { --ink: #1b1f24; --soft: #59626d; --line: #d5dae0; --accent: #0b5a7a; --paper: #fff; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #e8ebee; --soft: #a9b3bd; --line: #3b444d; --accent: #7cc4e4; --paper: #14181c; }
+}
+* { box-sizing: border-box; }
+body { margin: 0 auto; max-width: 46rem; padding: 2.5rem 1.25rem 4rem; background: var(--paper);
+  color: var(--ink); font: 1.0625rem/1.55 "Source Serif 4", Georgia, "DejaVu Serif", serif; }
+header { border-bottom: 2px solid var(--accent); margin-bottom: 1.75rem; padding-bottom: 1rem; }
+h1, h2, .meta, figcaption, footer, nav { font-family: system-ui, "Liberation Sans", sans-serif; }
+h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .4rem; }
+h2 { font-size: 1.15rem; color: var(--accent); margin: 2.2rem 0 .8rem; }
+.scope { margin: 0 0 .5rem; color: var(--soft); }
+.meta { font-size: .84rem; color: var(--soft); line-height: 1.45; margin: .35rem 0 0; }
+a { color: var(--accent); }
+blockquote { margin: 0 0 1.15rem; padding: 0 0 0 1rem; border-left: 3px solid var(--line); }
+blockquote p { margin: 0; overflow-wrap: anywhere; }
+.kern blockquote { border-left-color: var(--accent); }
+ol { padding-left: 1.6rem; }
+li { margin-bottom: .5rem; overflow-wrap: anywhere; }
+figure { margin: 1.5rem 0; overflow-x: auto; }
+svg { max-width: 100%; height: auto; color: var(--ink); }
+footer { margin-top: 2.5rem; border-top: 1px solid var(--line); padding-top: .8rem;
+  font-size: .84rem; color: var(--soft); }
+@media print {
+  @page { size: A4; margin: 20mm 18mm; }
+  :root { --ink: #000; --soft: #444; --line: #bbb; --accent: #0b4a66; --paper: #fff; }
+  body { padding: 0; max-width: none; font-size: 10.5pt; }
+  h2 { break-after: avoid; }
+  blockquote, figure, li { break-inside: avoid; }
+  a { text-decoration: none; }
+}
+)css";
+
+}  // namespace speerpunt

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/render.hh"
+#include "reports/wording.hh"
+
+namespace speerpunt {
+namespace {
+
+// Text that must not be read as markup.
+std::string escaped(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (c == '\n') {
+      result += ' ';
+      continue;
+    }
+    if (std::string_view("\\`*_{}[]<>#|").find(c) != std::string_view::npos) result += '\\';
+    result += c;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string to_markdown(const Briefing& briefing) {
+  std::string text = "# " + escaped(briefing.title) + "\n\n" + escaped(briefing.scope) +
+                     "\n\nStand: " + briefing.date + "\n";
+  for (const BriefingSection& section : briefing.sections) {
+    text += "\n## " + escaped(section.title) + "\n";
+    for (const Finding& finding : section.findings) {
+      text += "\n> " + escaped(finding.citation().quote) + "\n>\n> — [" +
+              std::to_string(source_number(briefing, finding.citation().document)) + "], " +
+              pages_in_dutch(finding.citation());
+      if (finding.recommendation()) {
+        text += " (" + escaped(recognition_in_dutch(*finding.recommendation())) + ")";
+      }
+      text += "\n";
+    }
+  }
+  text += "\n## Bronnen\n\n";
+  for (std::size_t i = 0; i < briefing.sources.size(); ++i) {
+    const Source& source = briefing.sources[i];
+    text += std::to_string(i + 1) + ". " + escaped(source_in_dutch(source)) +
+            ". Bestand: " + escaped(source.path) + "\n";
+  }
+  text += "\n## Verantwoording\n\n" + std::string(kHowMade) + "\n";
+  for (const std::string& note : briefing.notes) text += "\n" + escaped(note) + "\n";
+  return text;
+}
+
+}  // namespace speerpunt
