@@ -9,9 +9,13 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "corpus/dutch/normalise.hh"
+#include "corpus/dutch/sentences.hh"
 #include "corpus/dutch/words.hh"
 
 namespace {
@@ -39,6 +43,11 @@ std::vector<std::string> columns(const std::string& line) {
     }
   }
   return result;
+}
+
+std::string around(const std::string& text, std::size_t position) {
+  const std::size_t begin = position < 50 ? 0 : position - 50;
+  return text.substr(begin, position - begin) + " || " + text.substr(position, 50);
 }
 
 double pairs(std::size_t members) {
@@ -94,6 +103,75 @@ void score_stem(const std::string& path, bool show_errors) {
   }
 }
 
+// A paragraph as its gold sentences.
+using Paragraph = std::vector<std::string>;
+
+// From sent_id = <document>.p.<paragraph>.s.<sentence>
+std::vector<Paragraph> read_conllu(std::istream& file) {
+  std::vector<Paragraph> result;
+  std::string paragraph, last_paragraph;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("# sent_id = ")) paragraph = line.substr(0, line.rfind(".s."));
+    if (!line.starts_with("# text = ")) continue;
+    if (result.empty() || paragraph != last_paragraph) result.emplace_back();
+    last_paragraph = paragraph;
+    result.back().push_back(line.substr(9));
+  }
+  return result;
+}
+
+// One JSON object a line with "id": "<document>#<block>.<sentence>" and "text".
+std::vector<Paragraph> read_jsonl(std::istream& file) {
+  std::vector<Paragraph> result;
+  std::string last_block;
+  for (std::string line; std::getline(file, line);) {
+    const auto sentence = nlohmann::json::parse(line);
+    const auto id = sentence.at("id").get<std::string>();
+    const std::string block = id.substr(0, id.rfind('.'));
+    if (result.empty() || block != last_block) result.emplace_back();
+    last_block = block;
+    result.back().push_back(sentence.at("text").get<std::string>());
+  }
+  return result;
+}
+
+void score_sentences(const std::string& path, bool show_errors) {
+  std::ifstream file(path);
+  const auto paragraphs = path.ends_with(".jsonl") ? read_jsonl(file) : read_conllu(file);
+  Score whole, borders;
+  for (const auto& paragraph : paragraphs) {
+    std::string text;
+    std::set<std::pair<std::size_t, std::size_t>> gold;
+    std::set<std::size_t> gold_borders, found_borders;
+    for (const auto& sentence : paragraph) {
+      if (!text.empty()) text += ' ';
+      gold.emplace(text.size(), text.size() + sentence.size());
+      text += sentence;
+      gold_borders.insert(text.size());
+    }
+    std::set<std::pair<std::size_t, std::size_t>> found;
+    for (const auto& span : speerpunt::dutch::sentences(text)) {
+      found.emplace(span.begin.value, span.end.value);
+      found_borders.insert(span.end.value);
+    }
+    for (const auto& span : found)
+      ++(gold.contains(span) ? whole.true_positive : whole.false_positive);
+    for (const auto& span : gold) whole.false_negative += found.contains(span) ? 0 : 1;
+    for (const auto border : found_borders) {
+      const bool right = gold_borders.contains(border);
+      ++(right ? borders.true_positive : borders.false_positive);
+      if (!right && show_errors) std::cout << "  too many: " << around(text, border) << '\n';
+    }
+    for (const auto border : gold_borders) {
+      if (found_borders.contains(border)) continue;
+      ++borders.false_negative;
+      if (show_errors) std::cout << "  missed: " << around(text, border) << '\n';
+    }
+  }
+  whole.print("whole sentences of " + path);
+  borders.print("sentence ends of " + path);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -101,6 +179,8 @@ int main(int argc, char** argv) {
   bool show_errors = false;
   for (const auto& argument : arguments) show_errors = show_errors || argument == "--errors";
   for (std::size_t i = 1; i < arguments.size(); ++i) {
-    if (arguments[i] != "--errors") score_stem(arguments[i], show_errors);
+    if (arguments[i] == "--errors") continue;
+    if (arguments[0] == "stem") score_stem(arguments[i], show_errors);
+    if (arguments[0] == "sentences") score_sentences(arguments[i], show_errors);
   }
 }
