@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/layout_furniture.hh"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <regex>
+#include <set>
+
+#include "corpus/dutch/normalise.hh"
+
+namespace speerpunt {
+namespace {
+
+constexpr double kMargin = 0.16;   // of the height of a page, where furniture can be
+constexpr double kSameHeight = 4;  // points
+constexpr int kMostRows = 6;       // at one end of a page
+
+// All pieces on one line of the page, by their places.
+struct Row {
+  std::vector<std::size_t> pieces;
+  Box box;
+  double baseline = 0;
+  double size = 0;
+  std::string text;  // of the key: digits are #
+  bool marked = true;
+};
+
+std::string key_of(std::string_view text) {
+  std::string key;
+  for (const char c : dutch::fold(text)) {
+    const bool digit = c >= '0' && c <= '9';
+    if (digit && key.ends_with('#')) continue;
+    key += digit ? '#' : c;
+  }
+  return key;
+}
+
+std::vector<Row> rows_of(const PiecedPage& page) {
+  std::vector<std::size_t> order(page.pieces.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return page.pieces[a].baseline < page.pieces[b].baseline;
+  });
+  std::vector<Row> rows;
+  for (const std::size_t place : order) {
+    const LayoutLine& piece = page.pieces[place];
+    if (rows.empty() || piece.baseline - rows.back().baseline > 2) {
+      rows.emplace_back();
+      rows.back().baseline = piece.baseline;
+    }
+    Row& row = rows.back();
+    row.pieces.push_back(place);
+    row.box = around(row.box, piece.box);
+    row.size = std::max(row.size, piece.size);
+    row.text += (row.text.empty() ? "" : " ") + piece.text();
+    row.marked = row.marked && piece.page_furniture();
+  }
+  return rows;
+}
+
+// Where rows with one key stand, on which pages.
+using Places = std::map<std::string, std::vector<std::pair<double, std::size_t>>>;
+
+// From bottom or top: the distance to the end of the page, so that pages of several sizes compare.
+double distance(const Row& row, const PiecedPage& page, bool top) {
+  return top ? row.baseline : page.height - row.baseline;
+}
+
+bool in_margin(const Row& row, const PiecedPage& page, bool top) {
+  return distance(row, page, top) < kMargin * page.height;
+}
+
+std::size_t pages_with(const Places& places, const std::string& key, double at) {
+  const auto found = places.find(key);
+  if (found == places.end()) return 0;
+  std::set<std::size_t> pages;
+  for (const auto& [height, page] : found->second) {
+    if (std::abs(height - at) < kSameHeight) pages.insert(page);
+  }
+  return pages.size();
+}
+
+}  // namespace
+
+bool is_page_number(std::string_view text) {
+  static const std::regex kNumber(
+      R"(\W*(pagina|pag\.?|page|p\.|blz\.?|bladzijde)?\s*[-–|]?\s*(\d{1,4}|[ivxl]{1,6}))"
+      R"((\s*(/|van|of|\||-)\s*\d{1,4})?\s*[-–|]?)",
+      std::regex::icase);
+  return text.size() < 40 && std::regex_match(text.begin(), text.end(), kNumber);
+}
+
+std::vector<std::vector<LayoutLine>> take_furniture(std::vector<PiecedPage>& pages) {
+  std::vector<std::vector<Row>> rows;
+  Places places[2];
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    rows.push_back(rows_of(pages[i]));
+    for (const Row& row : rows.back()) {
+      for (const bool top : {false, true}) {
+        if (in_margin(row, pages[i], top))
+          places[top][key_of(row.text)].emplace_back(distance(row, pages[i], top), i);
+      }
+    }
+  }
+  std::vector<std::vector<LayoutLine>> furniture(pages.size());
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    std::set<std::size_t> taken;
+    const auto& page_rows = rows[i];
+    for (const bool top : {true, false}) {
+      for (std::size_t step = 0; step < page_rows.size() && step < kMostRows; ++step) {
+        const std::size_t place = top ? step : page_rows.size() - 1 - step;
+        const Row& row = page_rows[place];
+        if (!in_margin(row, pages[i], top)) break;
+        const std::size_t inner = top ? place + 1 : place - 1;
+        const double gap =
+            inner < page_rows.size() ? std::abs(page_rows[inner].baseline - row.baseline) : 1e9;
+        const std::size_t repeated =
+            pages_with(places[top], key_of(row.text), distance(row, pages[i], top));
+        const bool everywhere = repeated >= 2 && (repeated >= 3 || pages.size() < 8);
+        const bool number = is_page_number(row.text) && gap > 1.2 * row.size;
+        if (!row.marked && !everywhere && !number) break;
+        taken.insert(row.pieces.begin(), row.pieces.end());
+      }
+    }
+    std::vector<LayoutLine> kept;
+    for (std::size_t j = 0; j < pages[i].pieces.size(); ++j) {
+      (taken.contains(j) ? furniture[i] : kept).push_back(std::move(pages[i].pieces[j]));
+    }
+    pages[i].pieces = std::move(kept);
+  }
+  return furniture;
+}
+
+}  // namespace speerpunt
