@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What a file is, by its content; its name is only used to tell Markdown from plain text.
+// What a file is, by its content. Its name only tells Markdown from plain text, and a PDF that lost
+// its header from other damaged files.
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +13,9 @@
 namespace speerpunt {
 
 enum class MediaType { kPdf, kHtml, kMail, kMarkdown, kText };
+
+// How many bytes guess_media_type() wants to see.
+inline constexpr std::size_t kHeadBytes = std::size_t{64} << 10;
 
 // `head` is the first bytes of the file (64 KiB or all of it), `path` its name. Never throws: what
 // cannot be read gives the Problem to list (empty file, zeros, old Word file, image, archive, ...),
