@@ -2,6 +2,8 @@
 #pragma once
 
 // What a reading child may do: nothing but compute, use memory, and talk over what it inherited.
+#include <chrono>
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -23,7 +25,8 @@ std::vector<Protection> protections();
 // processor limits. Throws Error "sandbox-unavailable" if even seccomp cannot be had.
 struct SandboxLimits {
   std::size_t memory_bytes = std::size_t{2} << 30;  // address space
-  std::vector<std::string> readable;
+  std::chrono::seconds processor{3600};             // of the whole life of the process
+  std::vector<std::string> readable;                // folders; a missing one is left out
 };
 void enter_sandbox(const SandboxLimits& limits);
 
