@@ -16,8 +16,10 @@ namespace speerpunt {
 Document read_document(std::string_view bytes, const std::string& path);
 
 // The raw text of pages first..last for verifying quotes: independent of the block structure that
-// read_document finds. Forms without pages give their whole text. Empty: not readable.
-std::string read_page_text(std::string_view bytes, PageNumber first, PageNumber last);
+// read_document finds. Forms without pages give their whole text. Empty: not readable. `path` is
+// only used to tell Markdown from plain text.
+std::string read_page_text(std::string_view bytes, PageNumber first, PageNumber last,
+                           std::string_view path = {});
 
 // One-time set-up of the libraries before the sandbox closes (fonts, character maps, tables).
 void warm_up_readers();

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "corpus/document.hh"
 
@@ -30,8 +31,11 @@ struct ReadRequest {
 };
 
 // `document` always has its path; a document that could not be read has a Problem of severity
-// error and no blocks. `id` is empty only if the bytes could not be read at all. Size and time are
-// those of the file that was open while it was read, for recognising it unchanged next time.
+// error and no blocks. `id` is empty where the bytes were not all read: no access, a form that is
+// refused by its first bytes, a reader that died. Size and time are those of the file that was open
+// while it was read, for recognising it unchanged next time. Problem codes: file-missing,
+// file-unreadable, not-a-file, file-too-large, file-changed, reader-timeout, reader-died,
+// reader-misbehaved, out-of-memory, output-too-large, and those of the forms.
 struct ReadResult {
   std::size_t request = 0;  // number of the request, from 0
   Document document;
@@ -40,18 +44,24 @@ struct ReadResult {
   bool failed() const;
 };
 
+// One call at a time: the pool has no locks.
 class ReaderPool {
  public:
-  // Starts the children at once: call before any thread is started. `sandboxed` false is for the
-  // test that compares both ways.
-  ReaderPool(int children, ReadLimits limits, bool sandboxed = true);
-  ~ReaderPool();  // ends the children that it started, by pid
+  // Called in the children in place of read_document(): tests plant trouble with it.
+  using Read = std::function<Document(std::string_view bytes, const std::string& path)>;
+
+  // Forks at once the process that starts the children when they are needed: call before any thread
+  // is started. `sandboxed` false is for the test that compares both ways. Throws Error
+  // "reader-unavailable".
+  ReaderPool(int children, ReadLimits limits, bool sandboxed = true, Read read = {});
+  ~ReaderPool();  // ends the children that it started
   ReaderPool(const ReaderPool&) = delete;
   ReaderPool& operator=(const ReaderPool&) = delete;
 
   // Reads what `next` gives until it gives nothing, and calls `done` on this thread, in the order
   // of the requests. Never throws for a document; `done` may throw, which ends the run. At most
-  // 4 x children finished documents wait for a slow one.
+  // 4 x children finished documents wait for a slow one. The time that `next` and `done` take is
+  // not counted as reading time. Throws Error "reader-unavailable" or "sandbox-unavailable".
   using Next = std::function<std::optional<ReadRequest>()>;
   using Done = std::function<void(ReadResult)>;
   void read(const Next& next, const Done& done);

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/read.hh"
+
+#include <algorithm>
+#include <utility>
+
+#include "corpus/sha256.hh"
+#include "ingest/about.hh"
+#include "ingest/forms.hh"
+#include "ingest/html.hh"
+#include "ingest/mail.hh"
+#include "ingest/media_type.hh"
+#include "ingest/pdf.hh"
+#include "ingest/plain_text.hh"
+
+namespace speerpunt {
+namespace {
+
+Reading read_pdf_form(std::string_view bytes, const std::string& path) {
+  PdfReading pdf = read_pdf(bytes, path);
+  AboutHints hints;
+  hints.title = std::move(pdf.metadata_title);
+  if (!hints.title.empty()) hints.title_source = "pdf-metadata";
+  hints.author = std::move(pdf.metadata_author);
+  hints.pdf_created = std::move(pdf.metadata_created);
+  hints.language = std::move(pdf.metadata_language);
+  return {std::move(pdf.document), std::move(hints)};
+}
+
+Reading read_form(MediaType type, std::string_view bytes, const std::string& path) {
+  switch (type) {
+    case MediaType::kPdf:
+      return read_pdf_form(bytes, path);
+    case MediaType::kHtml:
+      return read_html(bytes, path);
+    case MediaType::kMail:
+      return read_mail(bytes, path);
+    case MediaType::kMarkdown:
+      return read_markdown(bytes, path);
+    case MediaType::kText:
+      return read_plain_text(bytes, path);
+  }
+  throw Error("media-type-invalid", "no reader for this media type", path);
+}
+
+bool is_error(const Problem& problem) {
+  return problem.severity == Severity::kError;
+}
+
+}  // namespace
+
+Document read_document(std::string_view bytes, const std::string& path) {
+  const MediaGuess guess = guess_media_type(bytes.substr(0, kHeadBytes), path);
+  Document document;
+  AboutHints hints;
+  if (guess.type) {
+    Reading reading = read_form(*guess.type, bytes, path);
+    document = std::move(reading.document);
+    hints = std::move(reading.hints);
+    document.media = name_of(*guess.type);
+  } else {
+    document.problems.push_back(*guess.problem);
+  }
+  document.id = sha256(bytes);
+  document.path = path;
+  if (guess.mismatch) document.problems.push_back(*guess.mismatch);
+  if (std::ranges::any_of(document.problems, is_error)) {
+    document.blocks.clear();
+  } else {
+    complete_about(document, hints);
+  }
+  return document;
+}
+
+std::string read_page_text(std::string_view bytes, PageNumber first, PageNumber last,
+                           std::string_view path) {
+  const auto type = guess_media_type(bytes.substr(0, kHeadBytes), path).type;
+  if (!type) return {};
+  switch (*type) {
+    case MediaType::kPdf:
+      return read_pdf_page_text(bytes, first, last);
+    case MediaType::kHtml:
+      return html_page_text(bytes);
+    case MediaType::kMail:
+      return mail_page_text(bytes);
+    case MediaType::kMarkdown:
+      return markdown_page_text(bytes);
+    case MediaType::kText:
+      return plain_page_text(bytes, first, last);
+  }
+  return {};
+}
+
+void warm_up_readers() {
+  warm_up_pdf();
+  warm_up_forms();
+}
+
+}  // namespace speerpunt
