@@ -21,11 +21,13 @@ struct Expression {
     kFilter,     // `field` has the value `word`; no weight
     kYears,      // `from`..`to`, inclusive
     kAll,        // every passage
+    kSame,       // children mean the same: the best of them counts
   };
   Op op = Op::kAll;
   Field field = Field::kText;  // kText also looks in heading and title, with their weights
   std::string word;
   int window = 10;
+  double weight = 1;  // of a kWord or kPhrase: a synonym counts less than the word that was asked
   int from = 0;
   int to = 9999;
   std::vector<Expression> children;

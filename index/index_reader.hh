@@ -22,27 +22,39 @@ struct MatchOptions {
   std::size_t first = 0;
   std::size_t count = 10;
   bool newest_first = false;        // by date, unknown dates last; else by relevance
-  std::size_t facet_sample = 2000;  // facets are counted over at most this many matches
+  std::size_t facet_sample = 2000;  // facets are counted over the best of this many matches
 };
 
 struct Match {
-  double score = 0;  // 0..1 of the best possible
+  double score = 0;  // 0..1: share of the score of the best match; 1 without words
   AnalysedPassage passage;
 };
 
 struct MatchSet {
-  std::size_t total = 0;
+  std::size_t total = 0;  // exact up to 20,000, an estimate above that
   std::vector<Match> matches;
-  // theme, year, publisher, kind -> value -> passages
+  // theme, year ("onbekend" without one), publisher, kind -> value -> passages
   std::map<std::string, std::map<std::string, std::size_t>> facets;
 };
 
+// What the index holds, without reading it.
+struct IndexCounts {
+  std::size_t documents = 0;
+  std::size_t passages = 0;
+  std::size_t recommendations = 0;
+  std::size_t sources = 0;
+  std::size_t failed = 0;    // sources that could not be read
+  std::size_t doubtful = 0;  // documents with a problem "ocr..."
+};
+
+// A reader is for one thread.
 class IndexReader {
  public:
   explicit IndexReader(const Workspace& workspace);  // throws Error
   ~IndexReader();
   IndexReader(IndexReader&&) noexcept;
 
+  IndexCounts counts() const;
   std::vector<SourceRecord> sources() const;  // by path
   std::vector<Document> documents() const;    // without blocks; by path
   std::optional<Document> document(const DocumentId& id) const;
@@ -54,6 +66,7 @@ class IndexReader {
   // All of them, by document date (unknown last), then document, then place.
   std::vector<Recommendation> recommendations() const;
   // Every passage that carries the theme or a category of it; all passages for an empty theme.
+  // The newest document first, each in reading order.
   void for_each_passage(std::string_view theme,
                         const std::function<void(const AnalysedPassage&)>& visit) const;
 

@@ -24,6 +24,14 @@ struct SourceRecord {
   bool operator==(const SourceRecord&) const = default;
 };
 
+// Size and modification time of a file, as a SourceRecord keeps them. Empty: not there.
+struct FileState {
+  std::uint64_t size = 0;
+  std::int64_t modified_ns = 0;  // since 1970
+  bool operator==(const FileState&) const = default;
+};
+std::optional<FileState> file_state(const std::string& path);
+
 class IndexWriter {
  public:
   // Throws Error "index-locked" (with a hint) if another process writes, "index-damaged",

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/expression_query.hh"
+
+#include <algorithm>
+#include <cstdio>
+#include <iterator>
+#include <string>
+#include <vector>
+
+#include "corpus/dutch/normalise.hh"
+#include "index/record.hh"
+#include "index/terms.hh"
+
+namespace speerpunt {
+namespace {
+
+using Query = Xapian::Query;
+
+// What a match counts for, against a matching stem in the text.
+constexpr double kFormWeight = 0.35;
+constexpr double kHeadingWeight = 0.5;
+constexpr double kTitleWeight = 0.35;
+// What having all words counts for on top of each of them.
+constexpr double kAllWordsWeight = 0.4;
+// A document number is given by its first digits; more matches than this are cut off.
+constexpr Xapian::termcount kMostDocuments = 1000;
+
+Query nothing() {
+  return Query::MatchNothing;
+}
+
+Query combined(Query::op op, const std::vector<Query>& parts) {
+  return Query(op, parts.begin(), parts.end());
+}
+
+Query scaled(const Query& query, double weight) {
+  return weight == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, weight);
+}
+
+Query unweighted(const Query& query) {
+  return Query(Query::OP_SCALE_WEIGHT, query, 0);
+}
+
+Query every_passage() {
+  return unweighted(Query(record::term(record::Term::kIsPassage)));
+}
+
+Query exact_word(const std::string& word) {
+  const std::string term = word_term(row(Field::kExact).prefix, word);
+  return term.empty() ? nothing() : Query(term);
+}
+
+Query stems(Field field, const std::string& word) {
+  std::vector<Query> parts;
+  for (const std::string& stem : asked_stems(word)) {
+    const std::string term = word_term(row(field).prefix, stem);
+    if (!term.empty()) parts.emplace_back(term);
+  }
+  return combined(Query::OP_OR, parts);
+}
+
+Query word_query(const Expression& expression) {
+  const std::string& word = expression.word;
+  switch (expression.field) {
+    case Field::kExact:
+      return exact_word(word);
+    case Field::kHeading:
+    case Field::kTitle:
+      return stems(expression.field, word);
+    default:
+      return combined(Query::OP_OR,
+                      {stems(Field::kText, word), scaled(exact_word(word), kFormWeight),
+                       scaled(stems(Field::kHeading, word), kHeadingWeight),
+                       scaled(stems(Field::kTitle, word), kTitleWeight)});
+  }
+}
+
+std::vector<Query> exact_children(const Expression& expression) {
+  std::vector<Query> parts;
+  std::transform(expression.children.begin(), expression.children.end(), std::back_inserter(parts),
+                 [](const Expression& child) { return exact_word(child.word); });
+  return parts;
+}
+
+std::vector<Query> children(const Expression& expression) {
+  std::vector<Query> parts;
+  std::transform(expression.children.begin(), expression.children.end(), std::back_inserter(parts),
+                 passage_query);
+  return parts;
+}
+
+Query positional(Query::op op, const Expression& expression, int distance) {
+  const std::vector<Query> parts = exact_children(expression);
+  if (parts.empty()) return nothing();
+  if (parts.size() == 1) return parts.front();
+  const auto window = static_cast<Xapian::termcount>(std::max(0, distance)) +
+                      static_cast<Xapian::termcount>(parts.size()) - 1;
+  return Query(op, parts.begin(), parts.end(), window);
+}
+
+Query filter_query(const Expression& expression) {
+  const std::string value = dutch::fold(expression.word);
+  const std::string term = word_term(row(expression.field).prefix, value);
+  if (term.empty()) return nothing();
+  if (expression.field == Field::kDocument)
+    return unweighted(Query(Query::OP_WILDCARD, term, kMostDocuments, Query::WILDCARD_LIMIT_FIRST));
+  return unweighted(Query(term));
+}
+
+std::string year_value(int year) {
+  char digits[16];
+  std::snprintf(digits, sizeof digits, "%04d", std::clamp(year, 0, 9999));
+  return digits;
+}
+
+Query prefer_all(const std::vector<Query>& parts) {
+  const Query any = combined(Query::OP_OR, parts);
+  if (parts.size() < 2) return any;
+  return Query(Query::OP_AND_MAYBE, any, scaled(combined(Query::OP_AND, parts), kAllWordsWeight));
+}
+
+}  // namespace
+
+Xapian::Query passage_query(const Expression& expression) {
+  using Op = Expression::Op;
+  switch (expression.op) {
+    case Op::kWord:
+      return scaled(word_query(expression), expression.weight);
+    case Op::kPhrase:
+      return scaled(positional(Query::OP_PHRASE, expression, 1), expression.weight);
+    case Op::kNear:
+      return scaled(positional(Query::OP_NEAR, expression, expression.window), expression.weight);
+    case Op::kAnd:
+      return combined(Query::OP_AND, children(expression));
+    case Op::kOr:
+      return combined(Query::OP_OR, children(expression));
+    case Op::kSame:
+      return combined(Query::OP_MAX, children(expression));
+    case Op::kPreferAnd:
+      return prefer_all(children(expression));
+    case Op::kAndNot: {
+      const std::vector<Query> parts = children(expression);
+      if (parts.empty()) return nothing();
+      return Query(Query::OP_AND_NOT, parts.front(),
+                   combined(Query::OP_OR, {parts.begin() + 1, parts.end()}));
+    }
+    case Op::kFilter:
+      return filter_query(expression);
+    case Op::kYears:
+      return Query(Query::OP_VALUE_RANGE, static_cast<Xapian::valueno>(row(Field::kYear).slot),
+                   year_value(expression.from), year_value(expression.to));
+    case Op::kAll:
+      return every_passage();
+  }
+  return nothing();
+}
+
+}  // namespace speerpunt

@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/index_reader.hh"
+
+#include <algorithm>
+#include <filesystem>
+#include <tuple>
+#include <utility>
+
+#include <xapian.h>
+
+#include "corpus/dutch/words.hh"
+#include "corpus/error.hh"
+#include "corpus/json.hh"
+#include "index/expression_query.hh"
+#include "index/index_database.hh"
+#include "index/near_word.hh"
+#include "index/record.hh"
+#include "index/terms.hh"
+
+namespace speerpunt {
+namespace {
+
+using record::Term;
+
+constexpr std::size_t kExactTotal = 20'000;
+constexpr std::size_t kShownCandidates = 5;
+constexpr const char* kNoYear = "onbekend";
+
+// Short passages are not favoured as strongly as by the usual b = .75: lengths differ little here.
+Xapian::BM25Weight weighting() {
+  return {1.2, 0, 1, 0.5, 0.5};
+}
+
+void count_facets(const Xapian::MSet& found, std::size_t sample, MatchSet& result) {
+  const auto year_slot = static_cast<Xapian::valueno>(row(Field::kYear).slot);
+  std::size_t seen = 0;
+  for (auto at = found.begin(); at != found.end() && seen < sample; ++at, ++seen) {
+    const Xapian::Document document = at.get_document();
+    for (const std::string& theme : record::unpack(document.get_value(record::kThemeSlot)))
+      ++result.facets["theme"][theme];
+    const std::string year = document.get_value(year_slot);
+    ++result.facets["year"][year.empty() ? kNoYear : year];
+    const std::string publisher = document.get_value(record::kPublisherSlot);
+    if (!publisher.empty()) ++result.facets["publisher"][publisher];
+    const std::string kind = document.get_value(record::kKindSlot);
+    if (!kind.empty()) ++result.facets["kind"][kind];
+  }
+}
+
+MatchSet matches(const Xapian::Database& database, const Xapian::Query& query,
+                 const MatchOptions& options) {
+  if (database.get_doccount() == 0) return {};  // Xapian cannot search a database without a shard
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(weighting());
+  enquire.set_query(query);
+  // The order value is unique: equal corpora give equal lists, in whatever order they were added.
+  if (options.newest_first)
+    enquire.set_sort_by_value(record::kOrderSlot, false);
+  else
+    enquire.set_sort_by_relevance_then_value(record::kOrderSlot, false);
+  const std::size_t wanted = std::max(options.first + options.count, options.facet_sample);
+  const Xapian::MSet found =
+      enquire.get_mset(0, static_cast<Xapian::doccount>(wanted), kExactTotal);
+
+  MatchSet result;
+  result.total = found.get_matches_estimated();
+  const double best = found.get_max_attained();
+  const std::size_t end = std::min<std::size_t>(options.first + options.count, found.size());
+  for (std::size_t at = options.first; at < end; ++at) {
+    const Xapian::MSetIterator match = found[static_cast<Xapian::doccount>(at)];
+    result.matches.push_back({best > 0 ? match.get_weight() / best : 1,
+                              record::unpack_passage(match.get_document().get_data())});
+  }
+  count_facets(found, options.facet_sample, result);
+  return result;
+}
+
+}  // namespace
+
+struct IndexReader::Impl {
+  explicit Impl(const Workspace& workspace) : database(workspace.index()) {}
+
+  std::optional<std::string> first_data(const std::string& term) {
+    return database.read([&](const Xapian::Database& index) -> std::optional<std::string> {
+      const auto at = index.postlist_begin(term);
+      if (at == index.postlist_end(term)) return std::nullopt;
+      return index.get_document(*at).get_data();
+    });
+  }
+
+  // The ids of the documents whose id begins with the prefix, a few at most.
+  std::vector<DocumentId> with_prefix(std::string_view prefix) {
+    const std::string start = record::term(Term::kDocument);
+    return database.read([&](const Xapian::Database& index) {
+      std::vector<DocumentId> ids;
+      const std::string from = record::term(Term::kDocument, prefix);
+      for (auto at = index.allterms_begin(from);
+           at != index.allterms_end(from) && ids.size() <= kShownCandidates; ++at)
+        ids.push_back((*at).substr(start.size()));
+      return ids;
+    });
+  }
+
+  std::vector<DocumentId> named(const std::string& term) {
+    std::vector<DocumentId> ids;
+    for (const std::string& packed : database.data(term)) {
+      const DocumentId id = record::unpack_source(packed).document;
+      if (!id.empty() && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    }
+    std::sort(ids.begin(), ids.end());
+    return ids;
+  }
+
+  IndexDatabase database;
+};
+
+IndexReader::IndexReader(const Workspace& workspace) : impl_(std::make_unique<Impl>(workspace)) {}
+IndexReader::~IndexReader() = default;
+IndexReader::IndexReader(IndexReader&&) noexcept = default;
+
+IndexCounts IndexReader::counts() const {
+  IndexDatabase& database = impl_->database;
+  return {database.count(Term::kIsDocument),       database.count(Term::kIsPassage),
+          database.count(Term::kIsRecommendation), database.count(Term::kIsSource),
+          database.count(Term::kIsFailure),        database.count(Term::kIsDoubtful)};
+}
+
+std::vector<SourceRecord> IndexReader::sources() const {
+  std::vector<SourceRecord> found;
+  for (const std::string& packed : impl_->database.data(record::term(Term::kIsSource)))
+    found.push_back(record::unpack_source(packed));
+  std::sort(found.begin(), found.end(), [](const SourceRecord& one, const SourceRecord& other) {
+    return one.path < other.path;
+  });
+  return found;
+}
+
+std::vector<Document> IndexReader::documents() const {
+  std::vector<Document> found;
+  for (const std::string& json : impl_->database.data(record::term(Term::kIsDocument)))
+    found.push_back(document_from_json(json));
+  std::sort(found.begin(), found.end(), [](const Document& one, const Document& other) {
+    return std::tie(one.path, one.id) < std::tie(other.path, other.id);
+  });
+  return found;
+}
+
+std::optional<Document> IndexReader::document(const DocumentId& id) const {
+  const std::optional<std::string> json = impl_->first_data(record::term(Term::kDocument, id));
+  if (!json) return std::nullopt;
+  return document_from_json(*json);
+}
+
+std::optional<Document> IndexReader::find_document(std::string_view prefix) const {
+  if (prefix.empty()) return std::nullopt;
+  std::vector<DocumentId> found = impl_->named(record::term(Term::kSource, prefix));
+  if (found.empty()) found = impl_->named(record::term(Term::kSourceName, prefix));
+  if (found.empty()) found = impl_->with_prefix(prefix);
+  if (found.empty()) return std::nullopt;
+  if (found.size() == 1) return document(found.front());
+  std::string candidates;
+  for (std::size_t at = 0; at < std::min(found.size(), kShownCandidates); ++at) {
+    const std::optional<Document> candidate = document(found[at]);
+    candidates += (at == 0 ? "" : ", ") + found[at].substr(0, 12);
+    if (candidate) candidates += " (" + candidate->path + ")";
+  }
+  if (found.size() > kShownCandidates) candidates += ", ...";
+  throw Error("document-ambiguous", "several documents fit: " + candidates, std::string(prefix),
+              "give more of the document number, or the whole path");
+}
+
+std::vector<AnalysedPassage> IndexReader::passages(const DocumentId& id) const {
+  std::vector<AnalysedPassage> found;
+  const std::string owner = record::term(Term::kOwner, id);
+  const auto packed = impl_->database.read([&](const Xapian::Database& index) {
+    // The data of the document and of its recommendations bear the same term: only the passages.
+    std::vector<std::string> data;
+    auto passage = index.postlist_begin(record::term(Term::kIsPassage));
+    const auto end = index.postlist_end(record::term(Term::kIsPassage));
+    for (auto at = index.postlist_begin(owner); at != index.postlist_end(owner); ++at) {
+      if (passage != end) passage.skip_to(*at);
+      if (passage == end) break;
+      if (*passage == *at) data.push_back(index.get_document(*at).get_data());
+    }
+    return data;
+  });
+  for (const std::string& one : packed) found.push_back(record::unpack_passage(one));
+  std::sort(found.begin(), found.end(),
+            [](const AnalysedPassage& one, const AnalysedPassage& other) {
+              return one.passage.ordinal < other.passage.ordinal;
+            });
+  return found;
+}
+
+std::optional<AnalysedPassage> IndexReader::passage(std::string_view passage_id) const {
+  const std::optional<std::string> packed =
+      impl_->first_data(record::term(Term::kPassage, passage_id));
+  if (!packed) return std::nullopt;
+  return record::unpack_passage(*packed);
+}
+
+std::vector<Recommendation> IndexReader::recommendations() const {
+  // A document may have got another of its paths since.
+  std::map<DocumentId, std::string> paths;
+  for (Document& document : documents()) paths.emplace(document.id, std::move(document.path));
+  std::vector<Recommendation> found;
+  for (const std::string& json : impl_->database.data(record::term(Term::kIsRecommendation))) {
+    Recommendation one = recommendation_from_json(json);
+    const auto path = paths.find(one.citation.document);
+    if (path != paths.end()) one.path = path->second;
+    found.push_back(std::move(one));
+  }
+  // The number after "/r" counts in reading order.
+  const auto place = [](const Recommendation& one) {
+    constexpr int kUnknown = 99999999;
+    return std::make_tuple(one.date ? one.date->sort_key() : kUnknown, std::cref(one.path),
+                           std::cref(one.citation.document), one.id.size(), std::cref(one.id));
+  };
+  std::sort(found.begin(), found.end(),
+            [&](const Recommendation& one, const Recommendation& other) {
+              return place(one) < place(other);
+            });
+  return found;
+}
+
+void IndexReader::for_each_passage(std::string_view theme,
+                                   const std::function<void(const AnalysedPassage&)>& visit) const {
+  const std::string term =
+      theme.empty() ? record::term(Term::kIsPassage) : word_term(row(Field::kTheme).prefix, theme);
+  if (term.empty()) return;
+  auto places = impl_->database.read([&](const Xapian::Database& index) {
+    std::vector<std::pair<std::string, Xapian::docid>> found;
+    for (auto at = index.postlist_begin(term); at != index.postlist_end(term); ++at)
+      found.emplace_back(index.get_document(*at).get_value(record::kOrderSlot), *at);
+    return found;
+  });
+  std::sort(places.begin(), places.end());
+  for (const auto& [order, id] : places) {
+    const auto packed =
+        impl_->database.read([&](const Xapian::Database& index) -> std::optional<std::string> {
+          try {
+            return index.get_document(id).get_data();
+          } catch (const Xapian::DocNotFoundError&) {
+            return std::nullopt;  // removed by a writer beside us; ids are never used again
+          }
+        });
+    if (packed) visit(record::unpack_passage(*packed));
+  }
+}
+
+MatchSet IndexReader::search(const Expression& expression, const MatchOptions& options) const {
+  const Xapian::Query query = passage_query(expression);
+  return impl_->database.read(
+      [&](const Xapian::Database& index) { return matches(index, query, options); });
+}
+
+bool IndexReader::knows(std::string_view folded_word) const {
+  return impl_->database.read([&](const Xapian::Database& index) {
+    const auto exists = [&](std::string_view prefix, std::string_view word) {
+      const std::string term = word_term(prefix, word);
+      return !term.empty() && index.term_exists(term);
+    };
+    if (exists(row(Field::kExact).prefix, folded_word)) return true;
+    const std::set<std::string> stems = asked_stems(folded_word);
+    return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
+      return exists(row(Field::kText).prefix, stem);
+    });
+  });
+}
+
+std::string IndexReader::suggest(std::string_view folded_word) const {
+  return impl_->database.read(
+      [&](const Xapian::Database& index) { return near_word(index, folded_word); });
+}
+
+}  // namespace speerpunt

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/index_writer.hh"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include <sys/stat.h>
+#include <xapian.h>
+
+#include "corpus/error.hh"
+#include "corpus/json.hh"
+#include "index/record.hh"
+#include "index/terms.hh"
+#include "index/workspace_file.hh"
+#include "index/xapian_error.hh"
+
+namespace speerpunt {
+namespace {
+
+using record::Term;
+
+// Xapian's default of 10,000 is slower, 50,000 half as fast (measured, 100,000 passages).
+constexpr std::size_t kPassagesPerCommit = 3000;
+
+bool is_doubtful(const Document& document) {
+  return std::any_of(document.problems.begin(), document.problems.end(),
+                     [](const Problem& problem) { return problem.code.starts_with("ocr"); });
+}
+
+Xapian::Document document_record(const Document& document) {
+  Xapian::Document stored;
+  stored.set_data(to_json(document));
+  stored.add_boolean_term(record::term(Term::kIsDocument));
+  stored.add_boolean_term(record::term(Term::kDocument, document.id));
+  stored.add_boolean_term(record::term(Term::kOwner, document.id));
+  if (is_doubtful(document)) stored.add_boolean_term(record::term(Term::kIsDoubtful));
+  return stored;
+}
+
+Xapian::Document recommendation_record(const Recommendation& recommendation) {
+  Xapian::Document stored;
+  stored.set_data(to_json(recommendation));
+  stored.add_boolean_term(record::term(Term::kIsRecommendation));
+  stored.add_boolean_term(record::term(Term::kOwner, recommendation.citation.document));
+  return stored;
+}
+
+Xapian::Document source_record(const SourceRecord& source) {
+  Xapian::Document stored;
+  stored.set_data(record::pack(source));
+  stored.add_boolean_term(record::term(Term::kIsSource));
+  stored.add_boolean_term(record::term(Term::kSource, source.path));
+  stored.add_boolean_term(
+      record::term(Term::kSourceName, std::filesystem::path(source.path).filename().string()));
+  if (source.document.empty()) {
+    stored.add_boolean_term(record::term(Term::kIsFailure));
+  } else {
+    stored.add_boolean_term(record::term(Term::kSourceOf, source.document));
+    stored.add_boolean_term(record::term(Term::kSourceBytes, std::to_string(source.size)));
+  }
+  return stored;
+}
+
+}  // namespace
+
+// All changes happen inside one Xapian transaction that only commit() ends: Xapian never flushes
+// half a document, and a failed or killed writer leaves the last commit.
+struct IndexWriter::Impl {
+  explicit Impl(std::filesystem::path folder)
+      : path(std::move(folder)),
+        database(path.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS) {
+    database.begin_transaction();
+  }
+
+  // Runs a step on the database. After a failure of Xapian itself nothing more may be committed.
+  template <typename Step>
+  auto run(Step step) {
+    if (broken)
+      throw Error("index-failed", "the index failed before", path.string(),
+                  "run the command again: what was stored before the failure is safe");
+    try {
+      return step();
+    } catch (const Xapian::Error& error) {
+      broken = true;
+      throw translated(error, path);
+    }
+  }
+
+  bool has(Term kind, std::string_view value) {
+    return database.term_exists(record::term(kind, value));
+  }
+
+  // The data of the one record with that identity.
+  std::optional<std::string> data(Term kind, std::string_view value) {
+    const std::string term = record::term(kind, value);
+    const auto found = database.postlist_begin(term);
+    if (found == database.postlist_end(term)) return std::nullopt;
+    return database.get_document(*found).get_data();
+  }
+
+  std::optional<SourceRecord> source(std::string_view path_of_file) {
+    const std::optional<std::string> packed = data(Term::kSource, path_of_file);
+    if (!packed) return std::nullopt;
+    return record::unpack_source(*packed);
+  }
+
+  Document document(const DocumentId& id) {
+    const std::optional<std::string> json = data(Term::kDocument, id);
+    if (!json)
+      throw Error("document-missing", "a source names the document " + id + ", which is not stored",
+                  path.string());
+    return document_from_json(*json);
+  }
+
+  // The document, its passages and recommendations.
+  void erase(const DocumentId& id) { database.delete_document(record::term(Term::kOwner, id)); }
+
+  // All that, and its sources.
+  void remove(const DocumentId& id) {
+    erase(id);
+    database.delete_document(record::term(Term::kSourceOf, id));
+  }
+
+  void store(const Analysis& analysis) {
+    const Document& document = analysis.document;
+    std::map<std::string, std::set<std::string>> addressees;  // by passage
+    for (const Recommendation& one : analysis.recommendations)
+      addressees[one.citation.passage].insert(one.addressee.begin(), one.addressee.end());
+    erase(document.id);
+    try {
+      for (const AnalysedPassage& passage : analysis.passages)
+        database.add_document(passage_document(passage, document, addressees[passage.passage.id]));
+      for (const Recommendation& one : analysis.recommendations)
+        database.add_document(recommendation_record(one));
+      database.add_document(document_record(document));
+    } catch (const Error&) {
+      remove(document.id);  // never half a document
+      throw;
+    }
+  }
+
+  // A document bears the first of its paths, in whatever order they were added.
+  void rename(const DocumentId& id, const std::string& path_of_file) {
+    Document renamed = document(id);
+    renamed.path = path_of_file;
+    database.replace_document(record::term(Term::kDocument, id), document_record(renamed));
+  }
+
+  // After a source of the document went away.
+  void settle(const DocumentId& id) {
+    const std::string sources = record::term(Term::kSourceOf, id);
+    std::optional<std::string> first;
+    for (auto at = database.postlist_begin(sources); at != database.postlist_end(sources); ++at) {
+      std::string other = record::unpack_source(database.get_document(*at).get_data()).path;
+      if (!first || other < *first) first = std::move(other);
+    }
+    if (!first)
+      erase(id);
+    else if (document(id).path != *first)
+      rename(id, *first);
+  }
+
+  void put(const SourceRecord& source_of_document) {
+    const std::optional<SourceRecord> before = source(source_of_document.path);
+    database.replace_document(record::term(Term::kSource, source_of_document.path),
+                              source_record(source_of_document));
+    if (before && !before->document.empty() && before->document != source_of_document.document)
+      settle(before->document);
+  }
+
+  void commit() {
+    if (changes == 0) return;
+    database.commit_transaction();
+    changes = 0;
+    database.begin_transaction();
+  }
+
+  void count(std::size_t passages) {
+    changes += passages + 1;
+    if (changes >= kPassagesPerCommit) commit();
+  }
+
+  std::filesystem::path path;
+  Xapian::WritableDatabase database;
+  std::size_t changes = 0;
+  bool broken = false;
+};
+
+std::optional<FileState> file_state(const std::string& path) {
+  struct stat state {};
+  if (::stat(path.c_str(), &state) != 0) return std::nullopt;
+  return FileState{static_cast<std::uint64_t>(state.st_size),
+                   std::int64_t{state.st_mtim.tv_sec} * 1'000'000'000 + state.st_mtim.tv_nsec};
+}
+
+IndexWriter::IndexWriter(const Workspace& workspace) {
+  try {
+    impl_ = std::make_unique<Impl>(workspace.index());
+  } catch (const Xapian::Error& error) {
+    throw translated(error, workspace.index());
+  }
+  // The lock is ours: whatever temporary there is belongs to a run that was killed.
+  remove_temporaries(workspace.root());
+  remove_temporaries(workspace.originals());
+}
+
+// Xapian drops the open transaction.
+IndexWriter::~IndexWriter() = default;
+
+std::optional<SourceRecord> IndexWriter::source(const std::string& path) const {
+  return impl_->run([&] { return impl_->source(path); });
+}
+
+bool IndexWriter::has_document(const DocumentId& id) const {
+  return impl_->run([&] { return impl_->has(Term::kDocument, id); });
+}
+
+bool IndexWriter::has_size(std::uint64_t bytes) const {
+  return impl_->run([&] { return impl_->has(Term::kSourceBytes, std::to_string(bytes)); });
+}
+
+void IndexWriter::put(const Analysis& analysis, const SourceRecord& source) {
+  const DocumentId& id = analysis.document.id;
+  if (source.document != id)
+    throw Error("source-mismatch", "the record names another document than its analysis",
+                source.path);
+  impl_->run([&] {
+    const bool known = impl_->has(Term::kSourceOf, id);
+    impl_->store(analysis);
+    impl_->put(source);
+    if (known || analysis.document.path != source.path) impl_->settle(id);
+    impl_->count(analysis.passages.size());
+  });
+}
+
+void IndexWriter::put(const SourceRecord& source) {
+  impl_->run([&] {
+    if (!source.document.empty() && source.path < impl_->document(source.document).path)
+      impl_->rename(source.document, source.path);
+    impl_->put(source);
+    impl_->count(0);
+  });
+}
+
+bool IndexWriter::remove(const DocumentId& id) {
+  return impl_->run([&] {
+    if (!impl_->has(Term::kDocument, id)) return false;
+    impl_->remove(id);
+    impl_->count(0);
+    return true;
+  });
+}
+
+void IndexWriter::remove_source(const std::string& path) {
+  impl_->run([&] {
+    const std::optional<SourceRecord> before = impl_->source(path);
+    if (!before) return;
+    impl_->database.delete_document(record::term(Term::kSource, path));
+    if (!before->document.empty()) impl_->settle(before->document);
+    impl_->count(0);
+  });
+}
+
+void IndexWriter::commit() {
+  impl_->run([&] { impl_->commit(); });
+}
+
+}  // namespace speerpunt

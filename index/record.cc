@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/record.hh"
+
+#include <charconv>
+#include <cstdio>
+
+#include "corpus/error.hh"
+#include "corpus/json.hh"
+#include "corpus/sha256.hh"
+
+namespace speerpunt::record {
+namespace {
+
+constexpr std::size_t kLongestValue = 200;
+
+std::string_view prefix(Term kind) {
+  switch (kind) {
+    case Term::kIsPassage:
+      return "XYP";
+    case Term::kIsRecommendation:
+      return "XYR";
+    case Term::kIsDocument:
+      return "XYD";
+    case Term::kIsSource:
+      return "XYS";
+    case Term::kIsFailure:
+      return "XYF";
+    case Term::kIsDoubtful:
+      return "XYO";
+    case Term::kPassage:
+      return "QP";
+    case Term::kDocument:
+      return "QD";
+    case Term::kSource:
+      return "QS";
+    case Term::kOwner:
+      return "XO";
+    case Term::kSourceOf:
+      return "XSD";
+    case Term::kSourceName:
+      return "XSN";
+    case Term::kSourceBytes:
+      return "XSB";
+  }
+  throw Error("index-damaged", "a term kind is missing from the table");
+}
+
+[[noreturn]] void damaged() {
+  throw Error("index-damaged", "a record of the index cannot be read", {},
+              "remove the index folder and add the files of originals/ again");
+}
+
+template <typename Number>
+Number number(std::string_view text) {
+  Number value{};
+  const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (result.ec != std::errc() || result.ptr != text.data() + text.size()) damaged();
+  return value;
+}
+
+}  // namespace
+
+std::string term(Term kind, std::string_view value) {
+  std::string made(prefix(kind));
+  if (value.size() > kLongestValue)
+    made += sha256(value);
+  else
+    made += value;
+  return made;
+}
+
+std::string order_key(const std::optional<Date>& date, std::string_view document, int ordinal) {
+  // Days are counted down, so that ascending keys give the newest first and no date last.
+  char digits[32];
+  std::snprintf(digits, sizeof digits, "%08d", 99999999 - (date ? date->sort_key() : 0));
+  std::string key(digits);
+  key += document.substr(0, 16);
+  std::snprintf(digits, sizeof digits, "/%08d", ordinal);
+  return key + digits;
+}
+
+std::string pack(const std::vector<std::string>& parts) {
+  std::string packed;
+  for (const std::string& part : parts) packed += std::to_string(part.size()) + ":" + part;
+  return packed;
+}
+
+std::vector<std::string> unpack(std::string_view packed) {
+  std::vector<std::string> parts;
+  while (!packed.empty()) {
+    const std::size_t colon = packed.find(':');
+    if (colon == std::string_view::npos) damaged();
+    const auto size = number<std::size_t>(packed.substr(0, colon));
+    packed.remove_prefix(colon + 1);
+    if (size > packed.size()) damaged();
+    parts.emplace_back(packed.substr(0, size));
+    packed.remove_prefix(size);
+  }
+  return parts;
+}
+
+std::string pack(const AnalysedPassage& passage) {
+  return pack({to_json(passage.passage), to_json(passage.themes), to_json(passage.references)});
+}
+
+AnalysedPassage unpack_passage(std::string_view packed) {
+  const std::vector<std::string> parts = unpack(packed);
+  if (parts.size() != 3) damaged();
+  return {passage_from_json(parts[0]), theme_tags_from_json(parts[1]),
+          references_from_json(parts[2])};
+}
+
+std::string pack(const SourceRecord& source) {
+  std::vector<std::string> parts{source.path, source.document, std::to_string(source.size),
+                                 std::to_string(source.modified_ns)};
+  for (const Problem& problem : source.problems) parts.push_back(to_json(problem));
+  return pack(parts);
+}
+
+SourceRecord unpack_source(std::string_view packed) {
+  const std::vector<std::string> parts = unpack(packed);
+  if (parts.size() < 4) damaged();
+  SourceRecord source{
+      parts[0], parts[1], number<std::uint64_t>(parts[2]), number<std::int64_t>(parts[3]), {}};
+  for (std::size_t at = 4; at < parts.size(); ++at)
+    source.problems.push_back(problem_from_json(parts[at]));
+  return source;
+}
+
+}  // namespace speerpunt::record

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Private to index/: how passages, recommendations, documents and sources lie in one Xapian
+// database. Each is a Xapian document with a type term, an identity term and packed data. The type
+// of record that is not searched has boolean terms only. See docs/formats.md.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/document.hh"
+#include "index/index_writer.hh"
+
+namespace speerpunt::record {
+
+// Terms of one kind. Folded words never begin with a capital letter, so none of these is a word.
+enum class Term {
+  kIsPassage,
+  kIsRecommendation,
+  kIsDocument,
+  kIsSource,
+  kIsFailure,    // a source that could not be read
+  kIsDoubtful,   // a document whose text recognition is doubtful
+  kPassage,      // identity: passage id
+  kDocument,     // identity: document id
+  kSource,       // identity: path
+  kOwner,        // on passages, recommendations and the document itself: its id
+  kSourceOf,     // on sources: the document id
+  kSourceName,   // on sources: the file name
+  kSourceBytes,  // on sources that were read: the size
+};
+// Xapian limits terms to 245 bytes: a longer value is replaced by its SHA-256.
+std::string term(Term kind, std::string_view value = {});
+
+// Value slots beside those of the table of fields.
+inline constexpr unsigned kOrderSlot = 1;  // newest first, then document, then place: unique
+inline constexpr unsigned kThemeSlot = 2;  // ids, packed
+inline constexpr unsigned kPublisherSlot = 3;
+inline constexpr unsigned kKindSlot = 4;
+
+// Equal for equal corpora in whatever order they were added.
+std::string order_key(const std::optional<Date>& date, std::string_view document, int ordinal);
+
+// Strings in one string and back; any bytes. unpack throws Error "index-damaged".
+std::string pack(const std::vector<std::string>& parts);
+std::vector<std::string> unpack(std::string_view packed);
+
+std::string pack(const AnalysedPassage& passage);
+AnalysedPassage unpack_passage(std::string_view packed);
+std::string pack(const SourceRecord& source);
+SourceRecord unpack_source(std::string_view packed);
+
+}  // namespace speerpunt::record

@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/terms.hh"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "corpus/dutch/normalise.hh"
+#include "corpus/dutch/words.hh"
+#include "index/fields.hh"
+#include "index/record.hh"
+
+namespace speerpunt {
+namespace {
+
+using record::Term;
+
+constexpr std::size_t kLongestWord = 100;  // bytes; longer strings are not words of a language
+// Positions that keep a phrase from running over a border.
+constexpr Xapian::termpos kBlockGap = 1;
+constexpr Xapian::termpos kPartGap = 100;
+
+std::string without_hyphens(std::string_view word) {
+  std::string joined(word);
+  std::erase(joined, '-');
+  return joined;
+}
+
+void add_stems(Xapian::Document& stored, std::string_view prefix, std::string_view folded) {
+  for (const std::string& stem : stored_stems(folded)) {
+    const std::string term = word_term(prefix, stem);
+    if (!term.empty()) stored.add_term(term);
+  }
+}
+
+// Words of the passage: forms with positions, stems without.
+Xapian::termpos add_text(Xapian::Document& stored, const Passage& passage) {
+  Xapian::termpos position = 0;
+  std::size_t block = 0;
+  for (const dutch::Word& word : dutch::words(passage.text)) {
+    while (block < passage.blocks.size() && word.span.begin >= passage.blocks[block].span.end) {
+      ++block;
+      position += kBlockGap;
+    }
+    ++position;
+    const std::string form = word_term(row(Field::kExact).prefix, word.folded);
+    if (form.empty()) continue;
+    stored.add_posting(form, position);
+    add_stems(stored, row(Field::kText).prefix, word.folded);
+  }
+  return position;
+}
+
+// Words of a heading or title: stems, and forms with positions that count for phrases only.
+Xapian::termpos add_label(Xapian::Document& stored, Field field, std::string_view text,
+                          Xapian::termpos position) {
+  position += kPartGap;
+  for (const dutch::Word& word : dutch::words(text)) {
+    ++position;
+    const std::string form = word_term(row(Field::kExact).prefix, word.folded);
+    if (form.empty()) continue;
+    stored.add_posting(form, position, 0);
+    add_stems(stored, row(field).prefix, word.folded);
+  }
+  return position;
+}
+
+void add_filter(Xapian::Document& stored, Field field, std::string_view value) {
+  const std::string term = word_term(row(field).prefix, value);
+  if (!term.empty()) stored.add_boolean_term(term);
+}
+
+}  // namespace
+
+std::set<std::string> stored_stems(std::string_view folded) {
+  std::set<std::string> stems = asked_stems(folded);
+  std::size_t begin = 0;
+  while (folded.find('-') != std::string_view::npos && begin <= folded.size()) {
+    const std::size_t end = std::min(folded.find('-', begin), folded.size());
+    if (end - begin > 1) stems.insert(dutch::stem(folded.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return stems;
+}
+
+std::set<std::string> asked_stems(std::string_view folded) {
+  std::set<std::string> stems{dutch::stem(folded)};
+  if (folded.find('-') != std::string_view::npos)
+    stems.insert(dutch::stem(without_hyphens(folded)));
+  stems.erase("");
+  return stems;
+}
+
+std::set<std::string> filter_values(std::string_view name) {
+  std::set<std::string> values{dutch::fold(name)};
+  for (dutch::Word& word : dutch::words(name)) values.insert(std::move(word.folded));
+  values.erase("");
+  return values;
+}
+
+std::vector<std::string> with_parent(std::string_view theme) {
+  std::vector<std::string> ids{std::string(theme)};
+  const std::size_t slash = theme.find('/');
+  if (slash != std::string_view::npos) ids.emplace_back(theme.substr(0, slash));
+  return ids;
+}
+
+std::string word_term(std::string_view prefix, std::string_view word) {
+  if (word.empty() || word.size() > kLongestWord || word.find('\0') != std::string_view::npos)
+    return {};
+  return std::string(prefix) + std::string(word);
+}
+
+Xapian::Document passage_document(const AnalysedPassage& analysed, const Document& document,
+                                  const std::set<std::string>& addressees) {
+  const Passage& passage = analysed.passage;
+  Xapian::Document stored;
+  stored.set_data(record::pack(analysed));
+  stored.add_boolean_term(record::term(Term::kIsPassage));
+  stored.add_boolean_term(record::term(Term::kPassage, passage.id));
+  stored.add_boolean_term(record::term(Term::kOwner, document.id));
+
+  Xapian::termpos position = add_text(stored, passage);
+  for (const std::string& heading : passage.heading)
+    position = add_label(stored, Field::kHeading, heading, position);
+  add_label(stored, Field::kTitle, document.title, position);
+
+  std::set<std::string> themes;
+  for (const ThemeTag& tag : analysed.themes)
+    for (std::string& id : with_parent(tag.theme)) themes.insert(std::move(id));
+  for (const std::string& theme : themes) add_filter(stored, Field::kTheme, theme);
+  for (const std::string& value : filter_values(document.kind))
+    add_filter(stored, Field::kKind, value);
+  for (const std::string& value : filter_values(document.publisher))
+    add_filter(stored, Field::kPublisher, value);
+  for (const std::string& addressee : addressees)
+    for (const std::string& value : filter_values(addressee))
+      add_filter(stored, Field::kAddressee, value);
+  for (const Reference& reference : analysed.references) {
+    if (reference.kind != ReferenceKind::kLaw) continue;
+    for (const std::string& name : {reference.id, reference.text})
+      for (const std::string& value : filter_values(name)) add_filter(stored, Field::kLaw, value);
+  }
+  add_filter(stored, Field::kDocument, dutch::fold(document.id));
+
+  if (document.date) {
+    char year[16];
+    std::snprintf(year, sizeof year, "%04d", document.date->year());
+    stored.add_value(static_cast<Xapian::valueno>(row(Field::kYear).slot), year);
+  }
+  stored.add_value(record::kOrderSlot,
+                   record::order_key(document.date, document.id, passage.ordinal));
+  stored.add_value(record::kThemeSlot, record::pack({themes.begin(), themes.end()}));
+  stored.add_value(record::kPublisherSlot, document.publisher);
+  stored.add_value(record::kKindSlot, document.kind);
+  return stored;
+}
+
+}  // namespace speerpunt

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Private to index/: the searchable terms of a passage, and those of a word in a query.
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <xapian.h>
+
+#include "corpus/recommendation.hh"
+#include "index/analysis.hh"
+
+namespace speerpunt {
+
+// The stems under which a word is stored: its own; for a word with hyphens also the stem of the
+// word written as one (e-health, ehealth) and of each part.
+std::set<std::string> stored_stems(std::string_view folded);
+// The stems with which a word of a query is looked up: its own, and as one word.
+std::set<std::string> asked_stems(std::string_view folded);
+
+// The filter values under which a name is found: the whole name and each of its words, folded.
+std::set<std::string> filter_values(std::string_view name);
+
+// The id and, for a category, the theme it belongs to.
+std::vector<std::string> with_parent(std::string_view theme);
+
+// A term with a prefix; empty where Xapian could not hold it (no word is that long).
+std::string word_term(std::string_view prefix, std::string_view word);
+
+// Everything by which the passage is found; `addressees` are those of its recommendations.
+Xapian::Document passage_document(const AnalysedPassage& passage, const Document& document,
+                                  const std::set<std::string>& addressees);
+
+}  // namespace speerpunt

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Private to index/: what Xapian throws, as this program's Error.
+#include <filesystem>
+
+#include <xapian.h>
+
+#include "corpus/error.hh"
+
+namespace speerpunt {
+
+// index-locked, index-damaged, index-newer, disk-full, or index-failed.
+Error translated(const Xapian::Error& error, const std::filesystem::path& index);
+
+}  // namespace speerpunt
