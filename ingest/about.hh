@@ -14,7 +14,7 @@ struct AboutHints {
   std::string title_source;  // pdf-metadata, html-title, mail-subject, front-matter, text, outline
   std::string date_meta;     // ISO 8601, as precise as it stands there; a time after it is ignored
   std::string date_source;   // html-meta, mail-header, front-matter
-  std::string pdf_created;   // ISO day of the PDF's CreationDate: often only when it was rendered
+  std::string pdf_created;   // CreationDate, "D:2017.." or ISO: often only when it was rendered
   std::string author;        // a person or an organisation; the publisher only if the latter
   std::string publisher;     // an organisation that the form names as such
   std::string language;      // "nl", "nl-NL", "en"

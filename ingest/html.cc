@@ -53,7 +53,7 @@ Reading read_html(std::string_view bytes, const std::string& path) {
   const xmlNode* body = root == nullptr ? nullptr : first_element(root, "body");
   if (body != nullptr) {
     const xmlNode* content = find_content(body);
-    HtmlBlocks made = make_html_blocks(body, {content, find_title(body, content)});
+    HtmlBlocks made = make_html_blocks(body, {content, find_title_element(body, content)});
     reading.hints = read_html_head(root);
     document.blocks = std::move(made.blocks);
     if (reading.hints.date_meta.empty() && !made.lead_time.empty()) {

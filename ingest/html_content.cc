@@ -209,7 +209,7 @@ const xmlNode* find_content(const xmlNode* body) {
   return all == 0 ? nullptr : content;
 }
 
-const xmlNode* find_title(const xmlNode* body, const xmlNode* content) {
+const xmlNode* find_title_element(const xmlNode* body, const xmlNode* content) {
   const xmlNode* title = content == nullptr ? nullptr : first_heading(content);
   return title != nullptr ? title : first_heading(body);
 }

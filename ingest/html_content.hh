@@ -22,6 +22,6 @@ Part part_of(const xmlNode* element);
 const xmlNode* find_content(const xmlNode* body);
 
 // The heading that names the page: the first h1 of the content, else one outside of the chrome.
-const xmlNode* find_title(const xmlNode* body, const xmlNode* content);
+const xmlNode* find_title_element(const xmlNode* body, const xmlNode* content);
 
 }  // namespace speerpunt
