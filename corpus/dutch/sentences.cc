@@ -67,6 +67,7 @@ class Cutter {
     for (std::size_t position = begin_; position < text_.size();) {
       const Character character = read(position);
       if (!is_end_mark(character.code)) {
+        if (character.code == '"') quote_is_open_ = !quote_is_open_;
         position = character.end;
         continue;
       }
@@ -130,7 +131,7 @@ class Cutter {
     return character.begin;
   }
 
-  Ending read_ending(std::size_t position) const {
+  Ending read_ending(std::size_t position) {
     Ending ending{position, position};
     int stops = 0;
     for (Character character = read(position);; character = read(character.end)) {
@@ -140,6 +141,8 @@ class Cutter {
         ending.ellipsis = true;
       } else if (character.code == '?' || character.code == '!') {
         ending.emphatic = true;
+      } else if (character.code == '"') {
+        quote_is_open_ = !quote_is_open_;
       } else if (is_bracket_close(character.code)) {
         ending.bracket = true;
       } else if (!is_quote_close(character.code) && !is_superscript(character.code)) {
@@ -152,13 +155,18 @@ class Cutter {
     return ending;
   }
 
-  // A quote that can only close, apart from its sentence: "Ja. ” De arts".
-  std::size_t skip_detached_quote(std::size_t end) const {
+  // A quote that can only close, apart from its sentence: Ja. ” De arts.
+  std::size_t skip_detached_quote(std::size_t end) {
     std::size_t begin = skip_space(end);
     for (const std::string_view quote : {"''", "”", "»"}) {
       if (!text_.substr(begin).starts_with(quote)) continue;
       const Character after = read(begin + quote.size());
       if (after.code < 0 || is_space(after.code)) return after.begin;
+    }
+    const Character after = read(begin + 1);
+    if (quote_is_open_ && read(begin).code == '"' && (after.code < 0 || is_space(after.code))) {
+      quote_is_open_ = false;
+      return after.begin;
     }
     return end;
   }
@@ -318,6 +326,7 @@ class Cutter {
 
   std::string_view text_;
   std::size_t begin_ = 0;  // of the sentence that is being read
+  bool quote_is_open_ = false;
 };
 
 }  // namespace

@@ -50,6 +50,11 @@ TEST(Sentences, KeepAnAbbreviationInside) {
   expect_whole("Dit kost max. 10 euro, incl. btw.");
 }
 
+TEST(Sentences, UnderstandYearsBeforeChrist) {
+  EXPECT_THAT(cut("Dat was in 330 v. Chr. Bijna niemand weet het."),
+              ElementsAre("Dat was in 330 v. Chr.", "Bijna niemand weet het."));
+}
+
 TEST(Sentences, EndAfterAnAbbreviationThatCloses) {
   EXPECT_THAT(cut("Artsen, verpleegkundigen etc. De werkgever betaalt."),
               ElementsAre("Artsen, verpleegkundigen etc.", "De werkgever betaalt."));
@@ -88,6 +93,8 @@ TEST(Sentences, KeepClosingQuotesAndBrackets) {
               ElementsAre("Hij zei: ‘Ja.’", "‘Nee’, zei zij."));
   EXPECT_THAT(cut(",,Het gaat goed. '' Zij lachte."),
               ElementsAre(",,Het gaat goed. ''", "Zij lachte."));
+  EXPECT_THAT(cut("\" Het gaat goed. \" Zij lachte. \" Ja. \""),
+              ElementsAre("\" Het gaat goed. \"", "Zij lachte.", "\" Ja. \""));
 }
 
 TEST(Sentences, GoOnAfterAQuestionInsideAQuote) {

@@ -135,11 +135,21 @@ std::vector<Paragraph> read_jsonl(std::istream& file) {
   return result;
 }
 
+// Lists and headings that the source glued to a paragraph say nothing about sentences.
+bool is_running_text(const Paragraph& paragraph) {
+  for (const auto& sentence : paragraph) {
+    if (sentence.find_last_of(".?!") + 4 < sentence.size()) return false;
+    if (sentence.find_last_of(".?!") == std::string::npos) return false;
+  }
+  return true;
+}
+
 void score_sentences(const std::string& path, bool show_errors) {
   std::ifstream file(path);
   const auto paragraphs = path.ends_with(".jsonl") ? read_jsonl(file) : read_conllu(file);
   Score whole, borders;
   for (const auto& paragraph : paragraphs) {
+    if (path.ends_with(".conllu") && !is_running_text(paragraph)) continue;
     std::string text;
     std::set<std::pair<std::size_t, std::size_t>> gold;
     std::set<std::size_t> gold_borders, found_borders;
