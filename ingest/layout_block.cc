@@ -78,27 +78,39 @@ bool is_display(const LayoutLine& line, const BodyStyle& body) {
   return line.size > 1.1 * body.size || (line.bold && !body.bold);
 }
 
-// Distance of the lines of a region that are set solid, by their most common value.
-double leading_of(const std::vector<LayoutLine>& lines, const BodyStyle& body) {
-  std::map<int, int> distances;
+long size_class(const LayoutLine& line) {
+  return std::lround(line.size * 2);
+}
+
+// Distance, of the size, of the lines of one size class that are set solid: the smallest distance
+// that is not rare.
+double leading_of(const std::vector<LayoutLine>& lines, long size, const BodyStyle& body) {
+  std::map<long, std::size_t> distances;
+  std::size_t all = 0;
   for (std::size_t i = 1; i < lines.size(); ++i) {
-    if (!same_style(lines[i - 1], lines[i])) continue;
+    if (size_class(lines[i]) != size || !same_style(lines[i - 1], lines[i])) continue;
     const double ratio = (lines[i].baseline - lines[i - 1].baseline) / lines[i].size;
-    if (ratio > 0.8 && ratio < 2.2) ++distances[static_cast<int>(std::lround(ratio * 20))];
+    if (ratio < 0.8 || ratio > 2.2) continue;
+    ++distances[std::lround(ratio * 20)];
+    ++all;
   }
-  if (distances.empty()) return body.leading;
-  const auto most =
-      std::max_element(distances.begin(), distances.end(),
-                       [](const auto& a, const auto& b) { return a.second < b.second; });
-  // Few lines far apart are separate paragraphs rather than open setting.
-  if (most->second < 3 && most->first / 20.0 > body.leading) return body.leading;
-  return most->first / 20.0;
+  for (const auto& [distance, count] : distances) {
+    const double leading = static_cast<double>(distance) / 20;
+    if (count * 5 < all) continue;
+    // Few lines far apart are separate paragraphs rather than open setting.
+    return all < 3 ? std::min(leading, std::max(body.leading, 1.45)) : leading;
+  }
+  return body.leading;
 }
 
 class Builder {
  public:
-  Builder(const LayoutRegion& region, const BodyStyle& body)
-      : region_(region), body_(body), leading_(leading_of(region.lines, body)) {
+  Builder(const LayoutRegion& region, const BodyStyle& body) : region_(region), body_(body) {
+    for (const LayoutLine& line : region.lines) {
+      if (ends_.contains(size_class(line))) continue;
+      ends_[size_class(line)] = column_end(line);
+      leadings_[size_class(line)] = leading_of(region.lines, size_class(line), body);
+    }
     std::size_t flush = 0;
     for (const LayoutLine& line : region.lines) flush += is_flush(line);
     justified_ = flush * 2 > region.lines.size();
@@ -115,7 +127,7 @@ class Builder {
         blocks_.back().size = line.size;
         blocks_.back().bold = line.bold;
         blocks_.back().floating = region_.floating || note;
-        blocks_.back().right = region_.extent.x1;
+        blocks_.back().right = end_of(line);
       }
       LayoutBlock& block = blocks_.back();
       block.lines.push_back(line);
@@ -128,26 +140,49 @@ class Builder {
   }
 
  private:
-  bool is_flush(const LayoutLine& line) const {
-    return std::abs(line.box.x1 - region_.extent.x1) < 0.8;
+  // Where the lines of this size end: at the longest of them if they are filled towards it, else at
+  // the end of the column.
+  double column_end(const LayoutLine& line) const {
+    double longest = 0;
+    std::size_t count = 0, near = 0;
+    const auto each_alike = [&](const auto& use) {
+      for (const LayoutLine& other : region_.lines) {
+        if (size_class(other) == size_class(line)) use(other);
+      }
+    };
+    each_alike([&](const LayoutLine& other) { longest = std::max(longest, other.box.x1); });
+    each_alike([&](const LayoutLine& other) {
+      ++count;
+      near += other.box.x1 > longest - 5 * other.size;
+    });
+    return count >= 4 && near * 5 >= count * 2 ? longest : region_.extent.x1;
   }
+  double end_of(const LayoutLine& line) const { return ends_.at(size_class(line)); }
+
+  bool is_flush(const LayoutLine& line) const { return std::abs(line.box.x1 - end_of(line)) < 0.8; }
 
   // True if the first word of `next` (or a word of common length) would have fitted on `line`.
   bool has_room(const LayoutLine& line, const LayoutLine* next) const {
     const double width =
         next == nullptr ? 4 * line.size : next->words.front().box.x1 - next->words.front().box.x0;
-    return region_.extent.x1 - line.box.x1 > width + 0.6 * line.size;
+    return end_of(line) - line.box.x1 > width + 0.6 * line.size;
   }
 
   bool is_centred(const LayoutLine& line) const {
-    const double left = line.box.x0 - region_.extent.x0, right = region_.extent.x1 - line.box.x1;
+    const double left = line.box.x0 - region_.extent.x0, right = end_of(line) - line.box.x1;
     return left > 1.5 * line.size && std::abs(left - right) < 0.5 * line.size;
   }
 
+  // "1 Zie", "1. Zie", "¹Zie" and "1Zie"
   static bool starts_note(const LayoutLine& line) {
-    const std::string& word = line.words.front().text;
-    const bool number = word.size() <= 3 && std::all_of(word.begin(), word.end(), is_digit);
-    return line.words.size() > 1 && (line.words.front().raised || number);
+    if (line.words.front().raised) return line.words.size() > 1;
+    const std::string_view word = line.words.front().text;
+    std::size_t digits = 0;
+    while (digits < word.size() && is_digit(word[digits])) ++digits;
+    if (digits == 0 || digits > 3) return false;
+    const std::string_view rest = word.substr(digits);
+    if (rest.empty() || rest == "." || rest == ")") return line.words.size() > 1;
+    return rest.front() >= 'A' && rest.front() <= 'Z';
   }
 
   // Small lines at the foot of a column that begin with a number.
@@ -176,7 +211,7 @@ class Builder {
     if (has_leaders(line) || block.kind == BlockKind::kToc) return true;
     if (!same_style(last, line)) return !continues_style(last, line);
     const double distance = line.baseline - last.baseline;
-    const double solid = leading_ * line.size;
+    const double solid = leadings_.at(size_class(line)) * line.size;
     const bool full = !has_room(last, &line);
     const bool flows = full && !ends_sentence(last.text()) && starts_lower(line.text());
     if (distance > solid + std::max(0.12 * line.size, 1.2) && !(flows && distance < 1.4 * solid))
@@ -202,8 +237,8 @@ class Builder {
   bool continues_style(const LayoutLine& last, const LayoutLine& line) const {
     if (std::abs(last.size - line.size) > 0.07 * line.size) return false;
     const double distance = line.baseline - last.baseline;
-    return distance < (leading_ * line.size) + 1.2 && !has_room(last, &line) &&
-           starts_lower(line.text()) && list_marker(line).empty();
+    return distance < (leadings_.at(size_class(line)) * line.size) + 1.2 &&
+           !has_room(last, &line) && starts_lower(line.text()) && list_marker(line).empty();
   }
 
   // The left edge says that a new paragraph begins: an indent, or the end of a hanging one.
@@ -243,7 +278,7 @@ class Builder {
 
   const LayoutRegion& region_;
   const BodyStyle& body_;
-  double leading_;
+  std::map<long, double> ends_, leadings_;  // by size class
   bool justified_ = false;
   std::vector<LayoutBlock> blocks_;
 };

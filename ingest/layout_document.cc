@@ -57,6 +57,8 @@ std::vector<LayoutRegion> regions_of(const Sheet& sheet, std::vector<LayoutLine>
   std::vector<LayoutTable> tables;
   if (sheet.quarter_turns != 0) return speerpunt::regions_of(std::move(pieces), {}, {});
   tables = take_tables(pieces, sheet.page->rules, sheet.page->boxes);
+  for (LayoutTable& table : take_aligned_tables(pieces, sheet.page->rules, sheet.page->boxes))
+    tables.push_back(std::move(table));
   return speerpunt::regions_of(std::move(pieces), std::move(tables), sheet.page->boxes);
 }
 

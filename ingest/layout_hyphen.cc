@@ -82,6 +82,8 @@ std::string_view hyphen_of(std::string_view line) {
 
 void LineVocabulary::add(std::string_view line) {
   const std::string folded = dutch::fold(line);
+  ++lines_;
+  hyphenated_lines_ += folded.size() > 2 && folded.ends_with('-') && is_lower(folded.end()[-2]);
   std::size_t begin = 0;
   while (begin < folded.size()) {
     const std::size_t end = std::min(folded.find(' ', begin), folded.size());
@@ -90,7 +92,13 @@ void LineVocabulary::add(std::string_view line) {
     if (!word.empty() && end < folded.size()) {
       ++words_[std::string(word)];
       const std::size_t hyphen = word.find('-');
-      if (hyphen != std::string_view::npos && hyphen > 0 && hyphen + 1 < word.size())
+      if (is_address(word)) {
+        for (std::size_t from = 0; from < word.size();) {
+          const std::size_t to = std::min(word.find_first_of("/.-?#", from), word.size());
+          if (to > from) ++words_[std::string(word.substr(from, to - from))];
+          from = to + 1;
+        }
+      } else if (hyphen != std::string_view::npos && hyphen > 0 && hyphen + 1 < word.size())
         ++hyphen_heads_[std::string(word.substr(0, hyphen))];
     }
     begin = end + 1;
@@ -114,13 +122,21 @@ bool LineVocabulary::is_hard(std::string_view head, std::string_view tail) const
   if (contains(kHyphenPrefixes, folded_head)) return true;
   if (folded_tail.empty()) return false;
   if (hyphen_heads_.contains(folded_head) && count(folded_head) == 0) return true;
-  const std::string border{folded_head.back(), folded_tail.front()};
+  const std::string border{folded_head.back(), tail.front()};
   if (contains(kClashes, border) && folded_tail.size() > 3) return true;
   const bool adjective =
       std::any_of(kAdjectiveEnds.begin(), kAdjectiveEnds.end(), [&](std::string_view end) {
-        return folded_head.size() > end.size() + 1 && folded_head.ends_with(end);
+        return folded_head.size() > end.size() && folded_head.ends_with(end);
       });
   return adjective && folded_tail.size() >= 7 && !folded_tail.starts_with("heid");
+}
+
+// "modernise-/ring" in an address. Its own hyphens stand between words that are known.
+bool LineVocabulary::is_soft_in_address(std::string_view head, std::string_view tail) const {
+  const std::size_t end = tail.find_first_of("/.-?#,;:)");
+  const std::string first = dutch::fold(head), second = dutch::fold(tail.substr(0, end));
+  if (count(first + second) > 0) return true;
+  return count(first) == 0 && hyphenated_lines_ * 20 > lines_;
 }
 
 LineVocabulary::Break LineVocabulary::break_between(std::string_view head_line,
@@ -132,17 +148,26 @@ LineVocabulary::Break LineVocabulary::break_between(std::string_view head_line,
     const bool link = is_address(head) && !is_address(tail) &&
                       (head.ends_with('/') || tail.starts_with('/') ||
                        (tail.find('/') != std::string_view::npos && !is_upper(tail.front())));
+    const bool range = (head.ends_with("–") || head.ends_with("-")) && head.size() > 3 &&
+                       is_digit(head[head.size() - 4]) && is_digit(tail.front());
+    if (range) return Break::kKeep;
     const bool slash = head.size() > 2 && head.ends_with('/') && is_lower(tail.front());
     return link || slash ? Break::kKeep : Break::kSpace;
   }
   const std::string_view stem = head.substr(0, head.size() - hyphen.size());
-  if (stem.empty()) return Break::kSpace;  // a dash between words
   if (hyphen == kSoftHyphen) return Break::kDrop;
+  if (stem.empty()) {
+    // "gegevensopslag, -/verwerking en -/uitwisseling", or a dash between words
+    const std::string_view before = head_line.substr(0, head_line.size() - hyphen.size());
+    const bool suspended =
+        before.ends_with(", ") || before.ends_with(" en ") || before.ends_with(" of ");
+    return suspended && is_lower(tail.front()) ? Break::kKeep : Break::kSpace;
+  }
   if (contains(kAfterSuspension, without_marks(tail)) || tail == "&") return Break::kSpace;
-  if (is_address(stem)) return Break::kKeep;
-  const std::size_t inner = stem.find_last_of("/(\"'");
+  const std::size_t inner = stem.find_last_of("/(.-\"'");
   const std::string_view part =
       inner == std::string_view::npos || inner + 1 >= stem.size() ? stem : stem.substr(inner + 1);
+  if (is_address(stem)) return is_soft_in_address(part, tail) ? Break::kDrop : Break::kKeep;
   return is_hard(part, tail) ? Break::kKeep : Break::kDrop;
 }
 

@@ -23,10 +23,13 @@ class LineVocabulary {
   enum class Break { kSpace, kKeep, kDrop };
   Break break_between(std::string_view head, std::string_view tail) const;
   bool is_hard(std::string_view head, std::string_view tail) const;
+  bool is_soft_in_address(std::string_view head, std::string_view tail) const;
   int count(const std::string& word) const;
 
   std::unordered_map<std::string, int> words_;
   std::unordered_map<std::string, int> hyphen_heads_;  // "co" of "co-assistent"
+  std::size_t lines_ = 0;
+  std::size_t hyphenated_lines_ = 0;
 };
 
 }  // namespace speerpunt

@@ -132,9 +132,14 @@ Box around(const Box& a, const Box& b) {
 
 std::string LayoutLine::text() const {
   std::string out;
+  const LayoutWord* last = nullptr;
   for (const LayoutWord& word : words) {
+    // A full stop right after a superscript belongs to the word before it.
+    const bool touches =
+        last != nullptr && last->raised && gap_between(*last, word) < 0.12 * word.size;
+    last = &word;
     if (word.raised) continue;
-    if (!out.empty()) out += ' ';
+    if (!out.empty() && !touches) out += ' ';
     out += word.text;
   }
   return out;

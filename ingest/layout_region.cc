@@ -8,9 +8,10 @@
 namespace speerpunt {
 namespace {
 
-constexpr double kNarrowestColumn = 45;     // points
-constexpr std::size_t kShortestColumn = 3;  // lines beside one another
-constexpr double kShortestLine = 7;         // letters a line, mean, of a column
+constexpr double kNarrowestColumn = 45;        // points
+constexpr std::size_t kFewestLines = 2;        // beside one another, where that is most of the text
+constexpr std::size_t kFewestLinesBeside = 5;  // between other text
+constexpr double kShortestLine = 7;            // letters a line, mean, of a column
 
 // What is put in order: a piece of a line, a box with its pieces, or a table.
 struct Item {
@@ -126,7 +127,11 @@ std::optional<Gutter> gutter_at(const std::vector<Item>& items, double x) {
     return side.x1 - side.x0 < kNarrowestColumn ||
            static_cast<double>(side.letters) < kShortestLine * static_cast<double>(side.count);
   };
-  if (beside < kShortestColumn || too_thin(left) || too_thin(right)) return std::nullopt;
+  std::size_t letters = 0;
+  for (const Item& item : items) letters += item.letters();
+  const bool most = (left.letters + right.letters) * 10 > letters * 6;
+  if (beside < (most ? kFewestLines : kFewestLinesBeside) || too_thin(left) || too_thin(right))
+    return std::nullopt;
   gutter.letters = left.letters + right.letters;
   return gutter;
 }

@@ -118,8 +118,30 @@ std::vector<double> rows_of(const std::vector<double>& rules, const std::vector<
   return edges;
 }
 
-LayoutTable fill(const Box& area, const std::vector<double>& rows,
-                 const std::vector<double>& columns, std::vector<LayoutLine> pieces) {
+// True if the stretch between two rules across belongs to a table: rules down go through it, or
+// its text stands in columns rather than in full lines.
+bool is_tabular(const Box& stretch, const std::vector<Rule>& down,
+                const std::vector<LayoutLine>& pieces) {
+  const double middle = (stretch.y0 + stretch.y1) / 2;
+  const bool ruled = std::any_of(down.begin(), down.end(), [&](const Rule& rule) {
+    return rule.at > stretch.x0 + 5 && rule.at < stretch.x1 - 5 && rule.from < middle &&
+           rule.to > middle;
+  });
+  if (ruled) return true;
+  std::vector<LayoutLine> content;
+  for (const LayoutLine& piece : pieces) {
+    if (!inside(piece, stretch)) continue;
+    if (piece.box.x1 - piece.box.x0 > 0.6 * (stretch.x1 - stretch.x0)) return false;
+    if (piece.letters() > 45) return false;
+    content.push_back(piece);
+  }
+  return columns_of(stretch, {}, content).size() >= 2;
+}
+
+}  // namespace
+
+LayoutTable make_table(const Box& area, const std::vector<double>& rows,
+                       const std::vector<double>& columns, std::vector<LayoutLine> pieces) {
   LayoutTable table{area, {}};
   table.rows.resize(rows.size());
   for (auto& row : table.rows) row.resize(columns.size());
@@ -137,46 +159,44 @@ LayoutTable fill(const Box& area, const std::vector<double>& rows,
   return table;
 }
 
-// Ordinary text between rules also has columns, but long lines and many of them.
-bool looks_like_text(const std::vector<LayoutLine>& pieces, std::size_t rows) {
-  std::size_t letters = 0;
-  for (const LayoutLine& piece : pieces) letters += piece.letters();
-  return letters > 45 * pieces.size() || pieces.size() > 40 * rows;
-}
-
-}  // namespace
-
 std::vector<LayoutTable> take_tables(std::vector<LayoutLine>& pieces, const std::vector<Box>& thin,
                                      const std::vector<Box>& boxes) {
   const Rules rules = rules_of(thin, boxes);
   std::vector<LayoutTable> tables;
   std::vector<bool> used(rules.across.size(), false);
-  for (std::size_t i = 0; i < rules.across.size(); ++i) {
-    if (used[i]) continue;
-    const Rule& first = rules.across[i];
-    std::vector<double> levels{first.at};
-    std::vector<std::size_t> members{i};
-    for (std::size_t j = i + 1; j < rules.across.size(); ++j) {
-      const Rule& next = rules.across[j];
-      if (next.at - levels.back() > kHighestRow) break;
-      if (used[j] || std::abs(next.from - first.from) > 4 || std::abs(next.to - first.to) > 4)
-        continue;
-      members.push_back(j);
-      if (next.at - levels.back() > 2 * kSamePlace) levels.push_back(next.at);
-    }
-    if (levels.size() < 2) continue;
-    const Box area{first.from, levels.front(), first.to, levels.back()};
+  const auto take = [&](const Box& area, const std::vector<double>& levels) {
     std::vector<LayoutLine> content;
     for (const LayoutLine& piece : pieces) {
       if (inside(piece, area)) content.push_back(piece);
     }
     const std::vector<double> columns = columns_of(area, rules.down, content);
-    const bool ruled_down = !columns.empty() && columns.front() == area.x0 && columns.size() > 1;
-    if (columns.size() < 2 || content.size() < 3 || (levels.size() < 3 && !ruled_down)) continue;
-    if (!ruled_down && looks_like_text(content, levels.size() - 1)) continue;
-    for (const std::size_t member : members) used[member] = true;
-    tables.push_back(fill(area, rows_of(levels, columns, content), columns, content));
+    if (columns.size() < 2 || content.size() < 3) return;
+    tables.push_back(make_table(area, rows_of(levels, columns, content), columns, content));
     std::erase_if(pieces, [&](const LayoutLine& piece) { return inside(piece, area); });
+  };
+  for (std::size_t i = 0; i < rules.across.size(); ++i) {
+    if (used[i]) continue;
+    const Rule& first = rules.across[i];
+    std::vector<double> levels{first.at};
+    for (std::size_t j = i + 1; j < rules.across.size(); ++j) {
+      const Rule& next = rules.across[j];
+      if (used[j] || std::abs(next.from - first.from) > 4 || std::abs(next.to - first.to) > 4)
+        continue;
+      used[j] = true;
+      if (next.at - levels.back() > 2 * kSamePlace) levels.push_back(next.at);
+    }
+    std::vector<double> table{levels.front()};
+    for (std::size_t j = 1; j <= levels.size(); ++j) {
+      const bool goes_on =
+          j < levels.size() && levels[j] - levels[j - 1] < kHighestRow &&
+          is_tabular({first.from, levels[j - 1], first.to, levels[j]}, rules.down, pieces);
+      if (goes_on) {
+        table.push_back(levels[j]);
+        continue;
+      }
+      if (table.size() >= 3) take({first.from, table.front(), first.to, table.back()}, table);
+      if (j < levels.size()) table = {levels[j]};
+    }
   }
   return tables;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Tables that are drawn with rules.
+// Tables, with and without rules.
 #include <string>
 #include <vector>
 
@@ -15,9 +15,19 @@ struct LayoutTable {
   std::vector<std::vector<std::vector<LayoutLine>>> rows;
 };
 
-// Takes the tables out of `pieces`. A table is an area with at least three rules across, or two and
-// rules down, and at least two columns of text.
+// Pieces into the cells of a grid; `rows` and `columns` are the top and left edges. Empty rows are
+// left out.
+LayoutTable make_table(const Box& area, const std::vector<double>& rows,
+                       const std::vector<double>& columns, std::vector<LayoutLine> pieces);
+
+// Takes the ruled tables out of `pieces`: areas with at least three rules across and at least two
+// columns of text between them.
 std::vector<LayoutTable> take_tables(std::vector<LayoutLine>& pieces, const std::vector<Box>& rules,
                                      const std::vector<Box>& boxes);
+
+// Takes tables without rules: at least three short columns whose entries line up in rows.
+std::vector<LayoutTable> take_aligned_tables(std::vector<LayoutLine>& pieces,
+                                             const std::vector<Box>& rules,
+                                             const std::vector<Box>& boxes);
 
 }  // namespace speerpunt
