@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/candidate.hh"
+
+#include <gtest/gtest.h>
+
+#include "corpus/dutch/sentences.hh"
+
+namespace speerpunt {
+namespace {
+
+// A passage of blocks, each with its sentences.
+AnalysedPassage passage_of(const std::vector<std::pair<BlockKind, std::string>>& blocks) {
+  AnalysedPassage analysed;
+  Passage& passage = analysed.passage;
+  passage.id = "doc/0";
+  passage.document = "doc";
+  for (const auto& [kind, text] : blocks) {
+    if (!passage.text.empty()) passage.text += '\n';
+    const ByteOffset begin{passage.text.size()};
+    passage.text += text;
+    passage.blocks.push_back({kind, 0, {begin, {passage.text.size()}}, {1}, {1}, {}});
+    for (const ByteSpan span : dutch::sentences(text)) {
+      passage.sentences.push_back(
+          {{begin.value + span.begin.value}, {begin.value + span.end.value}});
+    }
+  }
+  return analysed;
+}
+
+std::string quote(const AnalysedPassage& passage, std::size_t sentence, std::size_t limit = 700) {
+  return cite(widen(passage, sentence, limit)).quote;
+}
+
+TEST(Candidate, ASentenceThatStandsAloneStaysAlone) {
+  const auto passage = passage_of({{BlockKind::kParagraph,
+                                    "Wij pleiten voor een arbeidsarts. Zorg kost geld. Wij "
+                                    "vragen de minister om een proef."}});
+  EXPECT_EQ(quote(passage, 0), "Wij pleiten voor een arbeidsarts.");
+}
+
+TEST(Candidate, TakesTheSentenceItPointsBackTo) {
+  const auto passage =
+      passage_of({{BlockKind::kParagraph,
+                   "Wij pleiten voor een arbeidsarts. Deze functie zou in de eerste lijn komen."}});
+  EXPECT_EQ(quote(passage, 1),
+            "Wij pleiten voor een arbeidsarts. Deze functie zou in de eerste lijn komen.");
+}
+
+TEST(Candidate, TakesTheLimitThatFollows) {
+  const auto passage =
+      passage_of({{BlockKind::kParagraph,
+                   "Patiënten kunnen terecht bij een arbeidsarts. Alleen werkenden zonder "
+                   "bedrijfsarts hebben geen verwijzing nodig. De kosten zijn bekend."}});
+  EXPECT_EQ(quote(passage, 0),
+            "Patiënten kunnen terecht bij een arbeidsarts. Alleen werkenden zonder bedrijfsarts "
+            "hebben geen verwijzing nodig.");
+}
+
+TEST(Candidate, TakesWhatSaysMoreOfTheSameThing) {
+  const auto passage =
+      passage_of({{BlockKind::kParagraph,
+                   "Wij pleiten voor een arbeidsarts. Iedereen kan naar deze arbeidsarts toe."}});
+  EXPECT_EQ(quote(passage, 0), passage.passage.text);
+}
+
+TEST(Candidate, DoesNotLeaveItsBlockOrPassItsLimit) {
+  const auto passage = passage_of({{BlockKind::kParagraph, "Wij pleiten voor een arbeidsarts."},
+                                   {BlockKind::kParagraph, "Dit is een andere alinea."}});
+  EXPECT_EQ(quote(passage, 1), "Dit is een andere alinea.");
+  const auto one = passage_of({{BlockKind::kParagraph, "Een zin die lang is. Dit ook."}});
+  EXPECT_EQ(quote(one, 1, 20), "Dit ook.");
+}
+
+TEST(Candidate, AListItemKnowsItsLeadIn) {
+  const auto passage = passage_of({{BlockKind::kParagraph, "Wij vragen de minister:"},
+                                   {BlockKind::kListItem, "geld voor proeven"},
+                                   {BlockKind::kListItem, "een wet"},
+                                   {BlockKind::kParagraph, "Dat is alles."}});
+  EXPECT_EQ(lead_in(passage.passage, 2), std::optional<std::size_t>(0));
+  EXPECT_EQ(lead_in(passage.passage, 3), std::nullopt);
+}
+
+TEST(Candidate, OverlapComparesMeaningNotForm) {
+  EXPECT_GT(overlap(meaning_stems("toezicht op de bedrijfsarts"),
+                    meaning_stems("het toezicht op bedrijfsartsen")),
+            0.9);
+  EXPECT_EQ(overlap(meaning_stems("toezicht"), meaning_stems("opleiding")), 0);
+  EXPECT_EQ(overlap({}, {}), 0);
+}
+
+}  // namespace
+}  // namespace speerpunt

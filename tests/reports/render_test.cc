@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/render.hh"
+
+#include <gmock/gmock.h>
+
+#include "tests/reports/briefing_example.hh"
+
+namespace speerpunt {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+TEST(Markdown, ShowsQuoteSourceAndPage) {
+  EXPECT_EQ(to_markdown(briefing_example()),
+            "# Arbeid & gezondheid\n\n"
+            "Zorg voor \\<werkenden\\>.\n\n"
+            "Stand: 2026-01-31\n\n"
+            "## Kern\n\n"
+            "> Werk is \\*goed\\* & \\<gezond\\>.\n>\n> — [1], p. 2-3\n\n"
+            "## Aanbevelingen\n\n"
+            "> De minister moet dit doen.\n>\n"
+            "> — [1], p. 4 (beleidsaanbeveling, sterkte 5 van 5, aan de minister; herkend aan "
+            "“moet”)\n\n"
+            "## Bronnen\n\n"
+            "1. Federatie Voorbeeldartsen, Visie \"2017\", juni 2017. Bestand: map/visie.pdf\n\n"
+            "## Verantwoording\n\n"
+            "Alle citaten zijn letterlijk en voor het schrijven teruggezocht op de genoemde "
+            "bladzijde van het bewaarde origineel. Soort, sterkte en geadresseerde van "
+            "aanbevelingen zijn automatisch herkend en dus een voorstel.\n\n"
+            "1 bestand kon niet worden gelezen.\n");
+}
+
+TEST(Html, EscapesWhatComesFromDocuments) {
+  const std::string page = to_html(briefing_example(), {});
+  EXPECT_THAT(page, HasSubstr("<h1>Arbeid &amp; gezondheid</h1>"));
+  EXPECT_THAT(page, HasSubstr("Werk is *goed* &amp; &lt;gezond&gt;."));
+  EXPECT_THAT(page, Not(HasSubstr("<werkenden>")));
+}
+
+TEST(Html, LinksEachQuoteToItsPage) {
+  HtmlOptions options;
+  options.page_link = [](const Source& source, PageNumber page) {
+    return source.document + ".pdf#page=" + std::to_string(page.value);
+  };
+  EXPECT_THAT(to_html(briefing_example(), options),
+              HasSubstr("<a href=\"doc.pdf#page=2\">p. 2-3</a>"));
+}
+
+TEST(Html, DoesNotLinkToAnAddressThatRunsSomething) {
+  HtmlOptions options;
+  options.page_link = [](const Source&, PageNumber) { return "javascript:alert(1)"; };
+  EXPECT_THAT(to_html(briefing_example(), options), Not(HasSubstr("javascript:")));
+}
+
+TEST(Html, HoldsItsChartsAndLoadsNothing) {
+  HtmlOptions options;
+  options.charts = {"<svg></svg>"};
+  const std::string page = to_html(briefing_example(), options);
+  EXPECT_THAT(page, HasSubstr("<figure><svg></svg></figure>"));
+  EXPECT_THAT(page, Not(HasSubstr("src=")));
+  EXPECT_THAT(page, Not(HasSubstr("@import")));
+}
+
+}  // namespace
+}  // namespace speerpunt
