@@ -64,7 +64,7 @@ int first_month(const Date& date) {
     case DatePrecision::kYear:
       return 1;
   }
-  __builtin_unreachable();
+  return {};
 }
 
 }  // namespace
@@ -98,7 +98,7 @@ std::string_view name_of(DatePrecision precision) {
     case DatePrecision::kYear:
       return "year";
   }
-  __builtin_unreachable();
+  return {};
 }
 
 std::string in_dutch(const Date& date) {
@@ -119,7 +119,7 @@ std::string in_dutch(const Date& date) {
     case DatePrecision::kYear:
       return year;
   }
-  __builtin_unreachable();
+  return {};
 }
 
 }  // namespace speerpunt

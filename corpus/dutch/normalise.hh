@@ -11,7 +11,8 @@ namespace speerpunt::dutch {
 
 // For display and quotes: NFC, ligatures (ﬁ ﬂ ĳ) taken apart, soft hyphens and zero-width
 // characters dropped, all kinds of white space folded into one space (a newline and a tab stay),
-// control characters dropped, both ends trimmed. Quotes, dashes and accents stay as they are.
+// control characters dropped, both ends trimmed; spaces beside a newline or a tab go, and other
+// line ends (CR LF, form feed, U+2028) are newlines. Quotes, dashes and accents stay as they are.
 std::string normalise(std::string_view text);
 
 // For search: normalise, case folded, accents and diaereses removed, ’ and ‘ as ', typographic
@@ -25,7 +26,7 @@ std::string squeeze(std::string_view text);
 bool is_valid_utf8(std::string_view text);
 
 // Bytes of a legacy encoding as UTF-8 by ICU's converter of that name; invalid bytes become U+FFFD.
-// An unknown name is read as windows-1252.
+// An unknown name is read as windows-1252, and so are ISO-8859-1 and US-ASCII, as browsers do.
 std::string to_utf8(std::string_view bytes, std::string_view encoding);
 
 }  // namespace speerpunt::dutch

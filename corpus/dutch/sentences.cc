@@ -286,7 +286,7 @@ class Cutter {
     if (one_letter && is_capital(first.code)) return next.kind == Next::kCapital && !fresh_start;
     switch (abbreviation_of(word)) {
       case Abbreviation::kOpen:
-        return !((ending.bracket || is_closed_by_opener(word)) && fresh_start);
+        return !((ending.bracket || is_dotted_capital(word)) && fresh_start);
       case Abbreviation::kClosed:
         return next.kind == Next::kNumber || next.kind == Next::kSmall;
       case Abbreviation::kNone:
@@ -295,7 +295,8 @@ class Cutter {
     return is_dotted(word) && !fresh_start;
   }
 
-  static bool is_closed_by_opener(std::string_view word) {
+  // N.B, V.S
+  static bool is_dotted_capital(std::string_view word) {
     return word.find('.') != std::string_view::npos && is_capital(first_of(word).code);
   }
 

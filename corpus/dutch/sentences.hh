@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Sentence borders in Dutch text (ICU break rules with Dutch exceptions).
+// Sentence borders in Dutch text (ICU character classes, Dutch rules).
 #include <string_view>
 #include <vector>
 

@@ -102,8 +102,11 @@ bool is_year_in_context(std::string_view text, std::span<const DateToken> tokens
   const std::string_view next = at_end ? std::string_view() : tokens[index + 1].word;
   const bool counts = touches_word && (contains(units, next) || tokens[index + 1].is_number());
   if (counts && next != "tot") return false;
+  // C(2008) 1234 is a decision, app 2.2 (1723) a version.
+  if (token.number < 1900) return false;
+  const bool bracketed = token.before.ends_with("(") && (index == 0 || token.before.size() > 1);
   if (after.starts_with(")") &&
-      (token.before.ends_with("(") || token.before.ends_with(", ") || token.before == " ")) {
+      (bracketed || token.before.ends_with(", ") || token.before == " ")) {
     return true;
   }
   if (follows_year) return true;
