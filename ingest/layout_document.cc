@@ -186,18 +186,30 @@ void choose_title(std::vector<LayoutBlock>& blocks) {
   title->level = 0;
 }
 
-void mark_boilerplate(std::vector<Block>& blocks) {
+// Text that comes back: in small type on several pages it is a footer that does not keep its
+// height, anywhere else boilerplate. `small` has one entry for each block.
+void mark_boilerplate(std::vector<Block>& blocks, const std::vector<bool>& small) {
   std::map<std::string, std::size_t> times;
+  std::map<std::string, std::set<int>> pages;
   const auto counts = [](const Block& block) {
     return (block.kind == BlockKind::kParagraph || block.kind == BlockKind::kListItem) &&
            block.text.size() >= kShortestBoilerplate;
   };
   for (const Block& block : blocks) {
-    if (counts(block)) ++times[dutch::squeeze(block.text)];
+    if (!counts(block)) continue;
+    const std::string key = dutch::squeeze(block.text);
+    ++times[key];
+    pages[key].insert(block.page.value);
   }
-  for (Block& block : blocks) {
-    if (counts(block) && times[dutch::squeeze(block.text)] >= kBoilerplateTimes)
+  for (std::size_t i = 0; i < blocks.size(); ++i) {
+    Block& block = blocks[i];
+    if (!counts(block)) continue;
+    const std::string key = dutch::squeeze(block.text);
+    if (small[i] && pages[key].size() >= 2) {
+      block.kind = BlockKind::kFurniture;
+    } else if (times[key] >= kBoilerplateTimes) {
       block.kind = BlockKind::kBoilerplate;
+    }
   }
 }
 
@@ -237,6 +249,7 @@ LaidOut lay_out(const std::vector<DrawnPage>& pages) {
   choose_title(blocks);
 
   LaidOut out;
+  std::vector<bool> small;
   std::map<int, const Page*> by_number;
   for (const DrawnPage& page : pages) by_number[page.page.number.value] = &page.page;
   for (const LayoutBlock& source : blocks) {
@@ -250,8 +263,9 @@ LaidOut lay_out(const std::vector<DrawnPage>& pages) {
     if (block.text.empty()) continue;
     if (block.kind == BlockKind::kTitle) out.title = block.text;
     out.blocks.push_back(std::move(block));
+    small.push_back(source.size < 0.93 * body.size);
   }
-  mark_boilerplate(out.blocks);
+  mark_boilerplate(out.blocks, small);
   return out;
 }
 

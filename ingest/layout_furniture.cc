@@ -81,6 +81,35 @@ std::size_t pages_with(const Places& places, const std::string& key, double at) 
   return pages.size();
 }
 
+// The size of most letters of the page.
+double common_size(const PiecedPage& page) {
+  std::map<double, std::size_t> letters;
+  for (const LayoutLine& piece : page.pieces) letters[piece.size] += piece.letters();
+  const auto most =
+      std::max_element(letters.begin(), letters.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == letters.end() ? 0 : most->first;
+}
+
+// How many of the last rows are an address line or the like: small type, far below the text, at the
+// foot of the page, and not a footnote.
+std::size_t lonely_rows(const std::vector<Row>& rows, const PiecedPage& page) {
+  const double common = common_size(page);
+  std::size_t letters = 0;
+  for (std::size_t count = 0; count < 4 && count < rows.size(); ++count) {
+    const std::size_t place = rows.size() - 1 - count;
+    const Row& row = rows[place];
+    const char first = row.text.empty() ? ' ' : row.text.front();
+    const bool note = (first >= '0' && first <= '9') || first == '*' ||
+                      page.pieces[row.pieces.front()].words.front().raised;
+    letters += row.text.size();
+    if (row.size > 0.93 * common || note || letters > 200 || place == 0) return 0;
+    if (page.height - row.baseline > 0.11 * page.height) return 0;
+    if (row.baseline - rows[place - 1].baseline > 2.4 * row.size) return count + 1;
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool is_page_number(std::string_view text) {
@@ -107,6 +136,7 @@ std::vector<std::vector<LayoutLine>> take_furniture(std::vector<PiecedPage>& pag
   for (std::size_t i = 0; i < pages.size(); ++i) {
     std::set<std::size_t> taken;
     const auto& page_rows = rows[i];
+    const std::size_t lonely = lonely_rows(page_rows, pages[i]);
     for (const bool top : {true, false}) {
       for (std::size_t step = 0; step < page_rows.size() && step < kMostRows; ++step) {
         const std::size_t place = top ? step : page_rows.size() - 1 - step;
@@ -118,8 +148,9 @@ std::vector<std::vector<LayoutLine>> take_furniture(std::vector<PiecedPage>& pag
         const std::size_t repeated =
             pages_with(places[top], key_of(row.text), distance(row, pages[i], top));
         const bool everywhere = repeated >= 2 && (repeated >= 3 || pages.size() < 8);
+        const bool lonely_row = !top && step < lonely;
         const bool number = is_page_number(row.text) && gap > 1.2 * row.size;
-        if (!row.marked && !everywhere && !number) break;
+        if (!row.marked && !everywhere && !number && !lonely_row) break;
         taken.insert(row.pieces.begin(), row.pieces.end());
       }
     }

@@ -17,7 +17,8 @@ struct PiecedPage {
 
 // Takes the furniture out of the pages and gives it back, page by page, top to bottom. Only rows at
 // the outside of a page are furniture: the file marks them so; or other pages have the same row,
-// but for its digits, at the same height; or it is a page number.
+// but for its digits, at the same height; or it is a page number, or a lonely small line at the
+// foot.
 std::vector<std::vector<LayoutLine>> take_furniture(std::vector<PiecedPage>& pages);
 
 // "3", "- 3 -", "iv", "Pagina 3 van 10", "3/10", "blz. 3"

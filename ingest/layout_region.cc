@@ -36,6 +36,16 @@ Side side_of(const Item& item, double x) {
   return item.box.x1 <= x - 1 ? Side::kLeft : Side::kAcross;
 }
 
+// True for a line of the left column (a long address) that runs into the text of the right one.
+bool overflows(const std::vector<Item>& items, const Item& item, double x) {
+  return std::any_of(items.begin(), items.end(), [&](const Item& other) {
+    const double overlap =
+        std::min(item.box.y1, other.box.y1) - std::max(item.box.y0, other.box.y0);
+    return other.box.x0 >= x - 1 && other.box.x0 < item.box.x1 - 2 &&
+           overlap > 0.4 * (item.box.y1 - item.box.y0);
+  });
+}
+
 // Items between two that lie across the gutter, by their places in the list of items.
 struct Band {
   std::vector<std::size_t> left, right, across;
@@ -70,7 +80,8 @@ bool is_columnar(const std::vector<Item>& items, const Band& band) {
 std::vector<Band> bands_of(const std::vector<Item>& items, double x) {
   std::vector<Band> bands(1);
   for (std::size_t i = 0; i < items.size(); ++i) {
-    const Side side = side_of(items[i], x);
+    Side side = side_of(items[i], x);
+    if (side == Side::kAcross && overflows(items, items[i], x)) side = Side::kLeft;
     const bool was_across = !bands.back().across.empty();
     if ((side == Side::kAcross) != was_across &&
         !(bands.back().left.empty() && bands.back().right.empty() && !was_across)) {
@@ -159,11 +170,12 @@ class Order {
   void put(std::vector<Item> items, Box extent) {
     std::stable_sort(items.begin(), items.end(),
                      [](const Item& a, const Item& b) { return a.middle() < b.middle(); });
-    const std::optional<Gutter> gutter = best_gutter(items);
+    std::optional<Gutter> gutter = best_gutter(items);
     if (!gutter) {
       put_column(std::move(items), extent);
       return;
     }
+    give_back_last_lines(items, gutter->bands);
     double left_end = -1e9;
     for (const Band& band : gutter->bands) {
       if (band.columnar) left_end = std::max(left_end, extent_of(items, band.left).x1);
@@ -193,6 +205,29 @@ class Order {
     std::vector<Item> out;
     for (const std::size_t place : places) out.push_back(std::move(items[place]));
     return out;
+  }
+
+  // The last line of a full-width heading or paragraph may be short enough to look like the first
+  // line of the left column.
+  static void give_back_last_lines(std::vector<Item>& items, std::vector<Band>& bands) {
+    for (std::size_t i = 1; i < bands.size(); ++i) {
+      auto& left = bands[i].left;
+      auto& across = bands[i - 1].across;
+      while (bands[i].columnar && left.size() > 1 && !across.empty()) {
+        const Item &last = items[across.back()], &next = items[left.front()];
+        if (last.pieces.size() != 1 || next.pieces.size() != 1 || next.framed || last.framed) break;
+        const LayoutLine &above = last.pieces.front(), &below = next.pieces.front();
+        const bool alike = std::abs(above.size - below.size) < 0.2 && above.bold == below.bold &&
+                           std::abs(above.box.x0 - below.box.x0) < 2;
+        const double right_top = extent_of(items, bands[i].right).y0;
+        if (!alike || below.baseline - above.baseline > 1.6 * below.size ||
+            below.baseline > right_top + 1) {
+          break;
+        }
+        across.push_back(left.front());
+        left.erase(left.begin());
+      }
+    }
   }
 
   void put_column(std::vector<Item> items, Box extent) {

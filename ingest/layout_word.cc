@@ -128,6 +128,27 @@ void cut(const Run& run, const std::vector<FontFace>& fonts, std::vector<LayoutW
   finish();
 }
 
+// A dot to the left of a word, at the height of its letters, is a bullet.
+void add_bullets(const std::vector<Box>& dots, std::vector<LayoutWord>& words) {
+  const std::size_t count = words.size();
+  for (const Box& dot : dots) {
+    const LayoutWord* nearest = nullptr;
+    for (std::size_t i = 0; i < count; ++i) {
+      const LayoutWord& word = words[i];
+      const double middle = (dot.y0 + dot.y1) / 2, gap = word.box.x0 - dot.x1;
+      if (middle > word.baseline || middle < word.baseline - 0.8 * word.size) continue;
+      if (gap < 0 || gap > 2.5 * word.size || dot.x1 - dot.x0 > 0.7 * word.size) continue;
+      if (nearest == nullptr || word.box.x0 < nearest->box.x0) nearest = &word;
+    }
+    if (nearest == nullptr) continue;
+    LayoutWord bullet = *nearest;
+    bullet.text = "•";
+    bullet.box.x0 = dot.x0;
+    bullet.box.x1 = dot.x1;
+    words.push_back(std::move(bullet));
+  }
+}
+
 }  // namespace
 
 bool is_blank(std::string_view text) {
@@ -164,6 +185,7 @@ std::vector<LayoutWord> words_of(const DrawnPage& page, int quarter_turns) {
     run.push_back(mark);
   }
   cut(run, page.fonts, words);
+  if (quarter_turns == 0) add_bullets(page.dots, words);
   return words;
 }
 

@@ -33,6 +33,7 @@ namespace {
 
 constexpr std::size_t kMaximumGlyphs = 400'000;  // on one page; a full page of print has 6,000
 constexpr std::size_t kMaximumRules = 20'000;
+constexpr std::size_t kMaximumDots = 500;
 constexpr double kRuleThickness = 2;
 
 void append_utf8(std::string& out, unsigned int code) {
@@ -176,11 +177,30 @@ class Collector : public OutputDev {
  private:
   static double shown_size(const GfxState& state, const GfxFont& font) {
     const double size = state.getTransformedFontSize();
-    if (font.getType() != fontType3) return size;
-    // A Type 3 font has a glyph space of its own; its bounding box says how high its letters are.
-    const double height = font.getFontBBox()[3] - font.getFontBBox()[1];
-    const double scale = std::abs(font.getFontMatrix()[3]);
-    return height > 0 && scale > 0 ? size * height * scale : size * scale * 1000;
+    return font.getType() == fontType3 ? size * type3_scale(font) : size;
+  }
+
+  // A Type 3 font has a glyph space of its own: how wide its small letters are tells its size.
+  static double type3_scale(const GfxFont& font) {
+    const auto& simple = static_cast<const Gfx8BitFont&>(font);
+    double letters = 0, others = 0;
+    int letter_count = 0, other_count = 0;
+    for (int code = 0; code < 256; ++code) {
+      const double width = std::abs(simple.getWidth(static_cast<unsigned char>(code)));
+      if (width <= 0) continue;
+      const char* name = simple.getCharName(code);
+      if (name != nullptr && name[0] >= 'a' && name[0] <= 'z' && name[1] == 0) {
+        letters += width;
+        ++letter_count;
+      } else {
+        others += width;
+        ++other_count;
+      }
+    }
+    const double* matrix = font.getFontMatrix();
+    const double stretch = matrix[0] != 0 ? std::abs(matrix[3] / matrix[0]) : 1;
+    if (letter_count > 2) return letters / letter_count / 0.48 * stretch;
+    return other_count > 0 ? others / other_count / 0.55 * stretch : 1;
   }
 
   static int quarter_turns(double m11, double m12, double m21, double m22) {
@@ -210,6 +230,11 @@ class Collector : public OutputDev {
   void add_box(Box box, double line_width) {
     const double half = std::min(line_width, kRuleThickness) / 2;
     const double width = box.x1 - box.x0, height = box.y1 - box.y0;
+    if (std::max(width, height) < 8 && std::min(width, height) > 1.5 &&
+        std::abs(width - height) < 1 && page_.dots.size() < kMaximumDots) {
+      page_.dots.push_back(box);
+      return;
+    }
     if (width <= kRuleThickness || height <= kRuleThickness) {
       if (std::max(width, height) < 4) return;
       page_.rules.push_back({box.x0 - half, box.y0 - half, box.x1 + half, box.y1 + half});

@@ -37,6 +37,7 @@ struct DrawnPage {
   std::vector<Glyph> glyphs;
   std::vector<Box> rules;  // straight lines and thin bars, as boxes of at most 2 points thick
   std::vector<Box> boxes;  // filled or stroked rectangles
+  std::vector<Box> dots;   // small filled shapes: list bullets that are no letters
   bool cut = false;        // more glyphs than the limit: the rest is missing
 };
 
