@@ -9,6 +9,7 @@
 
 #include "corpus/dutch/normalise.hh"
 #include "index/record.hh"
+#include "index/stems.hh"
 #include "index/terms.hh"
 
 namespace speerpunt {

@@ -8,13 +8,13 @@
 
 #include <xapian.h>
 
-#include "corpus/dutch/words.hh"
 #include "corpus/error.hh"
 #include "corpus/json.hh"
 #include "index/expression_query.hh"
 #include "index/index_database.hh"
 #include "index/near_word.hh"
 #include "index/record.hh"
+#include "index/stems.hh"
 #include "index/terms.hh"
 
 namespace speerpunt {

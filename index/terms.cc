@@ -8,6 +8,7 @@
 #include "corpus/dutch/words.hh"
 #include "index/fields.hh"
 #include "index/record.hh"
+#include "index/stems.hh"
 
 namespace speerpunt {
 namespace {
@@ -18,12 +19,6 @@ constexpr std::size_t kLongestWord = 100;  // bytes; longer strings are not word
 // Positions that keep a phrase from running over a border.
 constexpr Xapian::termpos kBlockGap = 1;
 constexpr Xapian::termpos kPartGap = 100;
-
-std::string without_hyphens(std::string_view word) {
-  std::string joined(word);
-  std::erase(joined, '-');
-  return joined;
-}
 
 void add_stems(Xapian::Document& stored, std::string_view prefix, std::string_view folded) {
   for (const std::string& stem : stored_stems(folded)) {
@@ -70,25 +65,6 @@ void add_filter(Xapian::Document& stored, Field field, std::string_view value) {
 }
 
 }  // namespace
-
-std::set<std::string> stored_stems(std::string_view folded) {
-  std::set<std::string> stems = asked_stems(folded);
-  std::size_t begin = 0;
-  while (folded.find('-') != std::string_view::npos && begin <= folded.size()) {
-    const std::size_t end = std::min(folded.find('-', begin), folded.size());
-    if (end - begin > 1) stems.insert(dutch::stem(folded.substr(begin, end - begin)));
-    begin = end + 1;
-  }
-  return stems;
-}
-
-std::set<std::string> asked_stems(std::string_view folded) {
-  std::set<std::string> stems{dutch::stem(folded)};
-  if (folded.find('-') != std::string_view::npos)
-    stems.insert(dutch::stem(without_hyphens(folded)));
-  stems.erase("");
-  return stems;
-}
 
 std::set<std::string> filter_values(std::string_view name) {
   std::set<std::string> values{dutch::fold(name)};

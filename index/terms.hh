@@ -14,12 +14,6 @@
 
 namespace speerpunt {
 
-// The stems under which a word is stored: its own; for a word with hyphens also the stem of the
-// word written as one (e-health, ehealth) and of each part.
-std::set<std::string> stored_stems(std::string_view folded);
-// The stems with which a word of a query is looked up: its own, and as one word.
-std::set<std::string> asked_stems(std::string_view folded);
-
 // The filter values under which a name is found: the whole name and each of its words, folded.
 std::set<std::string> filter_values(std::string_view name);
 

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/stems.hh"
+
+#include <algorithm>
+
+#include "corpus/dutch/words.hh"
+
+namespace speerpunt {
+namespace {
+
+std::string without_hyphens(std::string_view word) {
+  std::string joined(word);
+  std::erase(joined, '-');
+  return joined;
+}
+
+}  // namespace
+
+std::set<std::string> stored_stems(std::string_view folded) {
+  std::set<std::string> stems = asked_stems(folded);
+  std::size_t begin = 0;
+  while (folded.find('-') != std::string_view::npos && begin <= folded.size()) {
+    const std::size_t end = std::min(folded.find('-', begin), folded.size());
+    if (end - begin > 1) stems.insert(dutch::stem(folded.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return stems;
+}
+
+std::set<std::string> asked_stems(std::string_view folded) {
+  std::set<std::string> stems{dutch::stem(folded)};
+  if (folded.find('-') != std::string_view::npos)
+    stems.insert(dutch::stem(without_hyphens(folded)));
+  stems.erase("");
+  return stems;
+}
+
+}  // namespace speerpunt
