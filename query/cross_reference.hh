@@ -35,7 +35,8 @@ struct ThemePair {
   bool operator==(const ThemePair&) const = default;
 };
 
-// Every unordered pair of two different themes that share a passage, strongest first.
+// Every unordered pair of two different themes that share a passage, strongest first; not a theme
+// with its own category.
 std::vector<ThemePair> theme_cooccurrence(const IndexReader& index,
                                           const std::vector<Theme>& themes);
 

@@ -11,6 +11,7 @@
 
 #include "corpus/document.hh"
 #include "index/index_reader.hh"
+#include "query/synonyms.hh"
 
 namespace speerpunt {
 
@@ -23,7 +24,7 @@ struct SnippetPart {
 struct Why {
   std::string query;    // the word of the query
   std::string matched;  // the form in the passage
-  std::string by;       // form, stem, compound, heading, title, theme
+  std::string by;       // form, stem, thesaurus, heading, title
   bool operator==(const Why&) const = default;
 };
 
@@ -68,9 +69,12 @@ struct SearchRequest {
   std::optional<int> year_to;
   std::string kind;
   bool newest_first = false;
+  bool exact = false;  // without synonyms
 };
 
-SearchResult search(const IndexReader& index, const SearchRequest& request);
+// Throws Error "query-syntax". Synonyms(load_thesaurus()) makes the words of the thesaurus count.
+SearchResult search(const IndexReader& index, const SearchRequest& request,
+                    const Synonyms& synonyms = {});
 Coverage coverage(const IndexReader& index);
 
 }  // namespace speerpunt

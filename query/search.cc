@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/search.hh"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "corpus/dutch/words.hh"
+#include "query/parse.hh"
+#include "query/snippet.hh"
+#include "query/word_matcher.hh"
+
+namespace speerpunt {
+namespace {
+
+using Op = Expression::Op;
+
+Expression filter(Field field, const std::string& value) {
+  Expression made;
+  made.op = Op::kFilter;
+  made.field = field;
+  made.word = value;
+  return made;
+}
+
+// The query and what the request filters on.
+Expression narrowed(Expression expression, const SearchRequest& request) {
+  Expression made;
+  made.op = Op::kAnd;
+  made.children.push_back(std::move(expression));
+  if (!request.theme.empty()) made.children.push_back(filter(Field::kTheme, request.theme));
+  if (!request.kind.empty()) made.children.push_back(filter(Field::kKind, request.kind));
+  if (request.year_from || request.year_to) {
+    Expression years;
+    years.op = Op::kYears;
+    years.from = request.year_from.value_or(years.from);
+    years.to = request.year_to.value_or(years.to);
+    made.children.push_back(std::move(years));
+  }
+  return made.children.size() == 1 ? std::move(made.children.front()) : made;
+}
+
+// The query with each word that the index does not have replaced by the nearest that it has; empty:
+// nothing to replace.
+std::string corrected(const IndexReader& index, const std::string& query,
+                      const std::vector<std::string>& words,
+                      const std::vector<SynonymUse>& synonyms) {
+  std::map<std::string, std::string> replacements;
+  for (const std::string& word : words) {
+    const bool has_synonym = std::any_of(synonyms.begin(), synonyms.end(),
+                                         [&](const SynonymUse& use) { return use.query == word; });
+    if (has_synonym || index.knows(word)) continue;
+    std::string better = index.suggest(word);
+    if (!better.empty()) replacements.emplace(word, std::move(better));
+  }
+  if (replacements.empty()) return {};
+  std::string text;
+  std::size_t at = 0;
+  for (const dutch::Word& word : dutch::words(query)) {
+    const auto found = replacements.find(word.folded);
+    if (found == replacements.end()) continue;
+    text += query.substr(at, word.span.begin.value - at) + found->second;
+    at = word.span.end.value;
+  }
+  return text + query.substr(at);
+}
+
+// For each word of the query its first match: in the text, else in a heading, else in the title.
+class Reasons {
+ public:
+  void add(std::string_view text, const std::vector<WordMatch>& matches, const std::string& place) {
+    for (const WordMatch& match : matches) {
+      const auto known = std::find_if(reasons_.begin(), reasons_.end(),
+                                      [&](const Why& one) { return one.query == match.query; });
+      Why reason{match.query, std::string(text.substr(match.span.begin.value, match.span.size())),
+                 place.empty() ? match.by : place};
+      if (known == reasons_.end())
+        reasons_.push_back(std::move(reason));
+      else if (place.empty() && rank(reason.by) < rank(known->by))
+        *known = std::move(reason);
+    }
+  }
+  std::vector<Why> take() && { return std::move(reasons_); }
+
+ private:
+  static int rank(const std::string& by) { return by == "form" ? 0 : by == "stem" ? 1 : 2; }
+  std::vector<Why> reasons_;
+};
+
+Hit make_hit(const IndexReader& index, const Match& match, const WordMatcher& matcher) {
+  const Passage& passage = match.passage.passage;
+  const std::vector<WordMatch> matches = matcher.find(passage.text);
+  Snippet snippet = make_snippet(passage, matches);
+  Hit hit;
+  hit.score = match.score;
+  hit.document = passage.document;
+  hit.passage = passage.id;
+  hit.heading = passage.heading;
+  hit.page = snippet.page;
+  hit.page_end = std::max(snippet.page, passage.page_end);
+  hit.snippet = std::move(snippet.parts);
+  for (const ThemeTag& tag : match.passage.themes) hit.themes.push_back(tag.theme);
+  Reasons reasons;
+  reasons.add(passage.text, matches, "");
+  for (const std::string& heading : passage.heading)
+    reasons.add(heading, matcher.find(heading), "heading");
+  if (const std::optional<Document> document = index.document(passage.document)) {
+    hit.path = document->path;
+    hit.title = document->title;
+    hit.date = document->date;
+    reasons.add(hit.title, matcher.find(hit.title), "title");
+  }
+  hit.why = std::move(reasons).take();
+  return hit;
+}
+
+}  // namespace
+
+SearchResult search(const IndexReader& index, const SearchRequest& request,
+                    const Synonyms& synonyms) {
+  ParsedQuery parsed = parse_query(request.query);
+  Synonyms::Expanded expanded{parsed.expression, {}};
+  if (!request.exact) expanded = synonyms.expand(parsed.expression);
+
+  MatchOptions options;
+  options.count = request.count;
+  options.newest_first = request.newest_first;
+  MatchSet found = index.search(narrowed(std::move(expanded.expression), request), options);
+
+  SearchResult result;
+  result.query = request.query;
+  result.total = found.total;
+  result.corrected = corrected(index, request.query, parsed.words, expanded.uses);
+  result.facets = std::move(found.facets);
+  result.coverage = coverage(index);
+  const WordMatcher matcher(parsed.words, expanded.uses);
+  for (const Match& match : found.matches) {
+    result.hits.push_back(make_hit(index, match, matcher));
+    result.hits.back().rank = result.hits.size();
+  }
+  return result;
+}
+
+}  // namespace speerpunt

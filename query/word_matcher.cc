@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/word_matcher.hh"
+
+#include <algorithm>
+#include <optional>
+
+#include "corpus/dutch/words.hh"
+#include "index/stems.hh"
+
+namespace speerpunt {
+namespace {
+
+bool stand_at(const std::vector<std::string>& wanted, const std::vector<dutch::Word>& words,
+              std::size_t at) {
+  if (wanted.empty() || at + wanted.size() > words.size()) return false;
+  // One word in any form, as the index finds it; several exactly as they are.
+  if (wanted.size() == 1) return dutch::stem(wanted.front()) == dutch::stem(words[at].folded);
+  for (std::size_t next = 0; next < wanted.size(); ++next)
+    if (words[at + next].folded != wanted[next]) return false;
+  return true;
+}
+
+}  // namespace
+
+WordMatcher::WordMatcher(const std::vector<std::string>& words,
+                         const std::vector<SynonymUse>& synonyms)
+    : synonyms_(synonyms) {
+  for (const std::string& word : words) asked_.push_back({word, asked_stems(word)});
+}
+
+std::vector<WordMatch> WordMatcher::find(std::string_view text) const {
+  const std::vector<dutch::Word> words = dutch::words(text);
+  std::vector<WordMatch> found;
+  const auto synonym_at = [&](std::size_t at, const SynonymUse& use) {
+    const ByteSpan span{words[at].span.begin, words[at + use.words.size() - 1].span.end};
+    return WordMatch{span, use.query, "thesaurus"};
+  };
+  const auto match_at = [&](std::size_t at) -> std::optional<WordMatch> {
+    const dutch::Word& word = words[at];
+    for (const SynonymUse& use : synonyms_)
+      if (use.words.size() > 1 && stand_at(use.words, words, at)) return synonym_at(at, use);
+    for (const Asked& one : asked_)
+      if (one.word == word.folded) return WordMatch{word.span, one.word, "form"};
+    const std::set<std::string> stems = stored_stems(word.folded);
+    for (const Asked& one : asked_) {
+      const bool same = std::any_of(one.stems.begin(), one.stems.end(),
+                                    [&](const std::string& stem) { return stems.contains(stem); });
+      if (same) return WordMatch{word.span, one.word, "stem"};
+    }
+    for (const SynonymUse& use : synonyms_)
+      if (stand_at(use.words, words, at)) return synonym_at(at, use);
+    return std::nullopt;
+  };
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (!found.empty() && words[at].span.begin < found.back().span.end) continue;
+    if (std::optional<WordMatch> match = match_at(at)) found.push_back(std::move(*match));
+  }
+  return found;
+}
+
+}  // namespace speerpunt

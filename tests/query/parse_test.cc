@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/parse.hh"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "corpus/error.hh"
+#include "query/stop_words.hh"
+
+namespace speerpunt {
+namespace {
+
+using Op = Expression::Op;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+// The tree as one line: AND(a b), "a b", thema=x, jaar=2015..2018.
+std::string written(const Expression& one) {
+  const auto all = [&](const std::string& name, const std::string& glue) {
+    std::string text = name;
+    for (std::size_t at = 0; at < one.children.size(); ++at)
+      text += (at == 0 ? "" : glue) + written(one.children[at]);
+    return text;
+  };
+  switch (one.op) {
+    case Op::kWord: {
+      const std::string field(row(one.field).query_name);
+      return field.empty() ? one.word : field + "~" + one.word;
+    }
+    case Op::kPhrase:
+      return all("\"", " ") + "\"";
+    case Op::kNear:
+      return all("NEAR" + std::to_string(one.window) + "(", " ") + ")";
+    case Op::kAnd:
+      return all("AND(", " ") + ")";
+    case Op::kOr:
+      return all("OR(", " ") + ")";
+    case Op::kAndNot:
+      return all("WITHOUT(", " ") + ")";
+    case Op::kPreferAnd:
+      return all("(", " ") + ")";
+    case Op::kSame:
+      return all("SAME(", " ") + ")";
+    case Op::kFilter:
+      return std::string(row(one.field).query_name) + "=" + one.word;
+    case Op::kYears:
+      return "jaar=" + std::to_string(one.from) + ".." + std::to_string(one.to);
+    case Op::kAll:
+      return "ALL";
+  }
+  return "?";
+}
+
+std::string parsed(std::string_view query) {
+  return written(parse_query(query).expression);
+}
+
+struct Complaint {
+  std::string where;
+  std::string message;
+};
+Complaint complaint(std::string_view query) {
+  try {
+    parse_query(query);
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), "query-syntax");
+    EXPECT_FALSE(error.hint().empty());
+    return {error.where(), error.what()};
+  }
+  return {"none", parsed(query)};
+}
+
+TEST(Parse, PrefersAllWordsThatStandSideBySide) {
+  EXPECT_EQ(parsed("toezicht Bedrijfsartsen"), "(toezicht bedrijfsartsen)");
+  EXPECT_EQ(parsed("Coördinatie"), "coordinatie");
+}
+
+TEST(Parse, TakesANaturalQuestion) {
+  const ParsedQuery question = parse_query("Wat vindt de KNMG van het toezicht op bedrijfsartsen?");
+  EXPECT_EQ(written(question.expression), "(knmg toezicht bedrijfsartsen)");
+  EXPECT_THAT(question.words, ElementsAre("knmg", "toezicht", "bedrijfsartsen"));
+}
+
+TEST(Parse, SearchesStopWordsIfThereIsNothingElse) {
+  EXPECT_EQ(parsed("wie is wie?"), "(wie is wie)");
+  EXPECT_THAT(parse_query("wie is wie?").words, ElementsAre("wie", "is"));
+  EXPECT_EQ(parsed("thema:x de"), "AND(de thema=x)");
+}
+
+TEST(Parse, KeepsWordsThatTurnTheMeaning) {
+  EXPECT_FALSE(is_stop_word("zonder"));
+  EXPECT_FALSE(is_stop_word("niet"));
+  EXPECT_TRUE(is_stop_word("waarover"));
+}
+
+TEST(Parse, RequiresAPhraseAndWelcomesWordsBesideIt) {
+  EXPECT_EQ(parsed("\"zonder verwijzing\""), "\"zonder verwijzing\"");
+  EXPECT_EQ(parsed("„zonder de verwijzing”"), "\"zonder de verwijzing\"");
+  EXPECT_EQ(parsed("\"a b\" arts zorg"), "OR(\"a b\" AND(\"a b\" (arts zorg)))");
+  EXPECT_EQ(parsed("\"a b\" \"c d\""), "AND(\"a b\" \"c d\")");
+  EXPECT_EQ(parsed("arts \"\""), "arts");
+}
+
+TEST(Parse, CombinesByCapitalOperatorsInBothLanguages) {
+  EXPECT_EQ(parsed("arts AND zorg"), "AND(arts zorg)");
+  EXPECT_EQ(parsed("arts EN zorg OF recht"), "OR(AND(arts zorg) recht)");
+  EXPECT_EQ(parsed("arts EN (zorg OR recht)"), "AND(arts OR(zorg recht))");
+  EXPECT_EQ(parsed("arts en zorg of recht"), "(arts zorg recht)");
+}
+
+TEST(Parse, ExcludesByMinusOrNot) {
+  EXPECT_EQ(parsed("arts -huisarts"), "WITHOUT(arts huisarts)");
+  EXPECT_EQ(parsed("arts NIET huisarts"), "WITHOUT(arts huisarts)");
+  EXPECT_EQ(parsed("arts AND NOT \"de huisarts\""), "AND(arts WITHOUT(ALL \"de huisarts\"))");
+  EXPECT_EQ(parsed("arts -thema:corona"), "WITHOUT(arts thema=corona)");
+  EXPECT_EQ(parsed("-arts"), "WITHOUT(ALL arts)");
+  EXPECT_THAT(parse_query("arts -huisarts").words, ElementsAre("arts"));
+}
+
+TEST(Parse, TakesAHyphenInsideOrAloneAsText) {
+  EXPECT_EQ(parsed("arbo-arts - e-health"), "(arbo-arts e-health)");
+}
+
+TEST(Parse, FindsWordsNearEachOther) {
+  EXPECT_EQ(parsed("toezicht NEAR/5 inspectie"), "NEAR5(toezicht inspectie)");
+  EXPECT_EQ(parsed("toezicht NEAR inspectie"), "NEAR10(toezicht inspectie)");
+  EXPECT_EQ(parsed("a1 NEAR/5 b1 NEAR/3 c1"), "NEAR5(a1 b1 c1)");
+  EXPECT_EQ(parsed("zorg a1 NEAR/5 b1"), "OR(NEAR5(a1 b1) AND(NEAR5(a1 b1) zorg))");
+}
+
+TEST(Parse, ReadsFieldsAndRangesOfYears) {
+  EXPECT_EQ(parsed("thema:medisch-leiderschap"), "thema=medisch-leiderschap");
+  EXPECT_EQ(parsed("arts Thema:corona jaar:2015..2018"), "AND(arts thema=corona jaar=2015..2018)");
+  EXPECT_EQ(parsed("jaar:2017"), "jaar=2017..2017");
+  EXPECT_EQ(parsed("jaar:..2018"), "jaar=0..2018");
+  EXPECT_EQ(parsed("jaar:2015..?"), "jaar=2015..9999");
+  EXPECT_EQ(parsed("uitgever:\"federatie voorbeeldartsen\" arts"),
+            "AND(arts uitgever=federatie voorbeeldartsen)");
+  EXPECT_EQ(parsed("kop:toezicht arts"), "OR(kop~toezicht AND(kop~toezicht arts))");
+  EXPECT_EQ(parsed("titel:\"visie op zorg\""), "AND(titel~visie titel~op titel~zorg)");
+}
+
+TEST(Parse, TakesNumbersAndAddressesWithAColonAsWords) {
+  EXPECT_THAT(parse_query("artikel 7:457 BW").words, ElementsAre("artikel", "7:457", "bw"));
+  EXPECT_EQ(complaint("ECLI:NL:TGZRAMS:2017:77").where, "none");
+  EXPECT_EQ(complaint("http://voorbeeld.nl/a").where, "none");
+  EXPECT_EQ(complaint("let op: dit").where, "none");
+}
+
+TEST(Parse, TakesAnOperatorWithNothingBeforeItAsAWord) {
+  EXPECT_EQ(parsed("EN 301 549"), "(301 549)");
+  EXPECT_EQ(parsed("OR"), "or");
+}
+
+TEST(Parse, NamesThePlaceOfAMistake) {
+  EXPECT_EQ(complaint("arts \"zonder").where, "teken 6");
+  EXPECT_EQ(complaint("één (arts").where, "teken 5");
+  EXPECT_EQ(complaint("arts) zorg").where, "teken 5");
+  EXPECT_EQ(complaint("arts AND").where, "teken 6");
+  EXPECT_EQ(complaint("(arts OF ) zorg").where, "teken 7");
+  EXPECT_EQ(complaint("arts NIET").where, "teken 6");
+  EXPECT_EQ(complaint("NEAR/5 arts").where, "teken 1");
+  EXPECT_EQ(complaint("arts NEAR/x zorg").where, "teken 6");
+  EXPECT_EQ(complaint("arts jaar:vorig").where, "teken 6");
+  EXPECT_EQ(complaint("jaar:2018..2015").where, "teken 1");
+  EXPECT_EQ(complaint("thema: arts").where, "teken 1");
+  EXPECT_EQ(complaint("???").where, "teken 1");
+  EXPECT_THAT(complaint("jar:2017").message, testing::HasSubstr("'jar'"));
+}
+
+TEST(Parse, GivesEverythingForNoQuery) {
+  EXPECT_EQ(parsed(""), "ALL");
+  EXPECT_EQ(parsed("  "), "ALL");
+  EXPECT_EQ(parsed("arts OR ()"), "arts");
+}
+
+TEST(Parse, SurvivesAnyBytes) {
+  const std::string alphabet = "a(\")-:. ENOFARjaar\xC3\xA9\xFF\0?";
+  unsigned state = 7;
+  for (int round = 0; round < 3000; ++round) {
+    std::string query;
+    for (int length = 0; length < round % 25; ++length) {
+      state = state * 1664525U + 1013904223U;
+      query += alphabet[(state >> 16U) % alphabet.size()];
+    }
+    try {
+      parse_query(query);
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), "query-syntax") << query;
+    }
+  }
+  EXPECT_NE(complaint(std::string(5000, '(')).where, "none");
+  std::string many;
+  for (int word = 0; word < 5000; ++word) many += "woord ";
+  EXPECT_NE(complaint(many).where, "none");
+}
+
+}  // namespace
+}  // namespace speerpunt

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/search.hh"
+
+#include <fstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "corpus/error.hh"
+#include "tests/index/small_corpus.hh"
+
+namespace speerpunt {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+SearchResult run(const SmallCorpus& corpus, const std::string& query,
+                 const Synonyms& synonyms = {}) {
+  SearchRequest request;
+  request.query = query;
+  return search(corpus.reader(), request, synonyms);
+}
+
+// "Een [woord] dat past." with the matches in brackets.
+std::string snippet(const Hit& hit) {
+  std::string text;
+  for (const SnippetPart& part : hit.snippet)
+    text += part.match ? "[" + part.text + "]" : part.text;
+  return text;
+}
+
+std::vector<std::string> snippets(const SearchResult& result) {
+  std::vector<std::string> found;
+  for (const Hit& hit : result.hits) found.push_back(snippet(hit));
+  return found;
+}
+
+TEST(Search, ShowsTheSentenceThatAnswersWithItsMatches) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017",
+             {"Dit gaat vooraf. De bedrijfsartsen vallen onder toezicht. Dit volgt erop."});
+  EXPECT_THAT(snippets(run(corpus, "toezicht bedrijfsarts")),
+              ElementsAre("… De [bedrijfsartsen] vallen onder [toezicht]. …"));
+}
+
+TEST(Search, AddsANeighbourThatHasAnotherWord) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017", {"Een arts werkt. Er is toezicht. Het regent."});
+  EXPECT_THAT(snippets(run(corpus, "arts toezicht")),
+              ElementsAre("Een [arts] werkt. Er is [toezicht]. …"));
+}
+
+TEST(Search, CutsALongSentenceAtWordsAroundTheMatch) {
+  std::string text = "Begin";
+  for (int word = 0; word < 200; ++word) text += " vulwoord";
+  text += " doelwit";
+  for (int word = 0; word < 200; ++word) text += " vulwoord";
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017", {text + "."});
+  const std::string shown = snippets(run(corpus, "doelwit")).front();
+  EXPECT_LT(shown.size(), 450U);
+  EXPECT_THAT(shown, testing::StartsWith("… vulwoord "));
+  EXPECT_THAT(shown, testing::HasSubstr(" [doelwit] "));
+  EXPECT_THAT(shown, testing::EndsWith(" vulwoord …"));
+}
+
+TEST(Search, ShowsTheBeginningIfOnlyTheHeadingMatches) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017", {"# Toezicht", "Eerste zin. Tweede zin."});
+  const Hit hit = run(corpus, "toezicht").hits.at(0);
+  EXPECT_EQ(snippet(hit), "Eerste zin. …");
+  EXPECT_THAT(hit.why, ElementsAre(Why{"toezicht", "Toezicht", "heading"}));
+}
+
+TEST(Search, SaysWhyAPassageWasFound) {
+  SmallCorpus corpus;
+  SmallDocument small;
+  small.path = "a.pdf";
+  small.title = "Visie op opleiding";
+  small.lines = {"# Zorg", "De artsen houden toezicht en het Toezicht helpt."};
+  corpus.add(small);
+  EXPECT_THAT(run(corpus, "arts toezicht zorg opleidingen").hits.at(0).why,
+              testing::UnorderedElementsAre(
+                  Why{"arts", "artsen", "stem"}, Why{"toezicht", "toezicht", "form"},
+                  Why{"zorg", "Zorg", "heading"}, Why{"opleidingen", "opleiding", "title"}));
+}
+
+TEST(Search, GivesThePageOfTheSentenceAndTheDocument) {
+  SmallCorpus corpus;
+  SmallDocument small;
+  small.path = "map/visie.pdf";
+  small.title = "Visie";
+  small.date = "2017-06-08";
+  small.lines = {"Voorblad.", "---", "# Toezicht", "[toezicht] De inspectie houdt toezicht."};
+  const DocumentId id = corpus.add(small);
+  const SearchResult result = run(corpus, "inspectie");
+  ASSERT_THAT(result.hits, SizeIs(1));
+  const Hit& hit = result.hits.front();
+  EXPECT_EQ(hit.rank, 1U);
+  EXPECT_DOUBLE_EQ(hit.score, 1);
+  EXPECT_EQ(hit.document, id);
+  EXPECT_EQ(hit.passage, id + "/1");
+  EXPECT_EQ(hit.path, "map/visie.pdf");
+  EXPECT_EQ(hit.title, "Visie");
+  EXPECT_EQ(hit.date->value, "2017-06-08");
+  EXPECT_EQ(hit.page.value, 2);
+  EXPECT_EQ(hit.page_end.value, 2);
+  EXPECT_THAT(hit.heading, ElementsAre("Toezicht"));
+  EXPECT_THAT(hit.themes, ElementsAre("toezicht"));
+  EXPECT_EQ(result.total, 1U);
+  EXPECT_EQ(result.facets.at("year").at("2017"), 1U);
+}
+
+TEST(Search, NarrowsByTheOptionsOfTheRequest) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2015", {"[toezicht] zorg een"});
+  corpus.add("b.pdf", "2018", {"zorg twee"});
+  SearchRequest request;
+  request.query = "zorg";
+  request.theme = "toezicht";
+  EXPECT_THAT(snippets(search(corpus.reader(), request)), ElementsAre("[zorg] een"));
+  request.theme.clear();
+  request.year_from = 2016;
+  EXPECT_THAT(snippets(search(corpus.reader(), request)), ElementsAre("[zorg] twee"));
+  request.year_to = 2017;
+  EXPECT_THAT(snippets(search(corpus.reader(), request)), IsEmpty());
+  request = {};
+  request.kind = "visie";
+  request.newest_first = true;
+  request.count = 1;
+  EXPECT_THAT(snippets(search(corpus.reader(), request)), ElementsAre("zorg twee"));
+}
+
+TEST(Search, ProposesAWordForOneThatDoesNotOccur) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017", {"De bedrijfsarts houdt toezicht."});
+  EXPECT_EQ(run(corpus, "Toezicht op bedrijfsrats?").corrected, "Toezicht op bedrijfsarts?");
+  EXPECT_EQ(run(corpus, "toezicht bedrijfsartsen").corrected, "");
+  EXPECT_EQ(run(corpus, "toezicht qqqq").corrected, "");
+}
+
+class SearchBySynonym : public testing::Test {
+ protected:
+  SearchBySynonym()
+      : synonyms_({{"wet-big",
+                    "Wet op de beroepen in de individuele gezondheidszorg",
+                    {"Wet BIG", "BIG-wet"},
+                    "",
+                    ""},
+                   {"bedrijfsarts", "bedrijfsarts", {"arboarts"}, "", ""}}) {
+    corpus_.add("a.pdf", "2017",
+                {"De arboarts komt langs.", "De bedrijfsarts komt langs.",
+                 "De wet op de beroepen in de individuele gezondheidszorg verandert.",
+                 "De wet BIG verandert."});
+  }
+  SmallCorpus corpus_;
+  Synonyms synonyms_;
+};
+
+TEST_F(SearchBySynonym, FindsTheOtherLabelsAfterTheWordItself) {
+  const SearchResult result = run(corpus_, "bedrijfsartsen", synonyms_);
+  EXPECT_THAT(snippets(result),
+              ElementsAre("De [bedrijfsarts] komt langs.", "De [arboarts] komt langs."));
+  EXPECT_THAT(result.hits[1].why, ElementsAre(Why{"bedrijfsartsen", "arboarts", "thesaurus"}));
+}
+
+TEST_F(SearchBySynonym, TakesSeveralWordsForOneLabel) {
+  const std::vector<std::string> found = snippets(run(corpus_, "herziening wet big", synonyms_));
+  EXPECT_THAT(found, Contains("De [wet op de beroepen in de individuele gezondheidszorg] "
+                              "verandert."));
+  EXPECT_THAT(
+      snippets(run(corpus_, "wet op de beroepen in de individuele gezondheidszorg", synonyms_)),
+      Contains("De [wet BIG] verandert."));
+}
+
+TEST_F(SearchBySynonym, KeepsAPhraseAndAnExactRequestAsTheyAre) {
+  EXPECT_THAT(snippets(run(corpus_, "\"bedrijfsarts\"", synonyms_)), SizeIs(1));
+  SearchRequest request;
+  request.query = "bedrijfsarts";
+  request.exact = true;
+  EXPECT_THAT(search(corpus_.reader(), request, synonyms_).hits, SizeIs(1));
+}
+
+TEST_F(SearchBySynonym, DoesNotCorrectAWordWhoseSynonymOccurs) {
+  const Synonyms other({{"a", "arboortso", {"arboarts"}, "", ""}});
+  EXPECT_EQ(run(corpus_, "arboortso", other).corrected, "");
+  EXPECT_EQ(run(corpus_, "arboortso").corrected, "arboarts");
+}
+
+TEST(Coverage, CountsWhatCouldNotBeSearchedOrChangedSince) {
+  SmallCorpus corpus;
+  const TemporaryFolder folder;
+  const auto put = [&](const std::string& name, const std::string& title, bool recognised) {
+    const std::string path = (folder.path() / name).string();
+    std::ofstream(path) << title;
+    SmallDocument small;
+    small.path = path;
+    small.title = title;
+    small.lines = {"tekst"};
+    Analysis analysis = small_corpus::analysis(small);
+    if (recognised)
+      analysis.document.problems = {
+          {Severity::kWarning, path, std::nullopt, "ocr-doubtful", "doubtful", "look"}};
+    const FileState state = file_state(path).value();
+    IndexWriter writer(corpus.workspace());
+    writer.put(analysis, {path, analysis.document.id, state.size, state.modified_ns, {}});
+    writer.commit();
+    return path;
+  };
+  put("gelijk.txt", "een", true);
+  const std::string changed = put("anders.txt", "twee", false);
+  const std::string gone = put("weg.txt", "drie", false);
+  std::ofstream(changed) << "langere inhoud";
+  std::filesystem::remove(gone);
+  const FileState state = file_state(changed).value();
+  IndexWriter writer(corpus.workspace());
+  writer.put(SourceRecord{(folder.path() / "anders.txt.pdf").string(), "", 1, 1, {}});
+  writer.put(SourceRecord{"https://voorbeeld.nl/a", "", 1, 1, {}});
+  writer.commit();
+
+  const Coverage found = coverage(corpus.reader());
+  EXPECT_GT(state.size, 4U);
+  EXPECT_EQ(found.documents, 3U);
+  EXPECT_EQ(found.failed, 2U);
+  EXPECT_EQ(found.ocr, 1U);
+  EXPECT_EQ(found.stale, 3U);  // changed, gone, and the failed one that is not there either
+}
+
+}  // namespace
+}  // namespace speerpunt
