@@ -101,10 +101,13 @@ std::optional<Date> find_date(Document& document, const AboutHints& hints) {
   const auto file = file_date(document.path);
   const auto created = pdf_date(hints.pdf_created);
   std::vector<Date> known;  // in order of trust
+  // What a mail says on its first lines is about its subject; it was sent when it was sent.
+  if (document.media == "mail" && meta) return meta;
   if (text && text->trust == DateTrust::kOwn) known.push_back(text->date);
   if (meta) known.push_back(*meta);
   if (file) known.push_back(*file);
   if (text && text->trust == DateTrust::kLikely) known.push_back(text->date);
+  if (known.empty() && text) known.push_back(text->date);
   if (known.empty()) return created;
   const Date& chosen = known.front();
   for (const Date& other : known) {

@@ -17,35 +17,19 @@ namespace {
 
 constexpr std::size_t kHeadBytes = 1500;  // of text that counts as the head of a document
 constexpr std::size_t kTailBlocks = 12;
-constexpr std::size_t kLabelReach = 40;  // bytes between a label and its date
+constexpr std::size_t kLabelReach = 80;  // bytes between a label and its date
 constexpr std::size_t kLongestDateLine = 160;
 constexpr std::size_t kMostOtherWords = 3;  // beside the date in a line that is a date line
 
 // Folded; directly before a date they name it as the document's own.
-constexpr auto kOwnLabels = std::to_array<std::string_view>({"datum",
-                                                             "publicatiedatum",
-                                                             "gepubliceerd",
-                                                             "gepubliceerd op",
-                                                             "geplaatst op",
-                                                             "verschenen",
-                                                             "verschenen op",
-                                                             "vastgesteld",
-                                                             "vastgesteld op",
-                                                             "vastgesteld door",
-                                                             "goedgekeurd op",
-                                                             "verzonden",
-                                                             "versiedatum",
-                                                             "versie",
-                                                             "uitgave",
-                                                             "uitgegeven",
-                                                             "date",
-                                                             "published",
-                                                             "published on",
-                                                             "sent",
-                                                             "datum publicatie",
-                                                             "datum uitgave",
-                                                             "datum brief",
-                                                             "dagtekening"});
+constexpr auto kOwnLabels = std::to_array<std::string_view>(
+    {"datum",          "publicatiedatum",  "gepubliceerd",   "gepubliceerd op",
+     "geplaatst op",   "verschenen",       "verschenen op",  "vastgesteld",
+     "vastgesteld op", "vastgesteld door", "goedgekeurd op", "verzonden",
+     "versiedatum",    "versie",           "uitgave",        "uitgegeven",
+     "date",           "published",        "published on",   "(ontvangen",
+     "sent",           "datum publicatie", "datum uitgave",  "datum brief",
+     "dagtekening"});
 constexpr auto kLaterLabels = std::to_array<std::string_view>(
     {"laatst gewijzigd", "laatst gewijzigd op", "laatst bijgewerkt", "laatst bijgewerkt op",
      "laatste wijziging", "bijgewerkt op", "gewijzigd op", "last modified", "last updated"});
@@ -73,7 +57,9 @@ std::size_t longest_at_end(std::string_view before, const List& labels) {
       // Only signs, a weekday or a place may stand between.
       const std::string_view between = before.substr(at + label.size());
       const auto words = dutch::words(between);
-      if (words.size() <= 2 && between.find_first_of(".;") == std::string_view::npos) {
+      const bool names_who = label.starts_with("vastgesteld") || label.starts_with("goedgekeurd");
+      if (words.size() <= (names_who ? 8U : 2U) &&
+          between.find_first_of(".;") == std::string_view::npos) {
         longest = std::max(longest, label.size());
       }
       at = find_phrase(before, label, at + 1);
@@ -154,7 +140,7 @@ class DateSearch {
                         colophon && block.page.value <= colophon_page + 1};
       if (place.head || place.tail || place.colophon || block.kind == BlockKind::kFurniture ||
           block.kind == BlockKind::kMeta) {
-        look_at(block, place);
+        look_at(block, place, label_near(i));
       }
       if (block.kind != BlockKind::kFurniture) before += block.text.size();
     }
@@ -162,7 +148,16 @@ class DateSearch {
   }
 
  private:
-  void look_at(const Block& block, Place place) {
+  // Labels may stand in a row of their own: "Datum", "Ons kenmerk", "Onderwerp".
+  bool label_near(std::size_t at) const {
+    for (std::size_t i = at - std::min<std::size_t>(at, 5); i < at; ++i) {
+      const std::string folded = dutch::fold(document_.blocks[i].text.substr(0, 10));
+      if (folded == "datum" || folded == "datum:") return true;
+    }
+    return false;
+  }
+
+  void look_at(const Block& block, Place place, bool label_above) {
     // The chrome of a web page has the dates of other pages.
     if (block.kind == BlockKind::kFurniture && document_.media != "pdf") return;
     const std::string_view text(block.text);
@@ -171,6 +166,10 @@ class DateSearch {
     for (const dutch::DateMention& mention : mentions) {
       const auto date = parse_iso_date(mention.value, "text");
       if (!date) continue;
+      if (label_above && mention.span.begin.value == 0 && place.head) {
+        candidates_.push_back({*date, kLabelRank});
+        return;
+      }
       const Rank rank = rank_of(block, place, mention, *date, mentions.size());
       if (rank != kNever) candidates_.push_back({*date, rank});
     }
@@ -185,17 +184,22 @@ class DateSearch {
     const Label label = label_before(text, mention.span.begin.value);
     if (label == Label::kOther) return kNever;
     const bool year = date.precision == DatePrecision::kYear;
-    if (label == Label::kOwn && !year) return kLabelRank;
-    if (label == Label::kLater && !year) return kLaterRank;
+    const bool statute = document_.kind == "wet";
+    if (label == Label::kOwn && !year && !statute) return kLabelRank;
+    if (label == Label::kLater && !year && !statute) return kLaterRank;
+    if (statute) {
+      return block.kind == BlockKind::kTitle && !year ? kStatuteRank : kNever;
+    }
     if (is_title_like(block.kind)) {
-      if (document_.kind == "wet") return kStatuteRank;
       return place.head ? title_rank(text, mention, year) : kNever;
     }
     const std::size_t sign = text.find("©");
     if (sign != std::string::npos && sign < mention.span.begin.value && text.size() < 400) {
       return document_.media == "html" ? kNever : year ? kCopyrightRank : kLineRank;
     }
-    if (text.size() > kLongestDateLine || block.kind == BlockKind::kTable) return kNever;
+    if (block.kind == BlockKind::kTable) return kNever;
+    if (place.head && !year && is_opening(text, mention)) return kLineRank;
+    if (text.size() > kLongestDateLine) return kNever;
     if (block.kind == BlockKind::kListItem || block.kind == BlockKind::kFootnote) return kNever;
     if (year) return place.colophon && mentions == 1 ? kCopyrightRank : kNever;
     const std::size_t others = words_beside(text, mention.span);
@@ -203,6 +207,13 @@ class DateSearch {
     if (furniture) return others <= 12 ? kRunningRank : kNever;
     if (others > kMostOtherWords || mentions > 1 || text.ends_with('.')) return kNever;
     return place.head ? kLineRank : place.tail ? kTailRank : kNever;
+  }
+
+  // "Factsheet, 22 maart 2022. Wat is er van geworden?"
+  static bool is_opening(const std::string& text, const dutch::DateMention& mention) {
+    const std::size_t end = mention.span.end.value;
+    if (text.substr(end, 2) != ". ") return false;
+    return dutch::words(text.substr(0, mention.span.begin.value)).size() <= 2;
   }
 
   // "Visie Zorg die werkt (juni 2017)"; a year in a title may be what it is about, unless it
@@ -221,7 +232,9 @@ class DateSearch {
         candidates_.begin(), candidates_.end(),
         [](const Candidate& one, const Candidate& other) { return one.rank < other.rank; });
     if (first == candidates_.end()) return {};
-    TextDate found{first->date, first->rank <= kTailRank ? DateTrust::kOwn : DateTrust::kLikely};
+    TextDate found{first->date, first->rank <= kTailRank      ? DateTrust::kOwn
+                                : first->rank == kStatuteRank ? DateTrust::kStatuteName
+                                                              : DateTrust::kLikely};
     // "juni 2017" on the cover and "Datum: 8 juni 2017" below it.
     for (const Candidate& other : candidates_) {
       if (other.rank > kTailRank || other.date.value.size() <= found.date.value.size()) continue;

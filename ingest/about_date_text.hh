@@ -10,8 +10,9 @@
 namespace speerpunt {
 
 enum class DateTrust {
-  kOwn,     // named as the date of the text: in its title, a letterhead, a colophon
-  kLikely,  // in a running header, a copyright line, the name of a statute
+  kOwn,          // named as the date of the text: in its title, a letterhead, a colophon
+  kLikely,       // in a running header, a copyright line
+  kStatuteName,  // "Wet van 11 november 1993": names the statute, not this version of its text
 };
 
 struct TextDate {

@@ -26,6 +26,10 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string_vi
      {"standpunten", "standpunt"},
      {"kamerbrief", "kamerbrief"},
      {"brief", "brief"},
+     {"paper", "position paper"},
+     {"inbreng", "inbreng"},
+     {"gedragsregel", "gedragscode"},
+     {"beleidsreactie", "reactie"},
      {"handreiking", "handreiking"},
      {"leidraad", "handreiking"},
      {"wegwijzer", "handreiking"},
@@ -95,7 +99,8 @@ bool has_articles(const Document& document) {
   return articles >= 2;
 }
 
-// Letters say "Geachte" and end with a greeting, whatever their title.
+}  // namespace
+
 bool is_letter(const Document& document) {
   const std::size_t head = std::min<std::size_t>(document.blocks.size(), 25);
   return std::any_of(document.blocks.begin(), document.blocks.begin() + static_cast<long>(head),
@@ -104,8 +109,6 @@ bool is_letter(const Document& document) {
                        return folded.starts_with("geachte ") || folded.starts_with("excellentie");
                      });
 }
-
-}  // namespace
 
 std::string find_kind(const Document& document) {
   if (document.media == "mail") return "mail";

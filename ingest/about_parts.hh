@@ -21,8 +21,17 @@ std::optional<Date> find_date(Document& document, const AboutHints& hints);
 
 std::string find_publisher(const Document& document, const AboutHints& hints);
 
+// The known institution that a text names, as it is shown; empty: none.
+std::string institution_in(std::string_view text);
+
+// The text is nothing but the name of an organisation, as letterheads have it.
+bool is_organisation_name(std::string_view text);
+
 // visie, standpunt, brief, ...; else what the form is: webpagina, mail; else empty.
 std::string find_kind(const Document& document);
+
+// It addresses someone: "Geachte ..".
+bool is_letter(const Document& document);
 
 // "nl" or "en"; empty where the text is too short or neither.
 std::string find_language(const Document& document, const AboutHints& hints);

@@ -59,20 +59,17 @@ constexpr auto kLabels =
                                      "uitgave van de", "uitgave van het", "uitgave van",
                                      "uitgever:", "uitgegeven door", "published by", "publisher:"});
 
-std::string institution_in(std::string_view text) {
-  const std::string folded = dutch::fold(text);
-  for (const auto& [name, shown] : kInstitutions) {
-    if (find_phrase(folded, name) != std::string::npos) return std::string(shown);
-  }
-  return {};
-}
-
 std::string trimmed_name(std::string_view name) {
   name = name.substr(0, name.find_first_of(".,;|\n\t("));
   const std::size_t begin = name.find_first_not_of(" :-0123456789");
   if (begin == std::string_view::npos) return {};
   name = name.substr(begin, name.find_last_not_of(" :-0123456789") - begin + 1);
   return name.size() <= kLongestName ? std::string(name) : std::string{};
+}
+
+// "uitgave van dit rapport" names nobody: a name has a capital.
+bool is_name(std::string_view text) {
+  return !text.empty() && std::isupper(static_cast<unsigned char>(text.front())) != 0;
 }
 
 // The text after a label, as written. Labels are ASCII, but folding may shorten what is before
@@ -85,11 +82,15 @@ std::string after_label(const std::string& text) {
   for (const std::string_view label : kLabels) {
     const std::size_t at = find_phrase(lower, label);
     if (at == std::string::npos) continue;
+    // In the midst of a sentence it tells of another publication.
+    if (at > 0 && std::string_view(".;,:(\n\t").find(text[text.find_last_not_of(' ', at - 1)]) ==
+                      std::string_view::npos) {
+      continue;
+    }
     std::string name = trimmed_name(std::string_view(text).substr(at + label.size()));
     const std::string known = institution_in(name);
     if (!known.empty()) return known;
-    // "uitgave van dit rapport" names nobody: a name has a capital.
-    if (!name.empty() && std::isupper(static_cast<unsigned char>(name.front())) != 0) return name;
+    if (is_name(name)) return name;
   }
   return {};
 }
@@ -100,7 +101,8 @@ std::string after_copyright(std::string_view text) {
   if (at == std::string_view::npos) return {};
   const std::string name = trimmed_name(text.substr(at + std::string_view("©").size()));
   const std::string known = institution_in(name);
-  return known.empty() ? name : known;
+  if (!known.empty()) return known;
+  return is_name(name) ? name : std::string{};
 }
 
 std::string in_colophon(const Document& document) {
@@ -135,7 +137,31 @@ std::string in_letterhead(const Document& document) {
 
 }  // namespace
 
+std::string institution_in(std::string_view text) {
+  const std::string folded = dutch::fold(text);
+  for (const auto& [name, shown] : kInstitutions) {
+    if (find_phrase(folded, name) != std::string::npos) return std::string(shown);
+  }
+  return {};
+}
+
+bool is_organisation_name(std::string_view text) {
+  const std::string folded = dutch::fold(text);
+  if (folded.size() > kLongestName) return false;
+  for (const auto& [name, shown] : kInstitutions) {
+    if (folded == name || folded == dutch::fold(shown)) return true;
+  }
+  return folded.starts_with("ministerie van ") || folded.starts_with("stichting ") ||
+         folded.starts_with("vereniging ");
+}
+
 std::string find_publisher(const Document& document, const AboutHints& hints) {
+  if (document.media == "mail" && hints.publisher.find(' ') == std::string::npos) {
+    // Only a domain: the signature may say whose it is.
+    std::string name = institution_in(hints.publisher);
+    if (name.empty()) name = in_letterhead(document);
+    return name.empty() ? hints.publisher : name;
+  }
   if (!hints.publisher.empty()) return hints.publisher;
   if (document.kind == "wet") return {};
   if (std::string name = in_colophon(document); !name.empty()) return name;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <utility>
 
 #include "corpus/dutch/normalise.hh"
 #include "ingest/about_parts.hh"
@@ -35,9 +36,37 @@ bool is_plausible(std::string_view title) {
 const Block* first_of(const Document& document, BlockKind kind, int last_page) {
   for (const Block& block : document.blocks) {
     if (block.page.value > last_page) return nullptr;
-    if (block.kind == kind) return &block;
+    if (block.kind == kind && is_plausible(block.text) && !is_organisation_name(block.text)) {
+      return &block;
+    }
   }
   return nullptr;
+}
+
+// A title of several words that the first page shows is the title, however it is set.
+bool is_shown(const Document& document, const std::string& title) {
+  if (title.find(' ') == std::string::npos) return false;
+  std::string page;
+  for (const Block& block : document.blocks) {
+    if (block.page.value > 1) break;
+    page += dutch::squeeze(block.text);
+  }
+  return page.find(dutch::squeeze(title)) != std::string::npos;
+}
+
+// "Betreft: Beleidsreactie .." of a letter.
+std::string subject_line(const Document& document) {
+  for (const Block& block : document.blocks) {
+    if (block.page.value > 1) break;
+    if (block.text.size() > kLongestTitle) continue;
+    for (const std::string_view label : {"Betreft", "Onderwerp", "Subject", "Inzake"}) {
+      if (!block.text.starts_with(label)) continue;
+      const std::size_t text = block.text.find_first_not_of(": \t\n", label.size());
+      if (text == std::string::npos || text == label.size()) continue;
+      return block.text.substr(text);
+    }
+  }
+  return {};
 }
 
 }  // namespace
@@ -47,8 +76,20 @@ FoundTitle find_title(const Document& document, const AboutHints& hints) {
   if (hints.title_source == "mail-subject" && !hints.title.empty()) {
     return {hints.title, hints.title_source};
   }
+  const bool plausible = is_plausible(hints.title);
+  if (plausible && hints.title_source == "pdf-metadata" && is_shown(document, hints.title)) {
+    return {hints.title, hints.title_source};
+  }
+  const bool letter = document.media == "pdf" && is_letter(document);
+  if (letter) {
+    if (std::string subject = subject_line(document); !subject.empty()) {
+      return {std::move(subject), "text"};
+    }
+  }
   if (const Block* title = first_of(document, BlockKind::kTitle, 2)) return {title->text, "text"};
-  if (is_plausible(hints.title)) return {hints.title, hints.title_source};
+  if (plausible) return {hints.title, hints.title_source};
+  // The headings of a letter are those of its parts.
+  if (letter) return {};
   if (const Block* heading = first_of(document, BlockKind::kHeading, 1)) {
     return {heading->text, "text"};
   }

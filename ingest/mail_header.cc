@@ -6,7 +6,6 @@
 #include <cctype>
 #include <charconv>
 #include <cstddef>
-#include <cstdio>
 #include <vector>
 
 #include <gmime/gmime-encodings.h>
@@ -69,6 +68,10 @@ int number(std::string_view text) {
   return error == std::errc{} && end == text.data() + text.size() ? value : -1;
 }
 
+std::string two_digits(int value) {
+  return (value < 10 ? "0" : "") + std::to_string(value);
+}
+
 }  // namespace
 
 std::string decode_header(std::string_view raw) {
@@ -123,10 +126,8 @@ std::string header_day(std::string_view value) {
     if (year < 50) year += 2000;
     if (year < 100) year += 1900;
     if (year < 1970 || year > 2100) return {};
-    std::array<char, 16> iso{};
-    std::snprintf(iso.data(), iso.size(), "%04d-%02d-%02d", year,
-                  static_cast<int>(month - kMonths.begin()) + 1, day);
-    return iso.data();
+    const auto month_number = static_cast<int>(month - kMonths.begin()) + 1;
+    return std::to_string(year) + '-' + two_digits(month_number) + '-' + two_digits(day);
   }
   return {};
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "corpus/dutch/normalise.hh"
+#include "ingest/layout_hyphen.hh"
 #include "ingest/plain_text_letters.hh"
 
 namespace speerpunt {
@@ -72,6 +73,7 @@ class TextBlocks {
       Line line{raw, dutch::normalise(raw), 0};
       line.length = count_characters(line.text);
       widest_ = std::max(widest_, line.length);
+      vocabulary_.add(line.text);
       lines_.push_back(std::move(line));
     }
   }
@@ -92,12 +94,11 @@ class TextBlocks {
         flush();
         kind_ = BlockKind::kListItem;
         level_ = levels_.level(*marker);
-        text_ = dutch::normalise(lines_[i].raw.substr(marker->length));
+        joined_ = {dutch::normalise(lines_[i].raw.substr(marker->length))};
         last_ = i;
       } else {
-        if (!text_.empty() && !continues(last_, i)) flush();
-        append_line(text_, lines_[i].text);
-        ++joined_;
+        if (!joined_.empty() && !continues(last_, i)) flush();
+        joined_.push_back(lines_[i].text);
         last_ = i;
       }
     }
@@ -126,7 +127,7 @@ class TextBlocks {
 
   // A blank line inside a sentence: seen in texts that were copied out of a layout.
   bool continues_after_blank(std::size_t blank) const {
-    if (text_.empty() || ends_sentence(text_) || !wrapped()) return false;
+    if (joined_.empty() || ends_sentence(joined_.back()) || !wrapped()) return false;
     std::size_t next = blank + 1;
     while (next < lines_.size() && lines_[next].text.empty()) ++next;
     if (next == lines_.size() || list_marker(lines_[next].raw)) return false;
@@ -135,7 +136,7 @@ class TextBlocks {
 
   bool is_underline(std::size_t i) const {
     const std::string& text = lines_[i].text;
-    if (text_.empty() || text.size() < 3 || joined_ != 1) return false;
+    if (text.size() < 3 || joined_.size() != 1) return false;
     return text.find_first_not_of('=') == std::string::npos ||
            text.find_first_not_of('-') == std::string::npos;
   }
@@ -147,29 +148,27 @@ class TextBlocks {
   }
 
   void add_table(std::size_t begin, std::size_t rows) {
+    std::string rows_text;
     for (std::size_t i = begin; i < begin + rows; ++i) {
-      if (!text_.empty()) text_ += '\n';
-      text_ += lines_[i].text;
+      if (!rows_text.empty()) rows_text += '\n';
+      rows_text += lines_[i].text;
     }
-    kind_ = BlockKind::kTable;
-    flush();
+    push(BlockKind::kTable, 0, std::move(rows_text), false);
   }
 
   void flush() {
-    if (!text_.empty()) {
+    if (!joined_.empty()) {
       if (kind_ != BlockKind::kListItem) levels_.end();
-      Block block;
-      block.kind = kind_;
-      block.level = level_;
-      block.text = std::move(text_);
-      block.page = block.page_end = page_;
-      alone_.push_back(joined_ <= 1);
-      blocks_.push_back(std::move(block));
+      push(kind_, level_, vocabulary_.join(joined_), joined_.size() == 1);
     }
-    text_.clear();
+    joined_.clear();
     kind_ = BlockKind::kParagraph;
     level_ = 0;
-    joined_ = 0;
+  }
+
+  void push(BlockKind kind, int level, std::string text, bool alone) {
+    blocks_.push_back({kind, level, std::move(text), page_, page_, {}});
+    alone_.push_back(alone);
   }
 
   bool looks_like_heading(std::size_t i) const {
@@ -204,11 +203,11 @@ class TextBlocks {
   std::vector<Block> blocks_;
   std::vector<bool> alone_;  // per block: it was one line
   ListLevels levels_;
-  std::string text_;  // of the block being read
+  LineVocabulary vocabulary_;
+  std::vector<std::string> joined_;  // the lines of the block being read
   BlockKind kind_ = BlockKind::kParagraph;
   int level_ = 0;
-  std::size_t joined_ = 0;
-  std::size_t last_ = 0;  // its last line
+  std::size_t last_ = 0;  // the last one of them
 };
 
 }  // namespace
