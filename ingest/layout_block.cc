@@ -212,7 +212,7 @@ class Builder {
     if (!same_style(last, line)) return !continues_style(last, line);
     const double distance = line.baseline - last.baseline;
     const double solid = leadings_.at(size_class(line)) * line.size;
-    const bool full = !has_room(last, &line);
+    const bool full = !has_room(last, &line) || runs_on(last, line);
     const bool flows = full && !ends_sentence(last.text()) && starts_lower(line.text());
     if (distance > solid + std::max(0.12 * line.size, 1.2) && !(flows && distance < 1.4 * solid))
       return true;
@@ -227,6 +227,17 @@ class Builder {
     if (is_centred(last) && is_centred(line)) return false;
     if (!full) return true;
     return indented_anew(block, line) && !flows;
+  }
+
+  // A sentence that goes on in lower case on the next line, where the first is not very short: the
+  // column is narrower here than its other lines say.
+  bool runs_on(const LayoutLine& last, const LayoutLine& line) const {
+    const std::string text = last.text();
+    if (text.empty() || !starts_lower(line.text()) || !list_marker(line).empty()) return false;
+    if (std::abs(last.box.x0 - line.box.x0) > 1.5 * line.size && list_marker(last).empty())
+      return false;
+    const double width = end_of(last) - last.box.x0, room = end_of(last) - last.box.x1;
+    return text.ends_with('-') || text.ends_with("‐") || (!ends_line(text) && room < 0.4 * width);
   }
 
   static bool ends_line(std::string_view text) {

@@ -113,7 +113,8 @@ int LineVocabulary::count(const std::string& word) const {
 bool LineVocabulary::is_hard(std::string_view head, std::string_view tail) const {
   const auto upper = std::count_if(head.begin(), head.end(), is_upper);
   if (is_upper(tail.front()) || is_digit(tail.front()) || upper >= 2) return true;
-  if (head.size() == 1 || !is_letter(head.back())) return true;
+  if (head.size() == 1 || !is_letter(head.back()) || head.ends_with("’") || head.ends_with("”"))
+    return true;
   const std::string folded_head = dutch::fold(head);
   const std::string folded_tail = dutch::fold(without_marks(tail));
   const int joined = count(folded_head + folded_tail);

@@ -34,6 +34,7 @@ namespace {
 constexpr std::size_t kMaximumGlyphs = 400'000;  // on one page; a full page of print has 6,000
 constexpr std::size_t kMaximumRules = 20'000;
 constexpr std::size_t kMaximumDots = 500;
+constexpr int kMostPoints = 64;  // of a path that can be a bullet or a box with round corners
 constexpr double kRuleThickness = 2;
 
 void append_utf8(std::string& out, unsigned int code) {
@@ -216,7 +217,7 @@ class Collector : public OutputDev {
     const GfxPath* path = state.getPath();
     for (int i = 0; path != nullptr && i < path->getNumSubpaths(); ++i) {
       const GfxSubpath* part = path->getSubpath(i);
-      if (part->getNumPoints() < 2 || part->getNumPoints() > 13) continue;
+      if (part->getNumPoints() < 2 || part->getNumPoints() > kMostPoints) continue;
       if (page_.rules.size() + page_.boxes.size() > kMaximumRules) return;
       Box box{1e9, 1e9, -1e9, -1e9};
       for (int j = 0; j < part->getNumPoints(); ++j) {
