@@ -16,13 +16,23 @@
 namespace speerpunt {
 namespace {
 
+// "D:20170608120000+02'00'" -> "2017-06-08"; empty: not a whole day.
+std::string pdf_day(std::string_view date) {
+  if (date.starts_with("D:")) date.remove_prefix(2);
+  const auto day = date.substr(0, 8);
+  const bool digits = day.find_first_not_of("0123456789") == std::string_view::npos;
+  if (day.size() < 8 || !digits) return {};
+  return std::string(day.substr(0, 4)) + '-' + std::string(day.substr(4, 2)) + '-' +
+         std::string(day.substr(6, 2));
+}
+
 Reading read_pdf_form(std::string_view bytes, const std::string& path) {
   PdfReading pdf = read_pdf(bytes, path);
   AboutHints hints;
   hints.title = std::move(pdf.metadata_title);
   if (!hints.title.empty()) hints.title_source = "pdf-metadata";
   hints.author = std::move(pdf.metadata_author);
-  hints.pdf_created = std::move(pdf.metadata_created);
+  hints.pdf_created = pdf_day(pdf.metadata_created);
   hints.language = std::move(pdf.metadata_language);
   return {std::move(pdf.document), std::move(hints)};
 }

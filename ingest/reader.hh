@@ -36,7 +36,7 @@ class Reader {
 
  private:
   void greet();
-  bool take_records();
+  void take_records();
   ReadFailure end_of_child();
   Progress lose(ReadFailure why);
 

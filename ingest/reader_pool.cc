@@ -83,7 +83,7 @@ Job open_job(std::size_t number, const ReadRequest& request, const ReadLimits& l
 }
 
 WorkerSettings worker_settings(const ReadLimits& limits, bool sandboxed, ReaderPool::Read read) {
-  WorkerSettings settings{{}, std::move(read)};
+  WorkerSettings settings{{}, limits.output_bytes, std::move(read)};
   if (sandboxed) {
     settings.sandbox = SandboxLimits{
         limits.memory_bytes,

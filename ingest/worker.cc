@@ -57,6 +57,18 @@ ReadTask task_of(std::string_view message) {
   return task;
 }
 
+// The records on their way out, as many as one answer may have.
+RecordSink limited(FrameSender& sender, std::size_t most_bytes) {
+  return [&sender, left = most_bytes](std::string_view record) mutable {
+    if (record.size() > left) {
+      throw Error("output-too-large", "The text of this file is larger than is allowed.", {},
+                  "Split the file.");
+    }
+    left -= record.size();
+    sender.add(record);
+  };
+}
+
 void answer(const ReadTask& task, int descriptor, const ReaderPool::Read& read,
             const RecordSink& sink) {
   const MappedFile file(descriptor, task.size);
@@ -114,7 +126,8 @@ void serve_documents(int channel, const WorkerSettings& settings) {
   close_sandbox(settings, sender, sink);
   while (const auto order = receive_frame(channel, kTaskBytes)) {
     try {
-      answer(task_of(order->payload), order->descriptor.get(), settings.read, sink);
+      answer(task_of(order->payload), order->descriptor.get(), settings.read,
+             limited(sender, settings.most_bytes));
     } catch (const std::exception& thrown) {
       write_failure(failure_of(thrown), sink);
     }

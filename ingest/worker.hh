@@ -26,6 +26,7 @@ std::string to_message(const ReadTask& task);
 
 struct WorkerSettings {
   std::optional<SandboxLimits> sandbox;
+  std::size_t most_bytes = 0;  // of one answer
   ReaderPool::Read read;
 };
 
