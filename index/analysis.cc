@@ -5,6 +5,7 @@
 
 #include "index/passages.hh"
 #include "index/recommendations.hh"
+#include "index/recommendations_context.hh"
 #include "index/references.hh"
 #include "index/tokenised_text.hh"
 
@@ -21,6 +22,7 @@ std::string joined(const std::vector<std::string>& heading) {
 
 Analysis analyse(Document document, const ThemeTagger& tagger) {
   Analysis analysis;
+  const DocumentContext context = context_of(document);
   const TokenisedText title = tokenise(document.title);
   std::string heading_text;
   TokenisedText heading = tokenise(heading_text);
@@ -32,7 +34,7 @@ Analysis analyse(Document document, const ThemeTagger& tagger) {
     const TokenisedText text = tokenise(passage.text);
     std::vector<Reference> references = find_references(text);
     std::vector<ThemeTag> tags = tagger.tag(text, heading, title, references);
-    for (Recommendation& found : recognise(document, passage, tags, text)) {
+    for (Recommendation& found : recognise(document, context, passage, tags, text)) {
       found.id = document.id + "/r" + std::to_string(analysis.recommendations.size());
       analysis.recommendations.push_back(std::move(found));
     }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr std::size_t kShortGap = 4;
 constexpr std::size_t kLongGap = 16;
+constexpr std::size_t kWideGap = 40;
 
 enum class StepKind { kWord, kGap, kStart, kEnd };
 
@@ -39,6 +40,7 @@ std::vector<std::string_view> split(std::string_view text, char separator) {
 Step compile_step(std::string_view part) {
   if (part == "..") return {StepKind::kGap, kShortGap};
   if (part == "...") return {StepKind::kGap, kLongGap};
+  if (part == "....") return {StepKind::kGap, kWideGap};
   if (part == "^") return {StepKind::kStart};
   if (part == "$") return {StepKind::kEnd};
   return {StepKind::kWord, 0, split(part, '|')};

@@ -6,7 +6,7 @@
 // A pattern is a row of folded words (lower case, no accents), matched against the words of one
 // sentence:
 //   moet|moeten   one of these words          noodz*   a word that begins so
-//   ..            up to 4 words in between    ...      up to 16 words in between
+//   ..            up to 4 words in between    ...      up to 16 words, .... up to 40
 //   *             any one word                ^ $      start, end of the sentence
 #include <array>
 #include <cstddef>
@@ -97,8 +97,7 @@ inline constexpr auto kRules = std::to_array<CueRule>({
     {"mag|mogen .. niet|geen|nooit", kDemand, kPolicy, 5, .6},
     {"mag|mogen nooit|niet", kDemand, kPolicy, 5, .65},
     {"is|zijn .. zaak", kDemand, kPolicy, 3, .7},
-    {"is aan * .. om", kDemand, kPolicy, 3, .6},
-    {"is .. aan de|het * om", kDemand, kPolicy, 3, .6},
+    {"is .. aan * .. om", kDemand, kPolicy, 3, .6},
 
     // What would be good.
     {"zou|zouden .. goed|mooi|wenselijk|verstandig|raadzaam|zinvol|beter|nuttig|helpen|helpend ..  "
@@ -111,7 +110,7 @@ inline constexpr auto kRules = std::to_array<CueRule>({
     {"bij voorkeur", kDemand, kPolicy, 2, .46},
     {"idealiter", kDemand, kPolicy, 2, .6},
     {"ideale situatie", kDemand, kPolicy, 2, .55},
-    {"manier|oplossing|stap|optie|mogelijkheid ... is de|het|een "
+    {"manier|oplossing|stap|optie|mogelijkheid .... is de|het|een "
      "introductie|invoering|instelling|oprichting|aanstelling",
      kDemand, kPolicy, 3, .65},
     {"zou|zouden ... worden gefinancierd|bekostigd|geregeld|geborgd|belegd|ondergebracht|opgenomen",
@@ -130,17 +129,22 @@ inline constexpr auto kRules = std::to_array<CueRule>({
     {"is|zijn|blijft|blijven ... "
      "noodzakelijk|cruciaal|onmisbaar|essentieel|onontbeerlijk|vereist|randvoorwaardelijk",
      kDemand, kPosition, 4, .6},
-    {"noodzakelijk|cruciaal|essentieel|nodig dat|is|om", kDemand, kPolicy, 4, .65},
+    {"noodzakelijk|cruciaal|essentieel|nodig dat|om", kDemand, kPolicy, 4, .65},
+    {"^ wat .. nodig is", kDemand, kPolicy, 4, .55},
     {"noodzaak tot|om|van", kDemand, kPosition, 4, .46},
     {"is|blijft .. noodzaak", kDemand, kPosition, 4, .5},
-    {"is|zijn .. belangrijk|essentieel|cruciaal dat", kDemand, kPosition, 3, .75},
-    {"is|zijn .. belangrijk|essentieel|cruciaal om", kDemand, kPolicy, 3, .65},
+    {"is|zijn .. belangrijk dat", kDemand, kPosition, 3, .75},
+    {"is|zijn .. essentieel|cruciaal|noodzakelijk|onmisbaar dat", kDemand, kPolicy, 4, .8},
+    {"is|zijn .. belangrijk om", kDemand, kPolicy, 3, .65},
+    {"is|zijn .. essentieel|cruciaal|noodzakelijk om", kDemand, kPolicy, 4, .7},
+    {"het .. van .. belang", kDemand, kPolicy, 3, .55},
+    {"het is|zijn .. belangrijk ... te", kDemand, kPolicy, 3, .5},
+    {"is het .. belangrijk ... te", kDemand, kPolicy, 3, .5},
     {"is|zijn ... van .. belang dat", kDemand, kPosition, 3, .75},
     {"is|zijn ... van .. belang om", kDemand, kPolicy, 3, .7},
     {"is|zijn ... van .. belang $", kDemand, kPolicy, 3, .5},
     {"van .. belang|wezenlijk dat|om", kDemand, kPolicy, 3, .6},
     {"belangrijk dat", kDemand, kPosition, 3, .65},
-    {"is|zijn ... belangrijk ... te", kDemand, kPolicy, 3, .46},
     {"er .. is|blijft .. behoefte aan", kDemand, kPolicy, 3, .5},
     {"verlangt|vergt|vereist|vereisen|vergen .. maatregelen|inzet|aandacht|actie|samenwerking",
      kDemand, kPosition, 3, .55},
@@ -155,7 +159,7 @@ inline constexpr auto kRules = std::to_array<CueRule>({
     {"zal|zullen", kPromise, kIntention, 3, .55},
     {"gaat|gaan", kPromise, kIntention, 3, .5},
     {"wil|willen", kPromise, kIntention, 3, .6},
-    {"is|zijn|ben bereid", kPromise, kIntention, 2, .65},
+    {"is|zijn|ben ... bereid om|$", kPromise, kIntention, 2, .65},
     {"ben|is|zijn voornemens|van plan", kPromise, kIntention, 3, .75},
     {"zeg|zeggen .. toe", kPromise, kIntention, 3, .7},
     {"uw kamer wordt|worden ... geinformeerd", kPromise, kIntention, 3, .8},
@@ -214,6 +218,7 @@ inline constexpr auto kRules = std::to_array<CueRule>({
     {"werden|werd .. geadviseerd|aanbevolen|opgeroepen|verzocht", kBlock, kPolicy, 0, 0},
     {"heeft|hebben ... geadviseerd|aanbevolen|gepleit|opgeroepen|verzocht|voorgesteld", kBlock,
      kPolicy, 0, 0},
+    {"veronderstelt|veronderstellen", kBlock, kPolicy, 0, 0},
     {"de vraag is|rijst|blijft", kBlock, kPolicy, 0, 0},
     {"volgende aanbevelingen|adviezen|voorstellen $", kBlock, kPolicy, 0, 0},
 

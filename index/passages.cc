@@ -105,6 +105,25 @@ class HeadingPath {
   std::vector<std::pair<int, std::string>> path_;
 };
 
+// The piece as a block of the passage whose text has it at `start`, with its own pages.
+PassageBlock place(const Piece& piece, std::size_t start) {
+  const Block& block = *piece.block;
+  PassageBlock placed{block.kind, block.level,    span_of(start, start + piece.span.size()),
+                      block.page, block.page_end, block.box,
+                      {}};
+  for (const ByteOffset page_start : block.page_starts) {
+    if (page_start <= piece.span.begin) {
+      ++placed.page.value;
+    } else if (page_start < piece.span.end) {
+      placed.page_starts.push_back({page_start.value - piece.span.begin.value + start});
+    } else {
+      --placed.page_end.value;
+    }
+  }
+  if (placed.page != block.page) placed.box = {};  // the box is on the first page of the block
+  return placed;
+}
+
 class PassageCutter {
  public:
   PassageCutter(const Document& document, const PassageLimits& limits)
@@ -165,22 +184,17 @@ class PassageCutter {
         current_.text.size() + 1 + piece.span.size() > limits_.limit_bytes) {
       close();
     }
-    if (current_.blocks.empty()) {
-      current_.page = block.page;
-      current_.page_end = block.page_end;
-    } else {
-      current_.text += '\n';
-    }
+    if (!current_.blocks.empty()) current_.text += '\n';
     const std::size_t start = current_.text.size();
     current_.text.append(block.text, piece.span.begin.value, piece.span.size());
-    current_.blocks.push_back({block.kind, block.level, span_of(start, current_.text.size()),
-                               block.page, block.page_end, block.box});
+    const PassageBlock placed = place(piece, start);
+    current_.page = current_.blocks.empty() ? placed.page : std::min(current_.page, placed.page);
+    current_.page_end = std::max(current_.page_end, placed.page_end);
+    current_.blocks.push_back(placed);
     for (const ByteSpan& sentence : piece.sentences) {
       current_.sentences.push_back(span_of(sentence.begin.value - piece.span.begin.value + start,
                                            sentence.end.value - piece.span.begin.value + start));
     }
-    current_.page = std::min(current_.page, block.page);
-    current_.page_end = std::max(current_.page_end, block.page_end);
     current_.heading = headings_.texts();
   }
 

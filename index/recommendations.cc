@@ -10,6 +10,7 @@
 
 #include "index/addressees.hh"
 #include "index/cues.hh"
+#include "index/recommendations_context.hh"
 #include "index/recommendations_sentence.hh"
 #include "index/tokenised_text.hh"
 
@@ -34,17 +35,6 @@ constexpr auto kAdviceHeadings = std::to_array<std::string_view>(
     {"aanbeveling", "aanbevelingen", "advies", "adviezen", "actiepunt", "actiepunten", "oproep",
      "voorstellen", "aanbevelen", "wensen"});
 
-constexpr auto kPracticeKinds = std::to_array<std::string_view>(
-    {"richtlijn", "handreiking", "gedragscode", "gedragsregels", "leidraad", "praktijkkaart",
-     "inspiratiekaart", "inspiratiekaartjes", "protocol", "wegwijzer", "tips"});
-
-constexpr auto kLawKinds = std::to_array<std::string_view>(
-    {"wet", "besluit", "regeling", "amvb", "verordening", "wettekst"});
-
-constexpr auto kGovernmentWords = std::to_array<std::string_view>(
-    {"ministerie", "minister", "rijksoverheid", "kabinet", "kamer", "staatssecretaris",
-     "kamerbrief", "kamervragen", "kamerstuk", "vws", "regering"});
-
 constexpr auto kUrgent = std::to_array<std::string_view>(
     {"dringend", "klem", "onverwijld", "urgent", "zeerste", "nadrukkelijk", "hoogste"});
 constexpr auto kTentative =
@@ -55,46 +45,26 @@ bool one_of(const std::array<std::string_view, N>& words, std::string_view word)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-template <std::size_t N>
-bool any_word_of(const std::array<std::string_view, N>& words, const TokenisedText& text) {
-  return std::any_of(text.tokens.begin(), text.tokens.end(),
-                     [&](const Token& token) { return one_of(words, token.folded); });
-}
-
 // What surrounds a sentence and gives it its sense.
 struct Context {
+  DocumentContext document;
   bool advice_heading = false;  // under "Aanbevelingen"
-  bool to_doctors = false;      // practice advice: a guideline, or a text that says je or u
   bool to_trainees = false;
-  bool law = false;         // the text of a law: everything in it is in force
-  bool government = false;  // written by a ministry or minister
 };
 
-Context context_of(const Document& document, const Passage& passage, const TokenisedText& text) {
-  std::string headings;
-  for (const std::string& heading : passage.heading) headings += heading + '\n';
-  const TokenisedText heading = tokenise(headings);
-  const TokenisedText title = tokenise(document.title);
-  const TokenisedText source = tokenise(document.kind);
-  const TokenisedText publisher = tokenise(document.publisher);
-
-  Context context;
-  context.advice_heading = any_word_of(kAdviceHeadings, heading);
-  context.law = any_word_of(kLawKinds, source) ||
-                (!title.tokens.empty() && one_of(kLawKinds, title.tokens.front().folded));
-  context.government =
-      any_word_of(kGovernmentWords, source) || any_word_of(kGovernmentWords, publisher);
-  const auto second_person =
-      std::count_if(text.tokens.begin(), text.tokens.end(), [](const Token& token) {
-        return token.folded == "je" || token.folded == "jij" || token.folded == "jouw";
-      });
-  context.to_doctors = any_word_of(kPracticeKinds, source) || any_word_of(kPracticeKinds, title) ||
-                       second_person > 0;
+Context context_of(const DocumentContext& document, const Passage& passage,
+                   const TokenisedText& text) {
+  Context context{document, false, false};
   const auto about_trainees = [](const Token& token) {
     return token.folded == "aios" || token.folded == "opleider" || token.folded == "opleiders";
   };
-  context.to_trainees = std::any_of(text.tokens.begin(), text.tokens.end(), about_trainees) ||
-                        std::any_of(heading.tokens.begin(), heading.tokens.end(), about_trainees);
+  context.to_trainees = std::any_of(text.tokens.begin(), text.tokens.end(), about_trainees);
+  for (const std::string& part : passage.heading) {
+    for (const Token& token : tokenise(part).tokens) {
+      context.advice_heading = context.advice_heading || one_of(kAdviceHeadings, token.folded);
+      context.to_trainees = context.to_trainees || about_trainees(token);
+    }
+  }
   return context;
 }
 
@@ -137,12 +107,12 @@ std::optional<RecommendationClass> class_of(ActorGroup group) {
 
 class Recogniser {
  public:
-  Recogniser(const Document& document, const Passage& passage, const std::vector<ThemeTag>& tags,
-             const TokenisedText& text)
+  Recogniser(const Document& document, const DocumentContext& context, const Passage& passage,
+             const std::vector<ThemeTag>& tags, const TokenisedText& text)
       : document_(document),
         passage_(passage),
         text_(text),
-        context_(context_of(document, passage, text)) {
+        context_(context_of(context, passage, text)) {
     for (const ThemeTag& tag : tags) themes_.push_back(tag.theme);
   }
 
@@ -216,7 +186,7 @@ class Recogniser {
     if (const auto verdict = strongest_cue(sentence)) {
       if (add_by_cue(sentence, span, block, *verdict)) return;
     }
-    if (context_.law) return;
+    if (context_.document.law) return;
     if (opens_with_imperative(sentence) && sentence.size() >= kFewestWordsOfItem) {
       add_imperative(sentence, span, block);
     } else if (item && lead_in_) {
@@ -236,12 +206,12 @@ class Recogniser {
     result.strength = strength(rule.strength, sentence);
     result.confidence = verdict.confidence;
     const Parties parties = find_parties(sentence, verdict.cue);
-    if (verdict.existing_duty || (context_.law && rule.effect != CueEffect::kPromise)) {
+    if (verdict.existing_duty || (context_.document.law && rule.effect != CueEffect::kPromise)) {
       result.kind = RecommendationClass::kExistingDuty;
     } else if (rule.effect == CueEffect::kPromise) {
       if (!classify_promise(parties, rule, result)) return false;
     } else {
-      classify_demand(sentence, parties, rule, result);
+      classify_demand(parties, rule, result);
     }
     if (context_.advice_heading) result.confidence += kAdviceHeadingBonus;
     return add(std::move(result));
@@ -265,7 +235,8 @@ class Recogniser {
       result.confidence += kAddresseeBonus * 2;
     } else if (group == ActorGroup::kProfessional && rule.pattern == "wil|willen") {
       result.kind = RecommendationClass::kPosition;
-    } else if (!(group == ActorGroup::kGovernment && (context_.government || no_publisher()))) {
+    } else if (!(group == ActorGroup::kGovernment &&
+                 (context_.document.government || no_publisher()))) {
       result.confidence -= kReportedPenalty;
     }
     return true;
@@ -273,12 +244,11 @@ class Recogniser {
 
   bool no_publisher() const { return document_.publisher.empty(); }
 
-  void classify_demand(const Sentence& sentence, const Parties& parties, const CueRule& rule,
-                       Recommendation& result) const {
+  void classify_demand(const Parties& parties, const CueRule& rule, Recommendation& result) const {
     result.kind = rule.hint;
     const bool reported = rule.effect == CueEffect::kAsk && parties.subject != nullptr &&
                           parties.subject->group == ActorGroup::kGovernment &&
-                          !context_.government && !no_publisher();
+                          !context_.document.government && !no_publisher();
     if (reported) result.confidence -= kReportedPenalty;
     std::vector<const Actor*> acting;
     for (const Actor* actor : parties.addressees) {
@@ -291,9 +261,8 @@ class Recogniser {
       result.kind = *class_of(acting.front()->group);
       return;
     }
-    const bool addresses_reader = sentence.contains("je") || sentence.contains("u");
     if (rule.hint == RecommendationClass::kPolicy && rule.effect == CueEffect::kDemand &&
-        context_.to_doctors && (addresses_reader || !context_.government)) {
+        context_.document.practice && !context_.document.government) {
       result.kind = RecommendationClass::kPractice;
     }
     imply_addressee(result);
@@ -307,9 +276,9 @@ class Recogniser {
     if (blocked) return;
     Recommendation result = base(span, block);
     result.kind =
-        context_.to_doctors ? RecommendationClass::kPractice : RecommendationClass::kPolicy;
+        context_.document.practice ? RecommendationClass::kPractice : RecommendationClass::kPolicy;
     result.strength = strength(3, sentence);
-    result.confidence = context_.to_doctors ? kImperativeToDoctors : kImperativeElsewhere;
+    result.confidence = context_.document.practice ? kImperativeToDoctors : kImperativeElsewhere;
     if (context_.advice_heading) result.confidence += kAdviceHeadingBonus;
     result.cue = text_.between(sentence.begin, sentence.begin);
     const ByteSpan verb = text_.tokens[sentence.begin].span;
@@ -322,9 +291,9 @@ class Recogniser {
   void add_item(ByteSpan span, const PassageBlock& block, const CueRule* rule, double confidence,
                 const std::string& cue) {
     Recommendation result = base(span, block);
-    result.kind = rule != nullptr       ? rule->hint
-                  : context_.to_doctors ? RecommendationClass::kPractice
-                                        : RecommendationClass::kPolicy;
+    result.kind = rule != nullptr              ? rule->hint
+                  : context_.document.practice ? RecommendationClass::kPractice
+                                               : RecommendationClass::kPolicy;
     result.strength = rule != nullptr ? rule->strength : 3;
     result.confidence = confidence;
     result.cue = cue;
@@ -355,7 +324,15 @@ class Recogniser {
   Recommendation base(ByteSpan span, const PassageBlock& block) const {
     Recommendation result;
     result.text = passage_.slice(span);
-    result.citation = {document_.id, block.page, block.page_end, passage_.id, span, result.text};
+    const ByteOffset last{span.end.value == 0 ? 0 : span.end.value - 1};
+    // A block that does not tell where its pages begin is cited with all of them.
+    const bool located = block.page == block.page_end || !block.page_starts.empty();
+    result.citation = {document_.id,
+                       located ? passage_.page_at(span.begin) : block.page,
+                       located ? passage_.page_at(last) : block.page_end,
+                       passage_.id,
+                       span,
+                       result.text};
     result.path = document_.path;
     result.themes = themes_;
     result.date = document_.date;
@@ -381,15 +358,15 @@ class Recogniser {
 
 }  // namespace
 
-std::vector<Recommendation> recognise(const Document& document, const Passage& passage,
-                                      const std::vector<ThemeTag>& tags,
+std::vector<Recommendation> recognise(const Document& document, const DocumentContext& context,
+                                      const Passage& passage, const std::vector<ThemeTag>& tags,
                                       const TokenisedText& text) {
-  return Recogniser(document, passage, tags, text).run();
+  return Recogniser(document, context, passage, tags, text).run();
 }
 
 std::vector<Recommendation> recognise(const Document& document, const Passage& passage,
                                       const std::vector<ThemeTag>& tags) {
-  return recognise(document, passage, tags, tokenise(passage.text));
+  return recognise(document, context_of(document), passage, tags, tokenise(passage.text));
 }
 
 }  // namespace speerpunt

@@ -11,6 +11,7 @@
 
 namespace speerpunt {
 
+struct DocumentContext;
 struct TokenisedText;
 
 // The sentences of the passage that ask, advise, promise or set a norm, with class, addressee,
@@ -19,8 +20,9 @@ struct TokenisedText;
 // among them (an existing duty is returned as kExistingDuty, so that it can be shown apart).
 std::vector<Recommendation> recognise(const Document& document, const Passage& passage,
                                       const std::vector<ThemeTag>& tags);
-// The same for words that are cut already: `text` is the tokenised passage.
-std::vector<Recommendation> recognise(const Document& document, const Passage& passage,
-                                      const std::vector<ThemeTag>& tags, const TokenisedText& text);
+// The same with what is known already: context_of(document) and the tokenised passage.
+std::vector<Recommendation> recognise(const Document& document, const DocumentContext& context,
+                                      const Passage& passage, const std::vector<ThemeTag>& tags,
+                                      const TokenisedText& text);
 
 }  // namespace speerpunt

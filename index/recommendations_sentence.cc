@@ -8,8 +8,8 @@
 namespace speerpunt {
 namespace {
 
-constexpr double kSubordinatePenalty =
-    0.3;                                   // "waarin je moet onderhandelen" tells, it asks nothing
+// "waarin je moet onderhandelen" tells, it asks nothing
+constexpr double kSubordinatePenalty = 0.4;
 constexpr std::size_t kVerbFinalTail = 3;  // words behind the verb of a subordinate clause
 constexpr double kSurelyAsks = 0.85;       // such an ask survives a block: "pleit voor ..., zie"
 
@@ -20,13 +20,14 @@ constexpr auto kSubordinators = std::to_array<std::string_view>(
      "welke",   "wie",     "zoals",   "zodat",   "zodra"});
 
 constexpr auto kPrepositions = std::to_array<std::string_view>(
-    {"aan",   "bij", "binnen", "door", "in",       "met",   "naar",  "namens",
-     "onder", "op",  "over",   "per",  "richting", "rond",  "tegen", "tussen",
-     "uit",   "van", "vanuit", "via",  "voor",     "zonder"});
+    {"aan",    "bij", "binnen", "door",   "in",       "met",  "naar",  "namens",
+     "onder",  "op",  "over",   "per",    "richting", "rond", "tegen", "tijdens",
+     "tussen", "uit", "van",    "vanuit", "via",      "voor", "zonder"});
 
 constexpr auto kDeterminers = std::to_array<std::string_view>(
-    {"alle", "andere", "beide", "betrokken", "de", "deze", "die", "een", "elke", "het", "hun",
-     "iedere", "individuele", "meer", "nederlandse", "ook", "onze", "zijn"});
+    {"alle", "andere", "beide",       "betrokken", "de",     "deze",        "die",
+     "een",  "elke",   "het",         "hun",       "iedere", "individuele", "je",
+     "jouw", "meer",   "nederlandse", "ook",       "onze",   "uw",          "zijn"});
 
 constexpr auto kEnglish =
     std::to_array<std::string_view>({"and", "are", "by", "for", "from", "must", "of", "on",
@@ -107,33 +108,78 @@ std::string_view governing_preposition(const Sentence& sentence, std::size_t at)
   return {};
 }
 
-// Names joined by commas and "en" count together: "werkgevers, verzekeraars en gemeenten".
-void add_with_coordinated(const Sentence& sentence, const std::vector<ActorMention>& mentions,
-                          std::size_t chosen, std::vector<const Actor*>& result) {
-  const auto coordinated = [&](std::size_t left, std::size_t right) {
-    std::size_t at = mentions[left].last + 1;
-    const std::size_t stop = mentions[right].first;
-    const bool comma = sentence.gap(at - 1).starts_with(',');
-    bool linked = comma;
-    for (; at < stop; ++at) {
-      const std::string& word = sentence.word(at);
-      if (word == "en" || word == "of") {
-        linked = true;
-      } else if (!one_of(kDeterminers, word)) {
-        return false;
-      }
-    }
-    return linked;
-  };
-  std::size_t first = chosen;
-  std::size_t last = chosen;
-  while (first > 0 && coordinated(first - 1, first)) --first;
-  while (last + 1 < mentions.size() && coordinated(last, last + 1)) ++last;
-  for (std::size_t i = first; i <= last; ++i) {
-    if (std::find(result.begin(), result.end(), mentions[i].actor) == result.end()) {
-      result.push_back(mentions[i].actor);
+// A comma or "en" links two names into one party: "werkgevers, verzekeraars en gemeenten".
+bool coordinated(const Sentence& sentence, const ActorMention& left, const ActorMention& right) {
+  bool linked = sentence.gap(left.last).starts_with(',');
+  for (std::size_t at = left.last + 1; at < right.first; ++at) {
+    const std::string& word = sentence.word(at);
+    if (word == "en" || word == "of") {
+      linked = true;
+    } else if (!one_of(kDeterminers, word)) {
+      return false;
     }
   }
+  return linked;
+}
+
+struct NamedParty {
+  ActorMention mention;
+  std::string_view preposition;  // that governs it or the first of its coordination
+  bool linked = false;           // to the one before
+};
+
+std::vector<NamedParty> named_parties(const Sentence& sentence) {
+  std::vector<NamedParty> parties;
+  for (const ActorMention& mention : find_actors(sentence.text, sentence.begin, sentence.end)) {
+    NamedParty party{mention, governing_preposition(sentence, mention.first), false};
+    if (!parties.empty() && coordinated(sentence, parties.back().mention, mention)) {
+      party.linked = true;
+      if (party.preposition.empty()) party.preposition = parties.back().preposition;
+    }
+    parties.push_back(party);
+  }
+  return parties;
+}
+
+void add_coordination(const std::vector<NamedParty>& parties, std::size_t chosen,
+                      std::vector<const Actor*>& result) {
+  std::size_t first = chosen;
+  while (parties[first].linked) --first;
+  std::size_t end = chosen + 1;
+  while (end < parties.size() && parties[end].linked) ++end;
+  for (std::size_t i = first; i < end; ++i) {
+    const Actor* actor = parties[i].mention.actor;
+    if (std::find(result.begin(), result.end(), actor) == result.end()) result.push_back(actor);
+  }
+}
+
+constexpr std::size_t kSubjectBefore = 8;  // words between a subject and its verb
+constexpr std::size_t kSubjectBehind = 4;  // the same where the verb comes first
+constexpr std::size_t kObjectBehind = 5;   // "roept de minister van VWS op"
+
+// "De KNMG biedt ... aan en wil": the first words of the sentence are the subject of both verbs.
+bool shares_subject(const Sentence& sentence, const ActorMention& mention, std::size_t verb) {
+  return mention.first <= sentence.begin + 1 && verb > sentence.begin &&
+         sentence.word(verb - 1) == "en";
+}
+
+std::optional<std::size_t> find_subject(const Sentence& sentence,
+                                        const std::vector<NamedParty>& parties, std::size_t verb) {
+  std::optional<std::size_t> subject;
+  for (std::size_t i = 0; i < parties.size(); ++i) {
+    const ActorMention& mention = parties[i].mention;
+    if (!parties[i].preposition.empty()) continue;
+    if (mention.last < verb) {
+      const bool near =
+          verb - mention.last <= kSubjectBefore && clause_begin(sentence, verb) <= mention.first;
+      if (near || shares_subject(sentence, mention, verb)) subject = i;
+      continue;
+    }
+    const bool close_before = subject && verb - parties[*subject].mention.last <= kSubjectBehind;
+    const bool behind = mention.first > verb && mention.first - verb <= kSubjectBehind;
+    if (behind && !close_before) return i;
+  }
+  return subject;
 }
 
 }  // namespace
@@ -145,14 +191,11 @@ std::string_view Sentence::gap(std::size_t at) const {
   return text.text.substr(from, to - from);
 }
 
-bool Sentence::contains(std::string_view folded) const {
-  for (std::size_t at = begin; at < end; ++at) {
-    if (word(at) == folded) return true;
-  }
-  return false;
-}
-
+// A question behind a colon explains what is said before it.
 bool is_question(const Sentence& sentence) {
+  for (std::size_t at = sentence.begin; at + 1 < sentence.end; ++at) {
+    if (sentence.gap(at).starts_with(':')) return false;
+  }
   const std::string_view behind = sentence.gap(sentence.end - 1);
   return behind.substr(0, behind.find('\n')).find('?') != std::string_view::npos;
 }
@@ -243,49 +286,39 @@ std::optional<Verdict> strongest_cue(const Sentence& sentence) {
 }
 
 Parties find_parties(const Sentence& sentence, const CueMatch& cue) {
-  const std::vector<ActorMention> mentions =
-      find_actors(sentence.text, sentence.begin, sentence.end);
-  Parties parties;
-  std::optional<std::size_t> subject;
-  for (std::size_t i = 0; i < mentions.size(); ++i) {
-    const ActorMention& mention = mentions[i];
-    const std::string_view preposition = governing_preposition(sentence, mention.first);
-    const bool before = mention.last < cue.first && cue.first - mention.last <= 8 &&
-                        clause_begin(sentence, cue.first) <= mention.first;
-    const bool after = mention.first > cue.first && mention.first - cue.first <= 4;
-    if (preposition.empty() && before) subject = i;
-    // "moeten werkgevers": behind the verb, where nobody stands close before it
-    if (preposition.empty() && after && (!subject || cue.first - mentions[*subject].last > 3) &&
-        (!subject || mentions[*subject].first < cue.first)) {
-      subject = i;
-    }
-  }
-  if (subject) parties.subject = mentions[*subject].actor;
-
+  const std::vector<NamedParty> named = named_parties(sentence);
+  const std::optional<std::size_t> subject = find_subject(sentence, named, cue.first);
   const bool asks = cue.rule->effect == CueEffect::kAsk;
-  if (!asks && subject) add_with_coordinated(sentence, mentions, *subject, parties.addressees);
-  for (std::size_t i = 0; i < mentions.size() && parties.addressees.empty(); ++i) {
-    const ActorMention& mention = mentions[i];
-    if (mention.first <= cue.first || (asks && subject == i)) continue;
-    const std::string_view preposition = governing_preposition(sentence, mention.first);
-    const std::string_view link = mention.first > sentence.begin + 1
-                                      ? std::string_view(sentence.word(mention.first - 1))
-                                      : std::string_view{};
-    const bool agent = preposition == "door";
-    const bool target = asks && (preposition.empty() || preposition == "aan" ||
-                                 preposition == "op" || preposition == "bij");
-    const bool clause = preposition.empty() && (link == "dat" || link == "als" || link == "de");
-    if (agent || target || clause) {
-      add_with_coordinated(sentence, mentions, i, parties.addressees);
+  Parties parties;
+  if (subject) parties.subject = named[*subject].mention.actor;
+  if (subject && !asks) add_coordination(named, *subject, parties.addressees);
+
+  const auto add_first = [&](const auto& is_addressed) {
+    for (std::size_t i = 0; i < named.size() && parties.addressees.empty(); ++i) {
+      if (is_addressed(i)) add_coordination(named, i, parties.addressees);
     }
-  }
-  for (std::size_t i = 0; i < mentions.size() && parties.addressees.empty(); ++i) {
-    const std::string_view preposition = governing_preposition(sentence, mentions[i].first);
-    const bool responsible = mentions[i].actor->group == ActorGroup::kGovernment &&
-                             (preposition == "onder" || preposition == "bij" ||
-                              preposition == "aan" || preposition == "door");
-    if (responsible) add_with_coordinated(sentence, mentions, i, parties.addressees);
-  }
+  };
+  // "door de werkgever", "dat werkgevers", "adviseert de minister", "dringt bij het kabinet aan"
+  add_first([&](std::size_t i) {
+    const NamedParty& party = named[i];
+    if (party.mention.first <= cue.first || (asks && subject == i)) return false;
+    std::size_t link = party.mention.first - 1;
+    while (link > cue.first && one_of(kDeterminers, sentence.word(link))) --link;
+    const bool near = party.mention.first - cue.first <= kObjectBehind;
+    const bool clause =
+        party.preposition.empty() && (sentence.word(link) == "dat" || sentence.word(link) == "als");
+    const bool object = asks && near &&
+                        (party.preposition.empty() || party.preposition == "aan" ||
+                         party.preposition == "op" || party.preposition == "bij");
+    return party.preposition == "door" || clause || object;
+  });
+  // "te laten vallen onder de inspectie"
+  add_first([&](std::size_t i) {
+    const NamedParty& party = named[i];
+    return party.mention.actor->group == ActorGroup::kGovernment &&
+           (party.preposition == "onder" || party.preposition == "bij" ||
+            party.preposition == "aan");
+  });
   return parties;
 }
 

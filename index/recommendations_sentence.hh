@@ -25,7 +25,6 @@ struct Sentence {
   // Punctuation and space behind a token.
   std::string_view gap(std::size_t at) const;
   std::string_view written() const { return text.between(begin, end - 1); }
-  bool contains(std::string_view folded) const;
 };
 
 bool is_question(const Sentence& sentence);
