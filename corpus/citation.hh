@@ -2,8 +2,9 @@
 #pragma once
 
 // A quote and the page it must be found on.
+#include <span>
 #include <string>
-#include <string_view>
+#include <vector>
 
 #include "corpus/document.hh"
 #include "corpus/units.hh"
@@ -19,13 +20,16 @@ struct Citation {
   std::string passage;  // id
   ByteSpan span;
   std::string quote;
+  // Where in `quote` each page after the first begins: page_end - page offsets, ascending.
+  std::vector<ByteOffset> page_starts = {};
   bool operator==(const Citation&) const = default;
 };
 
-// True if the quote stands in the text of its pages. `page_text` is the raw text of page..page_end,
-// read anew from the stored original. Compared without white space, hyphens and soft hyphens, in
-// NFKC, so that line ends and ligatures do not matter; letters, digits, case and all other
-// punctuation do. An empty quote is never found.
-bool verify(const Citation& citation, std::string_view page_text);
+// True if each part of the quote stands on its page. `pages` are the raw texts of page..page_end,
+// one each, read anew from the stored original. Compared without white space, hyphens and soft
+// hyphens, in NFKC, so that line ends and ligatures do not matter; letters, digits, case and all
+// other punctuation do. A part may be interrupted at most twice, by a footnote or the end of a
+// column say; each piece must then have at least 20 characters. An empty quote is never found.
+bool verify(const Citation& citation, std::span<const std::string> pages);
 
 }  // namespace speerpunt

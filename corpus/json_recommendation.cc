@@ -30,9 +30,14 @@ Json write_recommendation(const Recommendation& one) {
 }
 
 Json write_citation(const Citation& citation) {
-  return {{"document", citation.document},       {"page", citation.page.value},
-          {"page_end", citation.page_end.value}, {"passage", citation.passage},
-          {"span", write_span(citation.span)},   {"quote", citation.quote}};
+  return {{"document", citation.document},
+          {"page", citation.page.value},
+          {"page_end", citation.page_end.value},
+          {"passage", citation.passage},
+          {"span", write_span(citation.span)},
+          {"quote", citation.quote},
+          {"page_starts",
+           array_of(citation.page_starts, [](ByteOffset start) { return Json(start.value); })}};
 }
 
 Json write_finding(const Finding& finding) {

@@ -126,6 +126,11 @@ Citation cite(const Candidate& candidate) {
   citation.passage = passage.id;
   citation.span = span;
   citation.quote = std::string(passage.slice(span));
+  for (const ByteOffset start : block_of(passage, passage.sentences[candidate.first]).page_starts) {
+    if (span.begin < start && start < span.end) {
+      citation.page_starts.push_back({start.value - span.begin.value});
+    }
+  }
   return citation;
 }
 

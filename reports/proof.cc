@@ -2,6 +2,7 @@
 #include "reports/proof.hh"
 
 #include <algorithm>
+#include <vector>
 
 #include "corpus/error.hh"
 
@@ -21,7 +22,11 @@ void prove(const Briefing& briefing, const PageText& page_text) {
   for (const BriefingSection& section : briefing.sections) {
     for (const Finding& finding : section.findings) {
       const Citation& citation = finding.citation();
-      if (!verify(citation, page_text(citation.document, citation.page, citation.page_end))) {
+      std::vector<std::string> pages;
+      for (PageNumber page = citation.page; page <= citation.page_end; ++page.value) {
+        pages.push_back(page_text(citation.document, page));
+      }
+      if (!verify(citation, pages)) {
         throw Error(
             "quote-not-found", "a quote does not stand on its page: \"" + citation.quote + "\"",
             path_of(briefing, citation.document) + ", page " + std::to_string(citation.page.value),

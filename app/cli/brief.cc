@@ -44,13 +44,13 @@ std::string day_of(const Arguments& arguments) {
 
 // Reads pages of stored originals anew, in a sandboxed process.
 PageText stored_pages(const Workspace& workspace, ReaderPool& readers) {
-  return [&](const DocumentId& document, PageNumber first, PageNumber last) {
+  return [&](const DocumentId& document, PageNumber page) {
     const auto original = workspace.original(document);
     if (!original) {
       throw Error("original-missing", "the stored copy of a document is gone", document,
                   "run `speerpunt add` on it again");
     }
-    return readers.page_text(*original, first, last);
+    return readers.page_text(*original, page, page);
   };
 }
 

@@ -17,7 +17,7 @@ inline Briefing briefing_example() {
   recommendation.strength = 5;
   recommendation.addressee = {"de minister"};
   recommendation.cue = "moet";
-  const Citation first{"doc", {2}, {3}, "doc/0", {{0}, {20}}, "Werk is *goed* & <gezond>."};
+  const Citation first{"doc", {2}, {3}, "doc/0", {{0}, {20}}, "Werk is *goed* & <gezond>.", {{17}}};
   const Citation second{"doc", {4}, {4}, "doc/1", {{0}, {20}}, "De minister moet dit doen."};
   briefing.sections = {{"Kern", {Finding(first, {"Inleiding"})}},
                        {"Aanbevelingen", {Finding(second, {}, recommendation)}}};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/proof.hh"
 
+#include <map>
+
 #include <gmock/gmock.h>
 
 #include "tests/reports/briefing_example.hh"
@@ -10,20 +12,23 @@ namespace {
 
 using testing::HasSubstr;
 
-PageText pages(std::string page_2_to_3, std::string page_4) {
-  return [=](const DocumentId&, PageNumber first, PageNumber) {
-    return first.value == 2 ? page_2_to_3 : page_4;
+PageText pages(std::map<int, std::string> texts) {
+  return [texts = std::move(texts)](const DocumentId&, PageNumber page) {
+    const auto found = texts.find(page.value);
+    return found == texts.end() ? std::string() : found->second;
   };
 }
 
 TEST(Proof, AcceptsQuotesThatStandOnTheirPage) {
-  EXPECT_NO_THROW(prove(briefing_example(), pages("Kop Werk is *goed* & <ge-\nzond>. Slot",
-                                                  "De minister moet dit\ndoen.")));
+  EXPECT_NO_THROW(prove(briefing_example(), pages({{2, "Kop Werk is *goed* &"},
+                                                   {3, "<ge-\nzond>. Slot"},
+                                                   {4, "De minister moet dit\ndoen."}})));
 }
 
 TEST(Proof, CatchesAChangedWord) {
   try {
-    prove(briefing_example(), pages("Werk is *goed* & <gezond>.", "De minister kan dit doen."));
+    prove(briefing_example(),
+          pages({{2, "Werk is *goed* &"}, {3, "<gezond>."}, {4, "De minister kan dit doen."}}));
     FAIL() << "a changed word went through";
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), "quote-not-found");
@@ -34,7 +39,8 @@ TEST(Proof, CatchesAChangedWord) {
 
 TEST(Proof, CatchesAWrongPage) {
   EXPECT_THROW(
-      prove(briefing_example(), pages("De minister moet dit doen.", "Werk is *goed* & <gezond>.")),
+      prove(briefing_example(),
+            pages({{2, "Werk is *goed* &"}, {3, "<gezond>."}, {5, "De minister moet dit doen."}})),
       Error);
 }
 
