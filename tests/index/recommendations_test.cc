@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/recommendations.hh"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "index/passages.hh"
+
+namespace speerpunt {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+Document document_with(std::vector<Block> blocks) {
+  Document document;
+  document.id = "doc";
+  document.publisher = "Federatie Voorbeeldartsen";
+  document.blocks = std::move(blocks);
+  return document;
+}
+
+Block block(BlockKind kind, std::string text) {
+  Block result;
+  result.kind = kind;
+  result.level = kind == BlockKind::kHeading ? 1 : 0;
+  result.text = std::move(text);
+  return result;
+}
+
+std::vector<Recommendation> found_in(const Document& document) {
+  std::vector<Recommendation> all;
+  for (const Passage& passage : cut_passages(document)) {
+    for (Recommendation& found : recognise(document, passage, {})) all.push_back(std::move(found));
+  }
+  return all;
+}
+
+std::vector<Recommendation> found_in(std::string text) {
+  return found_in(document_with({block(BlockKind::kParagraph, std::move(text))}));
+}
+
+// The one recommendation of a text that has one.
+Recommendation only(std::string text) {
+  const auto all = found_in(text);
+  EXPECT_EQ(all.size(), 1U) << text;
+  return all.empty() ? Recommendation{} : all.front();
+}
+
+using enum RecommendationClass;
+
+TEST(Recommendations, SeeWhoAsksForWhat) {
+  const Recommendation found = only("De federatie pleit voor meer toezicht op de arbodiensten.");
+  EXPECT_EQ(found.kind, kPolicy);
+  EXPECT_EQ(found.strength, 4);
+  EXPECT_EQ(found.cue, "pleit voor");
+  EXPECT_EQ(found.text.substr(found.cue_span.begin.value, found.cue_span.size()), "pleit voor");
+  EXPECT_GT(found.confidence, 0.8);
+}
+
+TEST(Recommendations, SeeSeparatedVerbs) {
+  EXPECT_EQ(only("Daarom stellen wij voor om de opleiding te verlengen.").strength, 3);
+  EXPECT_EQ(only("De federatie roept het kabinet op om hier geld voor vrij te maken.").strength, 4);
+  EXPECT_EQ(only("De commissie beveelt ten slotte een landelijk register aan.").strength, 3);
+  EXPECT_THAT(found_in("De arts stelt de patiënt centraal en zorgt voor rust."), IsEmpty());
+}
+
+TEST(Recommendations, GradeTheStrength) {
+  EXPECT_EQ(only("De minister moet het budget verhogen.").strength, 5);
+  EXPECT_EQ(only("De minister zou het budget moeten verhogen.").strength, 3);
+  EXPECT_EQ(only("Het zou goed zijn om het budget te verhogen.").strength, 2);
+  EXPECT_EQ(only("Voor dit onderzoek is meer geld nodig.").strength, 4);
+}
+
+TEST(Recommendations, NameTheAddressee) {
+  const Recommendation minister = only("De minister van VWS moet het budget verhogen.");
+  EXPECT_THAT(minister.addressee, ElementsAre("minister van VWS"));
+  EXPECT_TRUE(minister.explicit_addressee);
+  EXPECT_THAT(only("Werkgevers, verzekeraars en gemeenten moeten meer samenwerken.").addressee,
+              ElementsAre("werkgevers", "verzekeraars", "gemeenten"));
+  EXPECT_THAT(only("Dit dient door het ziekenhuis te worden betaald.").addressee,
+              ElementsAre("ziekenhuizen"));
+}
+
+TEST(Recommendations, SayWhenTheAddresseeIsOnlyImplied) {
+  const Recommendation found = only("Iedereen moet toegang krijgen tot deze zorg.");
+  EXPECT_FALSE(found.explicit_addressee);
+  EXPECT_THAT(found.addressee, ElementsAre("overheid"));
+}
+
+TEST(Recommendations, TakeWhatDoctorsShouldDoForPractice) {
+  const Recommendation found = only("Huisartsen moeten dit bij ieder consult bespreken.");
+  EXPECT_EQ(found.kind, kPractice);
+  EXPECT_THAT(found.addressee, ElementsAre("huisartsen"));
+}
+
+TEST(Recommendations, TakeThePromiseOfTheIssuerForAnIntention) {
+  EXPECT_EQ(only("Wij zullen dit volgend jaar opnieuw onderzoeken.").kind, kIntention);
+  EXPECT_EQ(only("De federatie zet zich in voor betere nazorg.").kind, kIntention);
+  EXPECT_THAT(found_in("De minister zal dit volgend jaar onderzoeken."), IsEmpty());
+}
+
+TEST(Recommendations, TakeANormWithoutActorForAPosition) {
+  EXPECT_EQ(only("Goede samenwerking tussen deze beroepen is onmisbaar.").kind, kPosition);
+}
+
+TEST(Recommendations, SetExistingDutiesApart) {
+  EXPECT_EQ(only("Op grond van artikel 7 van de wet moet de arts een dossier bijhouden.").kind,
+            kExistingDuty);
+  EXPECT_EQ(only("De werkgever is wettelijk verplicht een bedrijfsarts in te schakelen.").kind,
+            kExistingDuty);
+}
+
+TEST(Recommendations, LeaveWhatIsDeniedAlone) {
+  EXPECT_THAT(found_in("Werkenden kunnen er terecht zonder dat een verwijzing nodig is."),
+              IsEmpty());
+  EXPECT_THAT(found_in("Een aparte regeling is hiervoor niet nodig."), IsEmpty());
+  EXPECT_THAT(found_in("Velen werken er zonder dit te moeten vragen."), IsEmpty());
+}
+
+TEST(Recommendations, LeaveQuestionsReportsAndAnnouncementsAlone) {
+  EXPECT_THAT(found_in("Moet de minister hier niet meer geld voor vrijmaken?"), IsEmpty());
+  EXPECT_THAT(found_in("De raad heeft in 2015 geadviseerd de norm te verlagen."), IsEmpty());
+  EXPECT_THAT(found_in("De aanbevelingen aan de politiek zijn te lezen op onze website."),
+              IsEmpty());
+  EXPECT_THAT(found_in("Morgen presenteren wij de aanbevelingen aan de Tweede Kamer."), IsEmpty());
+}
+
+TEST(Recommendations, LeaveTheWordsOfOthersAlone) {
+  EXPECT_THAT(found_in(document_with({block(BlockKind::kQuote, "Dit moet echt beter.")})),
+              IsEmpty());
+  EXPECT_THAT(found_in("‘Dit moet echt beter worden’, zegt een huisarts."), IsEmpty());
+  EXPECT_THAT(found_in("The government should provide funding for the doctors to train."),
+              IsEmpty());
+}
+
+TEST(Recommendations, LeaveADescribingClauseAlone) {
+  EXPECT_THAT(found_in("Er zijn situaties waarin een arts moet onderhandelen."), IsEmpty());
+}
+
+TEST(Recommendations, TakeTheItemsOfAnAnnouncedList) {
+  const auto found = found_in(
+      document_with({block(BlockKind::kParagraph, "De federatie beveelt het volgende aan:"),
+                     block(BlockKind::kListItem, "een landelijk register van incidenten"),
+                     block(BlockKind::kListItem, "scholing voor alle leidinggevenden"),
+                     block(BlockKind::kParagraph, "Dit plan is in mei besproken met de leden.")}));
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_EQ(found[0].text, "een landelijk register van incidenten");
+  EXPECT_EQ(found[1].strength, 3);
+}
+
+TEST(Recommendations, TakeImperativesForAdviceToDoctorsInAGuideline) {
+  Document guideline =
+      document_with({block(BlockKind::kListItem, "Bespreek het incident met de patiënt.")});
+  guideline.kind = "handreiking";
+  const auto found = found_in(guideline);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].kind, kPractice);
+  EXPECT_EQ(found[0].cue, "Bespreek");
+}
+
+TEST(Recommendations, DoNotTakeANounForAnImperative) {
+  EXPECT_THAT(found_in("Zorg voor kwetsbare ouderen kost veel tijd."), IsEmpty());
+  EXPECT_THAT(found_in("Werk, inkomen en zorg horen bij elkaar."), IsEmpty());
+}
+
+TEST(Recommendations, TakeNoDemandOutOfTheTextOfALaw) {
+  Document law =
+      document_with({block(BlockKind::kParagraph, "De arts moet een dossier bijhouden.")});
+  law.kind = "wet";
+  const auto found = found_in(law);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].kind, kExistingDuty);
+}
+
+TEST(Recommendations, AreCitedWithPageAndPlace) {
+  Block second = block(BlockKind::kParagraph, "Dit is de stand. De overheid moet dit regelen.");
+  second.page = second.page_end = {7};
+  const Document document = document_with({block(BlockKind::kParagraph, "Een inleiding."), second});
+  const auto found = found_in(document);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].citation.page.value, 7);
+  EXPECT_EQ(found[0].citation.quote, "De overheid moet dit regelen.");
+  EXPECT_EQ(cut_passages(document)[0].slice(found[0].citation.span), found[0].citation.quote);
+}
+
+}  // namespace
+}  // namespace speerpunt
