@@ -113,7 +113,7 @@ class Builder {
     }
     std::size_t flush = 0;
     for (const LayoutLine& line : region.lines) flush += is_flush(line);
-    justified_ = flush * 2 > region.lines.size();
+    justified_ = region.lines.size() >= 4 && flush * 2 > region.lines.size();
   }
 
   std::vector<LayoutBlock> build() {

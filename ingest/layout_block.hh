@@ -26,7 +26,8 @@ struct LayoutBlock {
   std::optional<LayoutTable> table;
   PageNumber page;
   PageNumber page_end;
-  Box box;  // upright coordinates
+  std::vector<std::size_t> page_lines;  // the first line on each page after the first
+  Box box;                              // upright coordinates
   int quarter_turns = 0;
   double size = 0;
   bool bold = false;

@@ -100,6 +100,8 @@ bool goes_on(const LayoutBlock& block, const LayoutBlock& next) {
 }
 
 void append(LayoutBlock& block, LayoutBlock next) {
+  for (int page = block.page_end.value; page < next.page.value; ++page)
+    block.page_lines.push_back(block.lines.size());
   for (LayoutLine& line : next.lines) block.lines.push_back(std::move(line));
   block.page_end = next.page_end;
   block.ends_full = next.ends_full;
@@ -153,6 +155,38 @@ std::string text_of(const LayoutBlock& block, const LineVocabulary& vocabulary) 
   if (block.kind == BlockKind::kFootnote && block.lines.front().words.front().raised)
     lines.front().insert(0, block.lines.front().words.front().text + " ");
   return dutch::normalise(vocabulary.join(lines));
+}
+
+// Where the first `lines` lines end in `text`: after as many letters as they have, since their
+// hyphens and spaces may be gone.
+ByteOffset end_in(std::string_view text, std::string_view lines) {
+  std::size_t left = dutch::squeeze(lines).size();
+  std::size_t at = 0;
+  while (at < text.size()) {
+    std::size_t end = at + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
+    const std::size_t letter = dutch::squeeze(text.substr(at, end - at)).size();
+    if (letter > left) break;
+    left -= letter;
+    at = end;
+  }
+  return {at};
+}
+
+std::vector<ByteOffset> page_starts(const LayoutBlock& block, std::string_view text) {
+  std::vector<ByteOffset> starts;
+  std::string before;
+  std::size_t line = 0;
+  for (const std::size_t first : block.page_lines) {
+    for (; line < first; ++line) before += block.lines[line].text();
+    std::string_view lines = before;
+    if (block.kind == BlockKind::kListItem) {
+      const std::string_view marker = list_marker(block.lines.front());
+      if (is_bullet(marker)) lines.remove_prefix(marker.size());
+    }
+    starts.push_back(end_in(text, lines));
+  }
+  return starts;
 }
 
 // Levels by rank of size and weight; a number "2.1" says its level itself.
@@ -259,6 +293,7 @@ LaidOut lay_out(const std::vector<DrawnPage>& pages) {
     block.text = text_of(source, vocabulary);
     block.page = source.page;
     block.page_end = source.page_end;
+    block.page_starts = page_starts(source, block.text);
     block.box = turned_back(source.box, source.quarter_turns, *by_number[source.page.value]);
     if (block.text.empty()) continue;
     if (block.kind == BlockKind::kTitle) out.title = block.text;

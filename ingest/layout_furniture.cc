@@ -59,6 +59,13 @@ std::vector<Row> rows_of(const PiecedPage& page) {
   return rows;
 }
 
+// True if there is white between the row and the text.
+bool is_apart(const std::vector<Row>& rows, std::size_t place, bool top) {
+  const std::size_t inner = top ? place + 1 : place - 1;
+  return inner >= rows.size() ||
+         std::abs(rows[inner].baseline - rows[place].baseline) > 1.5 * rows[place].size;
+}
+
 // Where rows with one key stand, on which pages.
 using Places = std::map<std::string, std::vector<std::pair<double, std::size_t>>>;
 
@@ -138,6 +145,8 @@ std::vector<std::vector<LayoutLine>> take_furniture(std::vector<PiecedPage>& pag
     const auto& page_rows = rows[i];
     const std::size_t lonely = lonely_rows(page_rows, pages[i]);
     for (const bool top : {true, false}) {
+      std::vector<std::size_t> found;  // from the outside in
+      std::size_t firm = 0;            // of these, that need no white below or above them
       for (std::size_t step = 0; step < page_rows.size() && step < kMostRows; ++step) {
         const std::size_t place = top ? step : page_rows.size() - 1 - step;
         const Row& row = page_rows[place];
@@ -151,8 +160,13 @@ std::vector<std::vector<LayoutLine>> take_furniture(std::vector<PiecedPage>& pag
         const bool lonely_row = !top && step < lonely;
         const bool number = is_page_number(row.text) && gap > 1.2 * row.size;
         if (!row.marked && !everywhere && !number && !lonely_row) break;
-        taken.insert(row.pieces.begin(), row.pieces.end());
+        found.push_back(place);
+        if (row.marked || number || lonely_row) firm = found.size();
       }
+      // Lines that go on into the text are text, even if other pages begin with the same words.
+      while (found.size() > firm && !is_apart(page_rows, found.back(), top)) found.pop_back();
+      for (const std::size_t place : found)
+        taken.insert(page_rows[place].pieces.begin(), page_rows[place].pieces.end());
     }
     std::vector<LayoutLine> kept;
     for (std::size_t j = 0; j < pages[i].pieces.size(); ++j) {

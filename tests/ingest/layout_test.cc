@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "ingest/layout_document.hh"
+#include "tests/ingest/page_setter.hh"
+
+namespace speerpunt {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+// "paragraph: text" for each block.
+std::vector<std::string> read(const std::vector<DrawnPage>& pages) {
+  std::vector<std::string> out;
+  for (const Block& block : lay_out(pages).blocks)
+    out.push_back(std::string(name_of(block.kind)) + ": " + block.text);
+  return out;
+}
+
+const std::vector<std::string> kLeft = {"De commissie bezocht alle regio's en sprak met",
+                                        "artsen die daar al lang werken, en ook met hun",
+                                        "patiënten. Zij hoorde dat de wachttijd oploopt",
+                                        "waar geen afspraken over verwijzing bestaan en",
+                                        "dat de samenwerking beter wordt zodra iemand",
+                                        "de leiding neemt."};
+const std::vector<std::string> kRight = {"Het bestuur heeft dit verslag in het voorjaar",
+                                         "vastgesteld. Er komt een vervolg waarin ook de",
+                                         "kosten aan bod komen, want daarover was nog te",
+                                         "weinig bekend om er iets met zekerheid over te",
+                                         "kunnen zeggen in de vergadering van het najaar",
+                                         "of later."};
+const std::string kLeftText =
+    "paragraph: De commissie bezocht alle regio's en sprak met artsen die daar al lang werken, en "
+    "ook "
+    "met hun patiënten. Zij hoorde dat de wachttijd oploopt waar geen afspraken over verwijzing "
+    "bestaan en dat de samenwerking beter wordt zodra iemand de leiding neemt.";
+const std::string kRightText =
+    "paragraph: Het bestuur heeft dit verslag in het voorjaar vastgesteld. Er komt een vervolg "
+    "waarin "
+    "ook de kosten aan bod komen, want daarover was nog te weinig bekend om er iets met zekerheid "
+    "over te kunnen zeggen in de vergadering van het najaar of later.";
+
+TEST(Layout, ReadsOneColumnAfterTheOther) {
+  EXPECT_THAT(read({PageSetter(1).lines(50, 100, kLeft).lines(310, 100, kRight)}),
+              ElementsAre(kLeftText, kRightText));
+}
+
+TEST(Layout, ReadsShuffledDrawingOrderTheSame) {
+  EXPECT_THAT(read({PageSetter(1).lines(310, 100, kRight).lines(50, 100, kLeft)}),
+              ElementsAre(kLeftText, kRightText));
+}
+
+TEST(Layout, PutsAFullWidthHeadingBeforeTheColumnsBelowIt) {
+  PageSetter page(1);
+  page.size(18).bold().line(50, 60, "Verslag van een ronde langs de regio's en het bestuur");
+  page.size(10).bold(false).lines(50, 100, kLeft).lines(310, 100, kRight);
+  EXPECT_THAT(read({page}),
+              ElementsAre("title: Verslag van een ronde langs de regio's en het bestuur", kLeftText,
+                          kRightText));
+}
+
+TEST(Layout, ReadsAnUpwardTurnedPage) {
+  EXPECT_THAT(read({PageSetter(1).turned(3).lines(50, 100, kLeft)}), ElementsAre(kLeftText));
+}
+
+TEST(Layout, JoinsAParagraphOverAPageBorder) {
+  const auto blocks =
+      lay_out({PageSetter(1).lines(50, 100, {kLeft[0], kLeft[1]}),
+               PageSetter(2).lines(50, 100, {kLeft[2], kLeft[3], kLeft[4], kLeft[5]})})
+          .blocks;
+  ASSERT_EQ(blocks.size(), 1u);
+  EXPECT_EQ("paragraph: " + blocks[0].text, kLeftText);
+  EXPECT_EQ(blocks[0].page.value, 1);
+  EXPECT_EQ(blocks[0].page_end.value, 2);
+}
+
+TEST(Layout, StartsAParagraphWhereALineEndsEarly) {
+  const auto blocks = read({PageSetter(1).lines(
+      50, 100, {kLeft[0], "artsen.", "Daarna schreef zij op wat haar was opgevallen"})});
+  EXPECT_THAT(blocks, ElementsAre(HasSubstr("artsen."), HasSubstr("Daarna")));
+}
+
+TEST(Layout, TakesRunningHeadsAndPageNumbersOut) {
+  std::vector<DrawnPage> pages;
+  for (int number = 1; number <= 3; ++number) {
+    PageSetter page(number);
+    page.line(50, 30, "Jaarverslag Voorbeeldartsen").lines(50, 100, kLeft);
+    pages.push_back(page.line(290, 780, std::to_string(number)));
+  }
+  EXPECT_THAT(read({pages.front(), pages.back()}),
+              ElementsAre("furniture: Jaarverslag Voorbeeldartsen", "furniture: 1", kLeftText,
+                          "furniture: Jaarverslag Voorbeeldartsen", "furniture: 3", kLeftText));
+}
+
+TEST(Layout, MarksARepeatedParagraphAsBoilerplate) {
+  std::vector<DrawnPage> pages;
+  for (int number = 1; number <= 3; ++number)
+    pages.push_back(PageSetter(number).lines(50, 200 + 30 * number, kLeft));
+  EXPECT_THAT(read(pages), testing::Each(testing::StartsWith("boilerplate: ")));
+}
+
+TEST(Layout, ReadsALetterSpacedTitleAsWords) {
+  PageSetter page(1);
+  page.size(18).spaced(6).line(50, 60, "ZORG DIE WERKT").size(10).spaced(0).lines(50, 100, kLeft);
+  EXPECT_THAT(read({page}), ElementsAre("title: ZORG DIE WERKT", kLeftText));
+}
+
+TEST(Layout, CountsTextThatIsDrawnTwiceOnce) {
+  PageSetter page(1);
+  page.line(50, 100, "Schaduwtekst").line(50.4, 100.3, "Schaduwtekst");
+  EXPECT_THAT(read({page}), ElementsAre("paragraph: Schaduwtekst"));
+}
+
+TEST(Layout, FindsListItemsByBulletAndNumber) {
+  const auto blocks = read({PageSetter(1).lines(
+      50, 100,
+      {"Nodig zijn:", "• een goed gesprek", "\xef\x82\xb7 een vast aanspreekpunt",
+       "1. een eerste stap", "2. een tweede stap"})});
+  EXPECT_THAT(blocks,
+              ElementsAre("paragraph: Nodig zijn:", "list_item: een goed gesprek",
+                          "list_item: een vast aanspreekpunt", "list_item: 1. een eerste stap",
+                          "list_item: 2. een tweede stap"));
+}
+
+TEST(Layout, ReadsADotThatIsDrawnAsABullet) {
+  DrawnPage page = PageSetter(1).line(50, 100, "Nodig is:").line(62, 112, "een goed gesprek");
+  page.dots.push_back({52, 106, 56, 110});
+  EXPECT_THAT(read({page}), ElementsAre("paragraph: Nodig is:", "list_item: een goed gesprek"));
+}
+
+TEST(Layout, KeepsFootnotesOutOfTheTextAndDropsTheirMarks) {
+  PageSetter page(1);
+  page.line(50, 100, "De regeling geldt sinds 2012").size(6).line(191, 96, "1");
+  page.size(10).line(196, 100, "en wordt nu herzien door");
+  page.lines(50, 112, {"het ministerie."});
+  page.size(8).line(50, 760, "1 Zie het eerdere verslag.");
+  EXPECT_THAT(read({page}), ElementsAre("paragraph: De regeling geldt sinds 2012 en wordt nu "
+                                        "herzien door het ministerie.",
+                                        "footnote: 1 Zie het eerdere verslag."));
+}
+
+TEST(Layout, ReadsARuledTableAsRowsAndCells) {
+  PageSetter page(1);
+  page.line(50, 100, "Jaar").line(150, 100, "Meldingen").line(250, 100, "Duur");
+  page.line(50, 120, "2018").line(150, 120, "1.204").line(250, 120, "zes");
+  page.line(250, 132, "weken");
+  for (const double y : {88.0, 106.0, 138.0}) page.rule(45, y, 350);
+  EXPECT_THAT(read({page}), ElementsAre("table: Jaar\tMeldingen\tDuur\n2018\t1.204\tzes weken"));
+}
+
+TEST(Layout, ReadsAnAlignedTableWithoutRules) {
+  PageSetter page(1);
+  page.bold().line(50, 100, "Jaar").line(150, 100, "Meldingen").line(250, 100, "Duur").bold(false);
+  page.line(50, 116, "2018").line(150, 116, "1.204").line(250, 116, "6 weken");
+  page.line(50, 132, "2019").line(150, 132, "1.391").line(250, 132, "7 weken");
+  EXPECT_THAT(read({page}), ElementsAre("table: Jaar\tMeldingen\tDuur\n2018\t1.204\t6 "
+                                        "weken\n2019\t1.391\t7 weken"));
+}
+
+TEST(Layout, RecognisesATableOfContents) {
+  const auto blocks = read({PageSetter(1).lines(
+      50, 100, {"1 Inleiding . . . . . . . . . . . 3", "2 Gevolgen . . . . . . . . . . . 8"})});
+  EXPECT_THAT(blocks, testing::Each(testing::StartsWith("toc: ")));
+}
+
+TEST(Layout, LeavesASlantedWatermarkOut) {
+  PageSetter page(1);
+  page.lines(50, 100, kLeft).turned(-1).line(200, 300, "CONCEPT");
+  EXPECT_THAT(read({page}), ElementsAre(kLeftText));
+}
+
+TEST(Layout, GivesPlainWordsThatRunOverAPageBorder) {
+  std::vector<DrawnPage> pages;
+  for (int number = 1; number <= 2; ++number) {
+    PageSetter page(number);
+    page.line(50, 30, "Jaarverslag Voorbeeldartsen");
+    pages.push_back(page.lines(50, 100, number == 1 ? kLeft : kRight));
+  }
+  EXPECT_THAT(plain_words(pages), HasSubstr("de leiding neemt.\nHet bestuur heeft"));
+}
+
+TEST(Layout, SurvivesPagesWithoutAnything) {
+  EXPECT_TRUE(lay_out({}).blocks.empty());
+  EXPECT_TRUE(lay_out({PageSetter(1), PageSetter(2)}).blocks.empty());
+  EXPECT_EQ(plain_words({PageSetter(1)}), "");
+}
+
+}  // namespace
+}  // namespace speerpunt
