@@ -9,8 +9,8 @@
 
 namespace speerpunt {
 
-// Gives the raw text of pages first..last of a document's stored original.
-using PageText = std::function<std::string(const DocumentId&, PageNumber first, PageNumber last)>;
+// Gives the raw text of one page of a document's stored original.
+using PageText = std::function<std::string(const DocumentId&, PageNumber)>;
 
 // Throws Error "quote-not-found", naming the quote, the source and the page, for the first quote
 // that does not stand on its page.
