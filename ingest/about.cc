@@ -8,7 +8,8 @@
 namespace speerpunt {
 
 void complete_about(Document& document, const AboutHints& hints) {
-  if (document.title.empty()) {
+  // A title that a reader took from its title block is weighed again against the rest.
+  if (document.title.empty() || document.title_source == "text") {
     FoundTitle found = find_title(document, hints);
     document.title = std::move(found.title);
     document.title_source = std::move(found.source);

@@ -21,8 +21,9 @@ struct AboutHints {
   std::string url;
 };
 
-// Fills title, date, publisher, kind, language and url where they are empty, for every form:
-// `document` must have media, path, pages and blocks. What cannot be told stays empty.
+// Fills title, date, publisher, kind, language and url where they are empty (a title of source
+// "text" is decided anew), for every form: `document` must have media, path, pages and blocks. What
+// cannot be told stays empty.
 //
 // Date, in this order of trust: a date that the text gives as its own (in or under the title, in a
 // letterhead or colophon); mail header and HTML metadata; front matter; file name; the PDF's

@@ -67,7 +67,7 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string_vi
      {"reactie", "reactie"},
      {"consultatiereactie", "reactie"},
      {"toolkit", "handreiking"},
-     {"kamervragen", "antwoord op kamervragen"},
+     {"kamervragen", "kamervragen"},
      {"agenda", "agenda"},
      {"toegankelijkheidsonderzoek", "rapport"}});
 
@@ -99,6 +99,19 @@ bool has_articles(const Document& document) {
   return articles >= 2;
 }
 
+// A mail that was printed: its header stands at the head of the first page.
+bool is_printed_mail(const Document& document) {
+  std::string head;
+  for (const Block& block : document.blocks) {
+    if (block.page.value > 1 || head.size() > 800) break;
+    head += dutch::fold(block.text) + '\n';
+  }
+  const auto has = [&](std::string_view label) {
+    return find_phrase(head, label) != std::string::npos;
+  };
+  return (has("van:") && has("verzonden:")) || (has("from:") && has("sent:"));
+}
+
 }  // namespace
 
 bool is_letter(const Document& document) {
@@ -112,7 +125,11 @@ bool is_letter(const Document& document) {
 
 std::string find_kind(const Document& document) {
   if (document.media == "mail") return "mail";
+  if (document.media == "pdf" && is_printed_mail(document)) return "mail";
   const std::string title = dutch::fold(document.title);
+  if (title.starts_with("vragen van het lid ") || title.starts_with("vragen van de leden ")) {
+    return "kamervragen";
+  }
   const bool statute =
       std::any_of(kStatutes.begin(), kStatutes.end(),
                   [&](std::string_view opening) { return title.starts_with(opening); });

@@ -156,7 +156,9 @@ bool is_organisation_name(std::string_view text) {
 }
 
 std::string find_publisher(const Document& document, const AboutHints& hints) {
-  if (document.media == "mail" && hints.publisher.find(' ') == std::string::npos) {
+  const bool domain = hints.publisher.find(' ') == std::string::npos &&
+                      hints.publisher.find('.') != std::string::npos;
+  if (document.media == "mail" && domain) {
     // Only a domain: the signature may say whose it is.
     std::string name = institution_in(hints.publisher);
     if (name.empty()) name = in_letterhead(document);

@@ -2,9 +2,13 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <set>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "corpus/dutch/normalise.hh"
+#include "corpus/dutch/words.hh"
 #include "ingest/about_parts.hh"
 #include "ingest/plain_text_letters.hh"
 
@@ -12,12 +16,14 @@ namespace speerpunt {
 namespace {
 
 constexpr std::size_t kLongestTitle = 400;
+constexpr std::size_t kHeadBytes = 1500;
+constexpr std::size_t kLongTitleWords = 8;
 constexpr auto kFileEndings =
     std::to_array<std::string_view>({".doc", ".docx", ".pdf", ".indd", ".ppt", ".pptx", ".odt",
                                      ".rtf", ".xls", ".xlsx", ".qxd", ".pages", ".tex", ".dvi"});
 constexpr auto kPlaceholders = std::to_array<std::string_view>(
     {"untitled", "naamloos", "document", "document1", "titel", "title", "powerpoint-presentatie",
-     "powerpoint presentation", "dia 1", "slide 1", "print", "blank", "no title"});
+     "powerpoint presentation", "dia 1", "slide 1", "print", "blank", "no title", "none", "null"});
 
 // Programs fill the title of a PDF with file names and placeholders.
 bool is_plausible(std::string_view title) {
@@ -43,15 +49,22 @@ const Block* first_of(const Document& document, BlockKind kind, int last_page) {
   return nullptr;
 }
 
-// A title of several words that the first page shows is the title, however it is set.
+// A title of several words that the head of the first page shows is the title, however it is set.
+// A long one is recognised by its words, for a layout may put a label between its lines.
 bool is_shown(const Document& document, const std::string& title) {
-  if (title.find(' ') == std::string::npos) return false;
-  std::string page;
+  std::string head;
   for (const Block& block : document.blocks) {
-    if (block.page.value > 1) break;
-    page += dutch::squeeze(block.text);
+    if (block.page.value > 1 || head.size() > kHeadBytes) break;
+    head += block.text + ' ';
   }
-  return page.find(dutch::squeeze(title)) != std::string::npos;
+  const std::vector<dutch::Word> words = dutch::words(title);
+  if (words.size() < 2) return false;
+  if (dutch::squeeze(head).find(dutch::squeeze(title)) != std::string::npos) return true;
+  if (words.size() < kLongTitleWords) return false;
+  std::set<std::string> shown;
+  for (const dutch::Word& word : dutch::words(head)) shown.insert(word.folded);
+  return std::all_of(words.begin(), words.end(),
+                     [&](const dutch::Word& word) { return shown.contains(word.folded); });
 }
 
 // "Betreft: Beleidsreactie .." of a letter.
@@ -69,6 +82,18 @@ std::string subject_line(const Document& document) {
   return {};
 }
 
+// "Vragen van het lid .. over ..", printed with their answer.
+std::string parliamentary_question(const Document& document) {
+  for (const Block& block : document.blocks) {
+    if (block.page.value > 1) break;
+    if (block.text.size() <= kLongestTitle && (block.text.starts_with("Vragen van het lid ") ||
+                                               block.text.starts_with("Vragen van de leden "))) {
+      return block.text;
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 FoundTitle find_title(const Document& document, const AboutHints& hints) {
@@ -79,6 +104,9 @@ FoundTitle find_title(const Document& document, const AboutHints& hints) {
   const bool plausible = is_plausible(hints.title);
   if (plausible && hints.title_source == "pdf-metadata" && is_shown(document, hints.title)) {
     return {hints.title, hints.title_source};
+  }
+  if (std::string question = parliamentary_question(document); !question.empty()) {
+    return {std::move(question), "text"};
   }
   const bool letter = document.media == "pdf" && is_letter(document);
   if (letter) {

@@ -151,6 +151,35 @@ const xmlNode* first_heading(const xmlNode* node) {
   return nullptr;
 }
 
+// What an element that looks like chrome holds. The look is bounded: what is larger is text.
+struct Inside {
+  bool h1 = false;
+  bool nav = false;
+  bool main_text = false;
+  int budget = 20'000;  // elements
+};
+
+void look_inside(const xmlNode* element, Inside& inside) {
+  for (const xmlNode* child = element->children; child != nullptr; child = child->next) {
+    const std::string_view tag = tag_of(child);
+    if (tag.empty()) continue;
+    if (--inside.budget < 0) {
+      inside.main_text = true;
+      return;
+    }
+    inside.h1 = inside.h1 || tag == "h1";
+    inside.nav = inside.nav || tag == "nav";
+    inside.main_text = inside.main_text || tag == "main" || tag == "article";
+    look_inside(child, inside);
+  }
+}
+
+Inside look_inside(const xmlNode* element) {
+  Inside inside;
+  look_inside(element, inside);
+  return inside;
+}
+
 }  // namespace
 
 Part part_of(const xmlNode* element) {
@@ -174,13 +203,9 @@ Part part_of(const xmlNode* element) {
       return Part::kText;
     }
   }
-  if (first_element(element->children, "h1") != nullptr) {
-    const bool site_banner = tag == "header" && first_element(element->children, "nav") != nullptr;
-    return site_banner ? Part::kChrome : Part::kText;
-  }
-  const bool holds_text = first_element(element->children, "main") != nullptr ||
-                          first_element(element->children, "article") != nullptr;
-  return holds_text ? Part::kText : Part::kChrome;
+  const Inside inside = look_inside(element);
+  if (inside.h1) return tag == "header" && inside.nav ? Part::kChrome : Part::kText;
+  return inside.main_text ? Part::kText : Part::kChrome;
 }
 
 const xmlNode* find_content(const xmlNode* body) {

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include <libxml/HTMLparser.h>
+#include <libxml/parser.h>
 
 #include "corpus/dutch/normalise.hh"
 
@@ -12,6 +13,8 @@ namespace speerpunt {
 namespace {
 
 constexpr int kDeepest = 200;
+// At 256 levels libxml2 would drop the rest of the page without a word; bound_depth() keeps it.
+constexpr int kNoDepthLimit = XML_PARSE_HUGE;
 
 struct FreeParser {
   void operator()(htmlParserCtxt* parser) const { htmlFreeParserCtxt(parser); }
@@ -68,10 +71,10 @@ HtmlTree parse_html(const std::string& text) {
   const std::unique_ptr<htmlParserCtxt, FreeParser> parser(htmlNewParserCtxt());
   if (parser == nullptr || text.size() > std::numeric_limits<int>::max()) return {};
   parser->sax->serror = be_silent;
-  HtmlTree tree(
-      htmlCtxtReadMemory(parser.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8",
-                         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-                             HTML_PARSE_NONET | HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC));
+  HtmlTree tree(htmlCtxtReadMemory(
+      parser.get(), text.data(), static_cast<int>(text.size()), nullptr, "UTF-8",
+      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET |
+          HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC | kNoDepthLimit));
   xmlNode* root = tree == nullptr ? nullptr : xmlDocGetRootElement(tree.get());
   if (root == nullptr) return {};
   bound_depth(root);

@@ -9,7 +9,7 @@
 namespace speerpunt {
 namespace {
 
-constexpr std::size_t kLongestLink = 4000;  // bounds the search for a closing bracket
+constexpr std::size_t kLongestLink = 1000;  // bounds the search for a closing bracket
 constexpr std::array<std::pair<std::string_view, std::string_view>, 8> kEntities = {
     {{"&amp;", "&"},
      {"&lt;", "<"},
