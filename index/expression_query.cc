@@ -17,12 +17,13 @@ namespace {
 
 using Query = Xapian::Query;
 
-// What a match counts for, against a matching stem in the text.
+// What a match counts for, against a matching stem in the text. Headings and titles are repeated
+// in every passage below them: more than this buries the passage that answers.
 constexpr double kFormWeight = 0.35;
-constexpr double kHeadingWeight = 0.5;
-constexpr double kTitleWeight = 0.35;
+constexpr double kHeadingWeight = 0.25;
+constexpr double kTitleWeight = 0.2;
 // What having all words counts for on top of each of them.
-constexpr double kAllWordsWeight = 0.4;
+constexpr double kAllWordsWeight = 0.7;
 // A document number is given by its first digits; more matches than this are cut off.
 constexpr Xapian::termcount kMostDocuments = 1000;
 

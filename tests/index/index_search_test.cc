@@ -111,11 +111,11 @@ TEST(IndexSearch, CombinesWordsByAndOrNot) {
 TEST(IndexSearch, PrefersPassagesWithMoreOfTheWords) {
   SmallCorpus corpus;
   corpus.add("a.pdf", "2017",
-             {"zeldzaam zeldzaam", "zeldzaam en gewoon tezamen hier", "gewoon",
-              "gewoon brood", "gewoon water"});
+             {"zeldzaam zeldzaam", "zeldzaam en gewoon tezamen hier", "gewoon", "gewoon brood",
+              "heel iets anders", "nog iets"});
   const std::vector<std::string> found =
       corpus.texts(group(Op::kPreferAnd, {word("zeldzaam"), word("gewoon")}));
-  EXPECT_EQ(found.size(), 5U);
+  EXPECT_EQ(found.size(), 4U);
   EXPECT_EQ(found.front(), "zeldzaam en gewoon tezamen hier");
 }
 
