@@ -10,7 +10,6 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-using ::testing::Not;
 
 // "paragraph: text" for each block.
 std::vector<std::string> read(const std::vector<DrawnPage>& pages) {
