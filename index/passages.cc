@@ -84,6 +84,9 @@ std::vector<Piece> pieces(const Block& block, const PassageLimits& limits) {
   return result;
 }
 
+// Every passage repeats its path: text that was taken for a heading must not multiply.
+constexpr std::size_t kLongestHeading = 300;
+
 // The headings above the present place, with their levels.
 class HeadingPath {
  public:
@@ -93,7 +96,9 @@ class HeadingPath {
       return;
     }
     while (!path_.empty() && path_.back().first >= heading.level) path_.pop_back();
-    path_.emplace_back(heading.level, heading.text);
+    path_.emplace_back(
+        heading.level,
+        heading.text.substr(0, soft_end(heading.text, 0, heading.text.size(), kLongestHeading)));
   }
   std::vector<std::string> texts() const {
     std::vector<std::string> result;

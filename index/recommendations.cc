@@ -324,15 +324,14 @@ class Recogniser {
   Recommendation base(ByteSpan span, const PassageBlock& block) const {
     Recommendation result;
     result.text = passage_.slice(span);
-    const ByteOffset last{span.end.value == 0 ? 0 : span.end.value - 1};
-    // A block that does not tell where its pages begin is cited with all of them.
-    const bool located = block.page == block.page_end || !block.page_starts.empty();
-    result.citation = {document_.id,
-                       located ? passage_.page_at(span.begin) : block.page,
-                       located ? passage_.page_at(last) : block.page_end,
-                       passage_.id,
-                       span,
-                       result.text};
+    Citation& citation = result.citation;
+    citation = {document_.id, passage_.page_at(span.begin), {}, passage_.id, span, result.text, {}};
+    citation.page_end = citation.page;
+    for (const ByteOffset start : block.page_starts) {
+      if (start <= span.begin || start >= span.end) continue;
+      ++citation.page_end.value;
+      citation.page_starts.push_back({start.value - span.begin.value});
+    }
     result.path = document_.path;
     result.themes = themes_;
     result.date = document_.date;

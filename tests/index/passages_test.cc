@@ -73,6 +73,11 @@ TEST(Passages, CarryTheWholePathOfHeadings) {
   EXPECT_THAT(passages[1].heading, ElementsAre("Opleiding"));
 }
 
+TEST(Passages, DoNotRepeatAnEndlessHeading) {
+  const auto passages = cut_passages(document({heading(running_text(500)), paragraph("Kort.")}));
+  for (const Passage& passage : passages) EXPECT_LE(passage.heading.front().size(), 300U);
+}
+
 TEST(Passages, LeaveOutMenusLetterheadsAndContents) {
   EXPECT_THAT(cut_passages(document({block(BlockKind::kFurniture, "Pagina 1"),
                                      block(BlockKind::kMeta, "Utrecht"),

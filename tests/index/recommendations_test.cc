@@ -184,5 +184,17 @@ TEST(Recommendations, AreCitedWithPageAndPlace) {
   EXPECT_EQ(cut_passages(document)[0].slice(found[0].citation.span), found[0].citation.quote);
 }
 
+TEST(Recommendations, AreCitedWithTheBorderBetweenTheirPages) {
+  Block across = block(BlockKind::kParagraph, "De overheid moet dit op korte termijn regelen.");
+  across.page = {2};
+  across.page_end = {3};
+  across.page_starts = {ByteOffset{21}};
+  const auto found = found_in(document_with({block(BlockKind::kParagraph, "Een zin."), across}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].citation.page.value, 2);
+  EXPECT_EQ(found[0].citation.page_end.value, 3);
+  EXPECT_THAT(found[0].citation.page_starts, ElementsAre(ByteOffset{21}));
+}
+
 }  // namespace
 }  // namespace speerpunt
