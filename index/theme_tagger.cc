@@ -12,9 +12,10 @@
 namespace speerpunt {
 namespace {
 
-// A passage has a theme from this score on: one label that names it (1) in the text is enough; a hint
-// in the text (.5) needs a second one, or the heading or title to agree.
-constexpr double kThreshold = 1;
+// A passage has a theme from this score on: one label that names it (1) in the text is enough; a
+// hint in the text (.5, .75) needs a second one, or the heading or title to agree. The weights in
+// themes.json are made for it. The rest is for sums of decimal fractions.
+constexpr double kThreshold = 1 - 1e-9;
 
 constexpr double kHeadingFactor = 0.5;  // all passages below it share a heading
 constexpr double kTitleFactor = 0.4;    // all passages of the document share the title
