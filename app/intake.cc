@@ -7,8 +7,6 @@
 #include <set>
 #include <system_error>
 
-#include <sys/stat.h>
-
 #include "corpus/data.hh"
 #include "corpus/error.hh"
 #include "corpus/sha256.hh"
@@ -74,19 +72,6 @@ Candidates collect(const std::vector<fs::path>& paths) {
   return candidates;
 }
 
-struct FileTimes {
-  std::uint64_t size = 0;
-  std::int64_t modified_ns = 0;
-};
-
-std::optional<FileTimes> times_of(const fs::path& path) {
-  struct stat status {};
-  if (stat(path.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return std::nullopt;
-  return FileTimes{
-      static_cast<std::uint64_t>(status.st_size),
-      static_cast<std::int64_t>(status.st_mtim.tv_sec) * 1'000'000'000 + status.st_mtim.tv_nsec};
-}
-
 bool is_below(const std::string& path, const fs::path& folder) {
   const std::string prefix = folder == "/" ? "/" : folder.string() + "/";
   return path.starts_with(prefix);
@@ -136,21 +121,21 @@ class Intake {
 
   // True if the file needs no reading: the same as last time, or bytes that are stored already.
   bool is_known(const fs::path& path) {
-    const auto times = times_of(path);
-    if (!times) return false;
+    const auto state = file_state(path.string());
+    if (!state) return false;
     const auto record = writer_.source(path.string());
-    if (record && record->size == times->size && record->modified_ns == times->modified_ns) {
+    if (record && record->size == state->size && record->modified_ns == state->modified_ns) {
       ++(record->document.empty() ? report_.failed : report_.unchanged);
       return true;
     }
-    if (times->size == 0 || times->size > options_.limits.file_bytes ||
-        !writer_.has_size(times->size)) {
+    if (state->size == 0 || state->size > options_.limits.file_bytes ||
+        !writer_.has_size(state->size)) {
       return false;
     }
     const DocumentId id = sha256(read_file(path));
     if (!writer_.has_document(id)) return false;
     if (!options_.dry_run) {
-      writer_.put(SourceRecord{path.string(), id, times->size, times->modified_ns, {}});
+      writer_.put(SourceRecord{path.string(), id, state->size, state->modified_ns, {}});
     }
     ++(record && record->document == id ? report_.unchanged : report_.duplicates);
     return true;

@@ -4,7 +4,7 @@
 #include <array>
 #include <cstdlib>
 #include <fstream>
-#include <sstream>
+#include <iterator>
 
 #include "corpus/error.hh"
 #include "corpus/json.hh"
@@ -36,11 +36,11 @@ std::vector<Concept> load_thesaurus() {
 
 std::string read_file(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
-  std::ostringstream bytes;
-  if (!in || !(bytes << in.rdbuf())) {
+  std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (!in.is_open() || in.bad()) {
     throw Error("file-unreadable", "the file cannot be read", path.string());
   }
-  return std::move(bytes).str();
+  return bytes;
 }
 
 }  // namespace speerpunt

@@ -2,7 +2,9 @@
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <map>
 #include <ostream>
+#include <utility>
 
 #include "app/cli/open_workspace.hh"
 #include "app/cli/verb_list.hh"
@@ -42,17 +44,30 @@ std::string day_of(const Arguments& arguments) {
   return text;
 }
 
-// Reads pages of stored originals anew, in a sandboxed process.
-PageText stored_pages(const Workspace& workspace, ReaderPool& readers) {
-  return [&](const DocumentId& document, PageNumber page) {
-    const auto original = workspace.original(document);
-    if (!original) {
-      throw Error("original-missing", "the stored copy of a document is gone", document,
-                  "run `speerpunt add` on it again");
+// Reads pages of stored originals anew, in a sandboxed process; each page once.
+class StoredPages {
+ public:
+  StoredPages(const Workspace& workspace, ReaderPool& readers)
+      : workspace_(workspace), readers_(readers) {}
+
+  const std::string& text_of(const DocumentId& document, PageNumber page) {
+    const auto [entry, is_new] = texts_.try_emplace({document, page});
+    if (is_new) {
+      const auto original = workspace_.original(document);
+      if (!original) {
+        throw Error("original-missing", "the stored copy of a document is gone", document,
+                    "run `speerpunt add` on it again");
+      }
+      entry->second = readers_.page_text(*original, page, page);
     }
-    return readers.page_text(*original, page, page);
-  };
-}
+    return entry->second;
+  }
+
+ private:
+  const Workspace& workspace_;
+  ReaderPool& readers_;
+  std::map<std::pair<DocumentId, PageNumber>, std::string> texts_;
+};
 
 // The briefing's links lead to the stored copies, relative to the file that is written.
 std::string page_link(const Workspace& workspace, const fs::path& output, const Source& source,
@@ -109,7 +124,9 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
     }
   }
   const Briefing briefing = compose(index, themes, request);
-  prove(briefing, stored_pages(workspace, readers));
+  StoredPages pages(workspace, readers);
+  prove(briefing,
+        [&](const DocumentId& document, PageNumber page) { return pages.text_of(document, page); });
 
   const std::string text = render(briefing, form, workspace, index, themes, output);
   std::size_t quotes = 0;

@@ -7,6 +7,7 @@
 #include "app/cli/open_workspace.hh"
 #include "app/cli/verb_list.hh"
 #include "app/output.hh"
+#include "corpus/data.hh"
 #include "corpus/error.hh"
 
 namespace speerpunt::cli {
@@ -107,11 +108,12 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   }
   request.theme = arguments.value_or("--theme", "");
   request.kind = arguments.value_or("--kind", "");
+  request.exact = arguments.has("--exact");
   request.newest_first = arguments.value_or("--sort", "relevance") == "date";
   if (const auto years = arguments.value("--year")) set_years(*years, request);
 
   const Workspace workspace = open_workspace(arguments);
-  const SearchResult result = search(IndexReader(workspace), request);
+  const SearchResult result = search(IndexReader(workspace), request, Synonyms(load_thesaurus()));
   if (arguments.has("--json")) {
     terminal.out() << to_json(result) << '\n';
   } else if (arguments.has("--csv")) {
@@ -143,6 +145,7 @@ Verb search_verb() {
            {"--year", "", "A..B", "only these years"},
            {"--kind", "", "KIND", "only this kind of document"},
            {"--sort", "", "ORDER", "relevance (default) or date", {"relevance", "date"}},
+           {"--exact", "", "", "no synonyms"},
            {"--json", "", "", "the whole answer as one JSON object"},
            {"--csv", "", "", "a table"}},
           {{"speerpunt search toezicht op bedrijfsartsen", "passages about that supervision"},

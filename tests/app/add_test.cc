@@ -83,7 +83,7 @@ TEST_F(Add, RemovesADocumentOnRequest) {
 }
 
 TEST_F(Add, TwoRunsOverTheSameFilesAnswerTheSame) {
-  const std::string add = "add " + quoted(sample().string());
+  const std::string add = "add " + shell_word(sample().string());
   const auto answers = [&](const std::string& name) {
     speerpunt("init " + name);
     speerpunt("--workspace " + name + " " + add);
@@ -147,7 +147,7 @@ TEST_F(BadInput, TruncatedPdf) {
 
 TEST_F(BadInput, EncryptedPdf) {
   if (std::system("qpdf --version >/dev/null 2>&1") != 0) GTEST_SKIP() << "qpdf is not installed";
-  shell("qpdf --encrypt geheim geheim 256 -- " + quoted(first_sample_pdf().string()) +
+  shell("qpdf --encrypt geheim geheim 256 -- " + shell_word(first_sample_pdf().string()) +
         " dicht.pdf");
   expect_problem("dicht.pdf", "pdf-encrypted");
 }

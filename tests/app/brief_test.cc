@@ -15,7 +15,7 @@ using Json = nlohmann::json;
 class Brief : public ProgramTest {
  protected:
   void add_sample() const {
-    const Outcome added = in_workspace("add " + quoted(sample().string()));
+    const Outcome added = in_workspace("add " + shell_word(sample().string()));
     ASSERT_EQ(added.code, 0) << added.err;
   }
 
@@ -31,7 +31,7 @@ class Brief : public ProgramTest {
         const auto text_in = [&](const std::string& mode) {
           return dutch::squeeze(shell("pdftotext " + mode + " -f " + citation.at("page").dump() +
                                       " -l " + citation.at("page_end").dump() + " " +
-                                      quoted(pdf.string()) + " -")
+                                      shell_word(pdf.string()) + " -")
                                     .out);
         };
         const std::string quote = dutch::squeeze(citation.at("quote").get<std::string>());
@@ -125,7 +125,7 @@ class RealDocuments : public Brief {
     if (!std::filesystem::exists(real() / "knmg")) {
       GTEST_SKIP() << "no real documents beside the checkout";
     }
-    ASSERT_EQ(in_workspace("add " + quoted((real() / "knmg").string())).code, 0);
+    ASSERT_EQ(in_workspace("add " + shell_word((real() / "knmg").string())).code, 0);
   }
   Json document(const std::string& name) const {
     std::istringstream lines(in_workspace("docs --json").out);

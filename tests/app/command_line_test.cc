@@ -48,21 +48,21 @@ TEST_F(CommandLine, WithoutAWorkspaceItSaysHowToMakeOne) {
 TEST_F(CommandLine, TheWorkspaceIsFoundUpwards) {
   write("map/brief.txt", "Een brief over het toezicht op bedrijfsartsen in Nederland.\n");
   speerpunt("init .");
-  const Outcome outcome = shell("cd map && " + quoted(SPEERPUNT_PROGRAM) + " add brief.txt");
-  EXPECT_EQ(shell("cd map && " + quoted(SPEERPUNT_PROGRAM) + " docs").code, 0) << outcome.err;
+  const Outcome outcome = shell("cd map && " + shell_word(SPEERPUNT_PROGRAM) + " add brief.txt");
+  EXPECT_EQ(shell("cd map && " + shell_word(SPEERPUNT_PROGRAM) + " docs").code, 0) << outcome.err;
 }
 
 TEST_F(CommandLine, TheWorkspaceMayComeFromTheEnvironment) {
   speerpunt("init archief");
   const Outcome outcome =
-      shell("SPEERPUNT_WORKSPACE=archief " + quoted(SPEERPUNT_PROGRAM) + " docs");
+      shell("SPEERPUNT_WORKSPACE=archief " + shell_word(SPEERPUNT_PROGRAM) + " docs");
   EXPECT_EQ(outcome.code, 1);
   EXPECT_THAT(outcome.err, HasSubstr("no documents yet"));
 }
 
 TEST_F(CommandLine, AnOptionWinsOverTheEnvironment) {
   speerpunt("init archief");
-  const Outcome outcome = shell("SPEERPUNT_WORKSPACE=nergens " + quoted(SPEERPUNT_PROGRAM) +
+  const Outcome outcome = shell("SPEERPUNT_WORKSPACE=nergens " + shell_word(SPEERPUNT_PROGRAM) +
                                 " --workspace archief docs");
   EXPECT_EQ(outcome.code, 1) << outcome.err;
 }
@@ -89,7 +89,7 @@ TEST_F(CommandLine, TheCompletionKnowsVerbsOptionsAndChoices) {
         "try speerpunt rec\n"
         "try speerpunt docs --fa\n"
         "try speerpunt search x --sort da\n");
-  shell(quoted(SPEERPUNT_PROGRAM) + " manual bash-completion > completion; true");
+  shell(shell_word(SPEERPUNT_PROGRAM) + " manual bash-completion > completion; true");
   const Outcome outcome = shell("bash probe.sh");
   EXPECT_EQ(outcome.out, "recommendations\n--failed\ndate\n") << outcome.err;
 }

@@ -32,7 +32,7 @@ class Kill : public ProgramTest {
 
 TEST_F(Kill, AtAnyMomentLeavesAWorkspaceThatOpensAndARerunCompletesIt) {
   speerpunt("init heel");
-  ASSERT_EQ(speerpunt("--workspace heel add " + quoted(sample().string())).code, 0);
+  ASSERT_EQ(speerpunt("--workspace heel add " + shell_word(sample().string())).code, 0);
   const std::string whole = speerpunt("--workspace heel search --json -n 50 arts").out;
   const std::size_t all = count_of(speerpunt("--workspace heel docs --json").out, "\"schema\"");
 
@@ -45,7 +45,7 @@ TEST_F(Kill, AtAnyMomentLeavesAWorkspaceThatOpensAndARerunCompletesIt) {
     killed += killed_after(std::chrono::milliseconds(delay(random))) ? 1 : 0;
     const Outcome opened = in_workspace("docs");
     ASSERT_LE(opened.code, 1) << opened.err;
-    const Outcome rerun = in_workspace("add " + quoted(sample().string()));
+    const Outcome rerun = in_workspace("add " + shell_word(sample().string()));
     ASSERT_EQ(rerun.code, 0) << rerun.err;
     ASSERT_EQ(documents(), all);
     for (const auto& file : std::filesystem::directory_iterator(workspace() / "originals")) {
@@ -59,8 +59,8 @@ TEST_F(Kill, AtAnyMomentLeavesAWorkspaceThatOpensAndARerunCompletesIt) {
 TEST_F(Kill, InterruptingKeepsWhatWasReadAndSaysSo) {
   speerpunt("init archief");
   const Outcome outcome =
-      shell("timeout --preserve-status --signal=INT 0.4 " + quoted(SPEERPUNT_PROGRAM) +
-            " --workspace archief add " + quoted(sample().string()));
+      shell("timeout --preserve-status --signal=INT 0.4 " + shell_word(SPEERPUNT_PROGRAM) +
+            " --workspace archief add " + shell_word(sample().string()));
   EXPECT_TRUE(outcome.code == 130 || outcome.code == 0) << outcome.code << outcome.err;
   EXPECT_LE(in_workspace("docs").code, 1);
 }

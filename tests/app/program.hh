@@ -17,7 +17,7 @@
 
 namespace speerpunt {
 
-inline std::string quoted(std::string_view text) {
+inline std::string shell_word(std::string_view text) {
   std::string result = "'";
   for (const char c : text) result += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return result + "'";
@@ -43,7 +43,7 @@ class ProgramTest : public testing::Test {
 
   // Runs `speerpunt ARGUMENTS` in the folder, in the shell's own quoting.
   Outcome speerpunt(const std::string& arguments) const {
-    return shell(quoted(SPEERPUNT_PROGRAM) + " " + arguments);
+    return shell(shell_word(SPEERPUNT_PROGRAM) + " " + arguments);
   }
   // The same with --workspace archief, which is made first if need be.
   Outcome in_workspace(const std::string& arguments) const {
@@ -51,8 +51,8 @@ class ProgramTest : public testing::Test {
     return speerpunt("--workspace archief " + arguments);
   }
   Outcome shell(const std::string& command) const {
-    const std::string whole =
-        "cd " + quoted(folder_.string()) + " && NO_COLOR=1 " + command + " >.out 2>.err </dev/null";
+    const std::string whole = "cd " + shell_word(folder_.string()) + " && NO_COLOR=1 " + command +
+                              " >.out 2>.err </dev/null";
     const int status = std::system(whole.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status),
             read_file(folder_ / ".out"), read_file(folder_ / ".err")};
