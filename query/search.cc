@@ -97,7 +97,7 @@ Hit make_hit(const IndexReader& index, const Match& match, const WordMatcher& ma
   hit.passage = passage.id;
   hit.heading = passage.heading;
   hit.page = snippet.page;
-  hit.page_end = std::max(snippet.page, passage.page_end);
+  hit.page_end = snippet.page_end;
   hit.snippet = std::move(snippet.parts);
   for (const ThemeTag& tag : match.passage.themes) hit.themes.push_back(tag.theme);
   Reasons reasons;

@@ -10,8 +10,9 @@
 namespace speerpunt {
 namespace {
 
-constexpr std::size_t kLongest = 360;  // bytes
-constexpr std::size_t kLead = 90;      // shown before the first match of a cut sentence
+constexpr std::size_t kLongest = 360;   // bytes
+constexpr std::size_t kShortest = 140;  // below this the next sentence comes along
+constexpr std::size_t kLead = 90;       // shown before the first match of a cut sentence
 constexpr double kSynonymWorth = 0.6;
 constexpr double kRepeatWorth = 0.05;  // decides between sentences with equally many words
 
@@ -31,23 +32,44 @@ double worth(ByteSpan span, const std::vector<WordMatch>& matches) {
   return sum;
 }
 
+// Sentences of running text; a heading alone tells too little. All of them if there is no other.
+std::vector<ByteSpan> telling_sentences(const Passage& passage) {
+  std::vector<ByteSpan> telling = passage.sentences;
+  for (const PassageBlock& block : passage.blocks) {
+    if (block.kind != BlockKind::kHeading && block.kind != BlockKind::kTitle) continue;
+    std::erase_if(telling, [&](ByteSpan sentence) {
+      return block.span.begin <= sentence.begin && sentence.end <= block.span.end;
+    });
+  }
+  return telling.empty() ? passage.sentences : telling;
+}
+
 ByteSpan best_sentences(const Passage& passage, const std::vector<WordMatch>& matches) {
-  const std::vector<ByteSpan>& sentences = passage.sentences;
+  const std::vector<ByteSpan> sentences = telling_sentences(passage);
   if (sentences.empty()) return {{0}, {passage.text.size()}};
   std::size_t best = 0;
   for (std::size_t at = 1; at < sentences.size(); ++at)
     if (worth(sentences[at], matches) > worth(sentences[best], matches)) best = at;
-  ByteSpan chosen = sentences[best];
-  double most = worth(chosen, matches) + 0.5;  // a neighbour must add a word
-  const auto try_neighbour = [&](std::size_t first, std::size_t last) {
-    const ByteSpan both{sentences[first].begin, sentences[last].end};
+  std::size_t first = best;
+  std::size_t last = best;
+  double most = worth(sentences[best], matches) + 0.5;  // a neighbour must add a word
+  const auto span = [&](std::size_t from, std::size_t to) {
+    return ByteSpan{sentences[from].begin, sentences[to].end};
+  };
+  const auto try_neighbour = [&](std::size_t from, std::size_t to) {
+    const ByteSpan both = span(from, to);
     if (both.size() > kLongest || worth(both, matches) <= most) return;
     most = worth(both, matches);
-    chosen = both;
+    first = from;
+    last = to;
   };
   if (best + 1 < sentences.size()) try_neighbour(best, best + 1);
   if (best > 0) try_neighbour(best - 1, best);
-  return chosen;
+  while (span(first, last).size() < kShortest && last + 1 < sentences.size() &&
+         span(first, last + 1).size() <= kLongest) {
+    ++last;
+  }
+  return span(first, last);
 }
 
 // The last space before `at`, so that no word and no character is cut.
@@ -103,6 +125,7 @@ Snippet make_snippet(const Passage& passage, const std::vector<WordMatch>& match
   }
   Snippet snippet;
   snippet.page = passage.page_at(span.begin);
+  snippet.page_end = span.size() == 0 ? snippet.page : passage.page_at({span.end.value - 1});
   if (!trimmed(text.substr(0, span.begin.value)).empty()) add(snippet.parts, "… ", false);
   std::size_t at = span.begin.value;
   for (const WordMatch& match : matches) {

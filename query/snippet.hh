@@ -12,7 +12,8 @@ namespace speerpunt {
 
 struct Snippet {
   std::vector<SnippetPart> parts;  // "…" where the passage goes on
-  PageNumber page;                 // on which it begins
+  PageNumber page;                 // of its first and its last character
+  PageNumber page_end;             // on which it begins
 };
 
 // The sentence with most of the words, and a neighbour that adds some; the first sentence where

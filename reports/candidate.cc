@@ -84,7 +84,7 @@ const PassageBlock& block_of(const Passage& passage, ByteSpan sentence) {
 
 Candidate widen(const AnalysedPassage& analysed, std::size_t sentence, std::size_t limit_bytes) {
   const Passage& passage = analysed.passage;
-  Candidate candidate{&analysed, sentence, sentence, {}};
+  Candidate candidate{&analysed, sentence, sentence, sentence, {}};
   const auto fits = [&](std::size_t first, std::size_t last) {
     return same_block(passage, first, last) && text_of(passage, first, last).size() <= limit_bytes;
   };

@@ -15,7 +15,8 @@ namespace speerpunt {
 
 struct Candidate {
   const AnalysedPassage* passage = nullptr;  // must outlive the candidate
-  std::size_t first = 0;                     // sentences first..last of the passage, one block
+  std::size_t sentence = 0;                  // the one that is meant
+  std::size_t first = 0;                     // first..last with its neighbours, in one block
   std::size_t last = 0;
   std::set<std::string> stems;  // of the words that carry meaning
 };

@@ -69,12 +69,12 @@ class Composer {
     briefing_.scope = theme_.scope;
     briefing_.date = request_.date;
     gather_wishes();
-    add_kernel();
     add_recommendations();
     add_class("Standpunten", RecommendationClass::kPosition);
     add_class("Voornemens", RecommendationClass::kIntention);
     add_class("Adviezen voor de praktijk", RecommendationClass::kPractice);
     add_development();
+    add_kernel();
     add_notes();
     return std::move(briefing_);
   }
@@ -127,7 +127,8 @@ class Composer {
     }
   }
 
-  // The sentences of the newest documents that have most in common with the others.
+  // The sentences of the newest documents that have most in common with the others. They stand
+  // first, but are chosen last: what is quoted as a recommendation is not said twice.
   void add_kernel() {
     std::vector<std::pair<int, DocumentId>> newest;
     std::set<DocumentId> seen;
@@ -148,7 +149,9 @@ class Composer {
     if (pool.size() > kKernelPool) pool.resize(kKernelPool);
     BriefingSection section{"Kern", {}};
     for (const std::size_t chosen : central(pool)) add_quote(pool[chosen], {}, section);
-    put(std::move(section));
+    if (!section.findings.empty()) {
+      briefing_.sections.insert(briefing_.sections.begin(), std::move(section));
+    }
   }
 
   void add_kernel_candidates(const AnalysedPassage& analysed, std::vector<Candidate>& pool) const {
@@ -160,6 +163,7 @@ class Composer {
           text.size() < kShortestKernel || text.size() > kLongestKernel) {
         continue;
       }
+      if (is_quoted(passage.id, span)) continue;
       Candidate candidate = widen(analysed, i, kQuoteBytes);
       if (candidate.first == i) pool.push_back(std::move(candidate));
     }
@@ -271,7 +275,7 @@ class Composer {
     const auto position = static_cast<std::size_t>(sentence - passage.sentences.begin());
     if (is_quoted(passage.id, *sentence)) return false;
     if (const auto before = lead_in(passage, position)) {
-      add_quote({&analysed, *before, *before, {}}, {}, section);
+      add_quote({&analysed, *before, *before, *before, {}}, {}, section);
     }
     return add_quote(widen(analysed, position, kQuoteBytes), one, section);
   }
@@ -288,13 +292,17 @@ class Composer {
   bool add_quote(Candidate candidate, const std::optional<Recommendation>& recommendation,
                  BriefingSection& section) {
     const Passage& passage = candidate.passage->passage;
-    const auto overlaps = [&] {
-      return is_quoted(passage.id, {passage.sentences[candidate.first].begin,
-                                    passage.sentences[candidate.last].end});
+    const auto is_used = [&](std::size_t sentence) {
+      return is_quoted(passage.id, passage.sentences[sentence]);
     };
-    // Where a neighbour was quoted before, the sentence alone is enough.
-    while (candidate.last > candidate.first && overlaps()) --candidate.last;
-    if (overlaps()) return false;
+    if (is_used(candidate.sentence)) return false;
+    // Neighbours that were quoted before are not needed again.
+    for (std::size_t i = candidate.first; i < candidate.sentence; ++i) {
+      if (is_used(i)) candidate.first = i + 1;
+    }
+    for (std::size_t i = candidate.last; i > candidate.sentence; --i) {
+      if (is_used(i)) candidate.last = i - 1;
+    }
     Citation citation = cite(candidate);
     if (!texts_.insert(citation.quote).second) return false;
     quoted_[passage.id].push_back(citation.span);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <chrono>
 #include <csignal>
 #include <random>
 #include <thread>
@@ -32,12 +33,15 @@ class Kill : public ProgramTest {
 
 TEST_F(Kill, AtAnyMomentLeavesAWorkspaceThatOpensAndARerunCompletesIt) {
   speerpunt("init heel");
+  const auto started = std::chrono::steady_clock::now();
   ASSERT_EQ(speerpunt("--workspace heel add " + shell_word(sample().string())).code, 0);
+  const auto whole_run = std::chrono::duration_cast<std::chrono::milliseconds>(
+      std::chrono::steady_clock::now() - started);
   const std::string whole = speerpunt("--workspace heel search --json -n 50 arts").out;
   const std::size_t all = count_of(speerpunt("--workspace heel docs --json").out, "\"schema\"");
 
   std::mt19937 random(20261121);  // the moments differ by the machine's speed, not by the seed
-  std::uniform_int_distribution<int> delay(1, 2500);
+  std::uniform_int_distribution<int> delay(1, static_cast<int>(whole_run.count()));
   int killed = 0;
   for (int moment = 0; moment < 30; ++moment) {
     std::filesystem::remove_all(workspace());
