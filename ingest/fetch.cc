@@ -14,9 +14,9 @@
 
 #include "corpus/error.hh"
 #include "corpus/sha256.hh"
-#include "ingest/descriptor.hh"
-#include "ingest/fetch_download.hh"
-#include "ingest/fetch_manifest.hh"
+#include "ingest/child/descriptor.hh"
+#include "ingest/fetch/download.hh"
+#include "ingest/fetch/manifest.hh"
 #include "ingest/media_type.hh"
 
 namespace speerpunt {

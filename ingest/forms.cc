@@ -5,10 +5,10 @@
 
 #include <libxml/parser.h>
 
-#include "ingest/about.hh"
-#include "ingest/html.hh"
-#include "ingest/mail.hh"
-#include "ingest/plain_text.hh"
+#include "ingest/about/about.hh"
+#include "ingest/html/html.hh"
+#include "ingest/mail/mail.hh"
+#include "ingest/text/plain_text.hh"
 
 namespace speerpunt {
 namespace {

@@ -5,13 +5,13 @@
 #include <utility>
 
 #include "corpus/sha256.hh"
-#include "ingest/about.hh"
+#include "ingest/about/about.hh"
 #include "ingest/forms.hh"
-#include "ingest/html.hh"
-#include "ingest/mail.hh"
+#include "ingest/html/html.hh"
+#include "ingest/mail/mail.hh"
 #include "ingest/media_type.hh"
-#include "ingest/pdf.hh"
-#include "ingest/plain_text.hh"
+#include "ingest/pdf/pdf.hh"
+#include "ingest/text/plain_text.hh"
 
 namespace speerpunt {
 namespace {

@@ -11,9 +11,9 @@
 
 #include "corpus/dutch/normalise.hh"
 #include "corpus/error.hh"
-#include "ingest/input_file.hh"
+#include "ingest/child/input_file.hh"
+#include "ingest/child/reader.hh"
 #include "ingest/read.hh"
-#include "ingest/reader.hh"
 
 namespace speerpunt {
 namespace {

@@ -8,8 +8,8 @@
 #include <sys/resource.h>
 
 #include "corpus/error.hh"
-#include "ingest/landlock.hh"
-#include "ingest/system_calls.hh"
+#include "ingest/child/landlock.hh"
+#include "ingest/child/system_calls.hh"
 
 // AddressSanitizer reserves terabytes of address space for its shadow.
 #if defined(__SANITIZE_ADDRESS__)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ingest/about.hh"
+#include "ingest/about/about.hh"
 
 #include <initializer_list>
 #include <string>

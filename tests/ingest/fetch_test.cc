@@ -17,7 +17,7 @@
 
 #include "corpus/error.hh"
 #include "corpus/sha256.hh"
-#include "ingest/descriptor.hh"
+#include "ingest/child/descriptor.hh"
 
 namespace speerpunt {
 namespace {

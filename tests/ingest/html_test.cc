@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ingest/html.hh"
+#include "ingest/html/html.hh"
 
 #include <filesystem>
 #include <fstream>
@@ -11,7 +11,7 @@
 #include <gtest/gtest.h>
 
 #include "corpus/citation.hh"
-#include "ingest/furniture.hh"
+#include "ingest/html/furniture.hh"
 
 namespace speerpunt {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ingest/layout_hyphen.hh"
+#include "ingest/layout/hyphen.hh"
 
 #include <gtest/gtest.h>
 

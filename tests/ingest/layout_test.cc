@@ -2,7 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "ingest/layout_document.hh"
+#include "ingest/layout/document.hh"
 #include "tests/ingest/page_setter.hh"
 
 namespace speerpunt {

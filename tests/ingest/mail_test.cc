@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ingest/mail.hh"
+#include "ingest/mail/mail.hh"
 
 #include <string>
 #include <vector>
@@ -7,7 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "ingest/mail_header.hh"
+#include "ingest/mail/header.hh"
 
 namespace speerpunt {
 namespace {

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ingest/pdf_page.hh"
+#include "ingest/pdf/pdf_page.hh"
 
 namespace speerpunt {
 

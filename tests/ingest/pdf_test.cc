@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ingest/pdf.hh"
+#include "ingest/pdf/pdf.hh"
 
 #include <algorithm>
 #include <filesystem>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ingest/plain_text.hh"
+#include "ingest/text/plain_text.hh"
 
 #include <string>
 #include <vector>
@@ -7,7 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "ingest/plain_text_decode.hh"
+#include "ingest/text/decode.hh"
 
 namespace speerpunt {
 namespace {

@@ -22,7 +22,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "ingest/landlock.hh"
+#include "ingest/child/landlock.hh"
 
 namespace speerpunt {
 namespace {

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/about/about.hh"
+
+#include <utility>
+
+#include "ingest/about/parts.hh"
+
+namespace speerpunt {
+
+void complete_about(Document& document, const AboutHints& hints) {
+  // A title that a reader took from its title block is weighed again against the rest.
+  if (document.title.empty() || document.title_source == "text") {
+    FoundTitle found = find_title(document, hints);
+    document.title = std::move(found.title);
+    document.title_source = std::move(found.source);
+  }
+  if (document.url.empty()) document.url = hints.url;
+  if (document.kind.empty()) document.kind = find_kind(document);
+  if (!document.date) document.date = find_date(document, hints);
+  if (document.publisher.empty()) document.publisher = find_publisher(document, hints);
+  if (document.language.empty()) document.language = find_language(document, hints);
+}
+
+}  // namespace speerpunt

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Private to ingest: the questions that complete_about() asks, one file each.
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "ingest/about/about.hh"
+
+namespace speerpunt {
+
+struct FoundTitle {
+  std::string title;
+  std::string source;
+};
+FoundTitle find_title(const Document& document, const AboutHints& hints);
+
+// `document` has its title. Adds a Problem "date-conflict" where two sources contradict.
+std::optional<Date> find_date(Document& document, const AboutHints& hints);
+
+std::string find_publisher(const Document& document, const AboutHints& hints);
+
+// The known institution that a text names, as it is shown; empty: none.
+std::string institution_in(std::string_view text);
+
+// The text is nothing but the name of an organisation, as letterheads have it.
+bool is_organisation_name(std::string_view text);
+
+// visie, standpunt, brief, ...; else what the form is: webpagina, mail; else empty.
+std::string find_kind(const Document& document);
+
+// It addresses someone: "Geachte ..".
+bool is_letter(const Document& document);
+
+// "nl" or "en"; empty where the text is too short or neither.
+std::string find_language(const Document& document, const AboutHints& hints);
+
+// The last part of a path without its extension, "_" and "%20" as spaces.
+std::string file_stem(std::string_view path);
+
+// Whether `text` (folded) has `phrase` (folded) between word borders; its offset or npos.
+std::size_t find_phrase(std::string_view text, std::string_view phrase, std::size_t from = 0);
+
+}  // namespace speerpunt

@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/child/launcher.hh"
+
+#include <algorithm>
+#include <cerrno>
+#include <csignal>
+#include <cstdint>
+#include <cstring>
+#include <exception>
+#include <limits>
+#include <string>
+
+#include <fcntl.h>
+#include <sys/prctl.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "corpus/error.hh"
+#include "ingest/child/frame.hh"
+#include "ingest/child/wire.hh"
+
+namespace speerpunt {
+namespace {
+
+enum class Order : std::uint64_t { kStart, kEnd };
+
+constexpr std::size_t kMostBytes = 4096;
+constexpr auto kMostNumber = std::numeric_limits<std::int32_t>::max();
+
+// The answer to every order: a number, and why it could not be done.
+std::string reply(int number, std::string_view trouble = {}) {
+  WireWriter writer;
+  writer.number(static_cast<std::uint64_t>(number));
+  writer.text(trouble);
+  return writer.bytes();
+}
+
+int wait_for(pid_t pid) {
+  int status = 0;
+  while (::waitpid(pid, &status, 0) < 0 && errno == EINTR) {
+  }
+  return status;
+}
+
+// A terminal sends its signals to all processes of the program: the program itself decides.
+void leave_signals_to_parent() {
+  sigset_t none;
+  ::sigemptyset(&none);
+  ::sigprocmask(SIG_SETMASK, &none, nullptr);
+  for (int signal : {SIGTERM, SIGCHLD, SIGALRM, SIGUSR1, SIGUSR2}) ::signal(signal, SIG_DFL);
+  for (int signal : {SIGINT, SIGQUIT, SIGHUP, SIGPIPE, SIGWINCH}) ::signal(signal, SIG_IGN);
+}
+
+void die_with_parent(pid_t parent) {
+  ::prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
+  if (::getppid() != parent) ::_exit(0);  // it died before we asked
+}
+
+// Keeps descriptor 3, which is `channel`; the standard ones lead nowhere.
+void keep_only(int channel) {
+  ::dup2(channel, 3);
+  ::close_range(4, std::numeric_limits<unsigned>::max(), 0);
+  const int nowhere = ::open("/dev/null", O_RDWR);
+#if defined(__SANITIZE_ADDRESS__)
+  const int last = STDOUT_FILENO;  // what the sanitizer finds must be seen
+#else
+  const int last = STDERR_FILENO;
+#endif
+  for (int standard = STDIN_FILENO; standard <= last; ++standard) ::dup2(nowhere, standard);
+  ::close(nowhere);
+}
+
+[[noreturn]] void run_child(const ChildWork& work, int channel, pid_t parent) {
+  die_with_parent(parent);
+  keep_only(channel);
+  try {
+    work.serve(3);
+  } catch (...) {
+    ::_exit(1);  // seen by the program as the end of this child
+  }
+  ::_exit(0);
+}
+
+void start_child(const ChildWork& work, int control) {
+  auto sockets = make_socket_pair();
+  const pid_t self = ::getpid();
+  const pid_t child = ::fork();
+  if (child == 0) run_child(work, sockets.theirs.get(), self);
+  if (child < 0) {
+    send_frame(control, reply(0, std::string("no process: ") + std::strerror(errno)));
+  } else {
+    send_frame(control, reply(child), sockets.ours.get());
+  }
+}
+
+void obey(const ChildWork& work, int control) {
+  while (const auto order = receive_frame(control, kMostBytes)) {
+    WireReader reader(order->payload);
+    const auto verb = static_cast<Order>(reader.number(1));
+    const auto pid = static_cast<pid_t>(reader.number(kMostNumber));
+    if (verb == Order::kStart) {
+      start_child(work, control);
+    } else {
+      ::kill(pid, SIGKILL);  // not waited for yet, so the number is still this child's
+      send_frame(control, reply(wait_for(pid)));
+    }
+  }
+}
+
+// Ends when the program closes its end, or dies: by then nobody else has that end.
+[[noreturn]] void run_launcher(const ChildWork& work, int control) {
+  leave_signals_to_parent();
+  keep_only(control);
+  try {
+    work.warm_up();
+    obey(work, 3);
+  } catch (const std::exception& error) {
+    try {  // the next order gets this for an answer
+      send_frame(3, reply(0, std::string_view(error.what()).substr(0, kMostBytes / 2)));
+    } catch (const Error&) {
+      ::_exit(1);
+    }
+    ::_exit(1);
+  }
+  ::_exit(0);
+}
+
+Frame ask(int control, Order order, pid_t pid) {
+  WireWriter writer;
+  writer.number(static_cast<std::uint64_t>(order));
+  writer.number(static_cast<std::uint64_t>(pid));
+  try {
+    send_frame(control, writer.bytes());
+  } catch (const Error&) {
+    // Its last words may still be waiting for us.
+  }
+  auto answer = receive_frame(control, kMostBytes);
+  if (!answer) throw Error("reader-unavailable", "the process that starts readers is gone");
+  return std::move(*answer);
+}
+
+}  // namespace
+
+Launcher::Launcher(const ChildWork& work) {
+  auto sockets = make_socket_pair();
+  pid_ = ::fork();
+  if (pid_ == 0) run_launcher(work, sockets.theirs.get());
+  if (pid_ < 0) {
+    throw Error("reader-unavailable", std::string("no process: ") + std::strerror(errno));
+  }
+  control_ = std::move(sockets.ours);
+}
+
+Launcher::~Launcher() {
+  control_.reset();
+  ::kill(pid_, SIGKILL);
+  wait_for(pid_);
+}
+
+Launcher::Child Launcher::start() {
+  auto answer = ask(control_.get(), Order::kStart, 0);
+  WireReader reader(answer.payload);
+  const auto pid = static_cast<pid_t>(reader.number(kMostNumber));
+  const auto trouble = reader.text();
+  if (pid == 0 || !answer.descriptor) throw Error("reader-unavailable", trouble);
+  return {pid, std::move(answer.descriptor)};
+}
+
+int Launcher::end(pid_t child) {
+  const auto answer = ask(control_.get(), Order::kEnd, child);
+  WireReader reader(answer.payload);
+  return static_cast<int>(reader.number(kMostNumber));
+}
+
+}  // namespace speerpunt

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Starts reading children from a small process that is forked once, early, and never sees a
+// document. Rejected: forking from the program itself, which by then has threads, an open database
+// and much memory; and exec per document, 1.3 times the cost.
+#include <functional>
+
+#include <sys/types.h>
+
+#include "ingest/child/descriptor.hh"
+
+namespace speerpunt {
+
+// What runs in the launcher once, before the first child, and in each child until its end.
+struct ChildWork {
+  std::function<void()> warm_up;
+  std::function<void(int channel)> serve;
+};
+
+class Launcher {
+ public:
+  // Call before any thread is started. Throws Error "reader-unavailable".
+  explicit Launcher(const ChildWork& work);
+  ~Launcher();  // ends the launcher; its children end with it
+  Launcher(const Launcher&) = delete;
+  Launcher& operator=(const Launcher&) = delete;
+
+  struct Child {
+    pid_t pid = -1;
+    Descriptor channel;
+  };
+  // Throws Error "reader-unavailable" with the reason, also where warm_up() threw.
+  Child start();
+  // Kills the child if it still runs, waits for it, and gives its wait status.
+  int end(pid_t child);
+
+ private:
+  pid_t pid_ = -1;
+  Descriptor control_;
+};
+
+}  // namespace speerpunt

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/child/record.hh"
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+#include "ingest/child/wire.hh"
+
+namespace speerpunt {
+namespace {
+
+enum class Record : std::uint64_t { kHeader, kPage, kBlock, kProblem, kText, kFailure, kEnd };
+
+WireWriter begin(Record record) {
+  WireWriter writer;
+  writer.number(static_cast<std::uint64_t>(record));
+  return writer;
+}
+
+std::uint64_t as_number(auto value) {
+  return static_cast<std::uint64_t>(value);
+}
+
+void write_header(const Document& document, const RecordSink& sink) {
+  auto writer = begin(Record::kHeader);
+  for (const auto* text :
+       {&document.id, &document.path, &document.url, &document.media, &document.title,
+        &document.title_source, &document.publisher, &document.kind, &document.language}) {
+    writer.text(*text);
+  }
+  writer.number(document.date ? 1 : 0);
+  if (document.date) {
+    writer.text(document.date->value);
+    writer.text(document.date->source);
+  }
+  sink(writer.bytes());
+}
+
+void write_page(const Page& page, const RecordSink& sink) {
+  auto writer = begin(Record::kPage);
+  writer.number(as_number(page.number.value));
+  writer.text(page.label);
+  writer.real(page.width);
+  writer.real(page.height);
+  sink(writer.bytes());
+}
+
+void write_block(const Block& block, const RecordSink& sink) {
+  auto writer = begin(Record::kBlock);
+  writer.number(as_number(block.kind));
+  writer.number(as_number(block.level));
+  writer.text(block.text);
+  writer.number(as_number(block.page.value));
+  writer.number(as_number(block.page_end.value));
+  for (double edge : {block.box.x0, block.box.y0, block.box.x1, block.box.y1}) writer.real(edge);
+  writer.number(block.page_starts.size());
+  for (const auto start : block.page_starts) writer.number(start.value);
+  sink(writer.bytes());
+}
+
+void write_problem(const Problem& problem, const RecordSink& sink) {
+  auto writer = begin(Record::kProblem);
+  writer.number(as_number(problem.severity));
+  writer.number(problem.page ? as_number(problem.page->value) : 0);
+  for (const auto* text : {&problem.source, &problem.code, &problem.message, &problem.hint}) {
+    writer.text(*text);
+  }
+  sink(writer.bytes());
+}
+
+bool is_document_id(const std::string& text) {
+  return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+void read_header(WireReader& reader, Document& document) {
+  for (auto* text :
+       {&document.id, &document.path, &document.url, &document.media, &document.title,
+        &document.title_source, &document.publisher, &document.kind, &document.language}) {
+    *text = reader.text();
+  }
+  if (!is_document_id(document.id)) throw_invalid_record("the id is not a checksum");
+  if (reader.number(1) == 1) {
+    const auto value = reader.text();
+    document.date = parse_iso_date(value, reader.text());
+    if (!document.date) throw_invalid_record("the date is not a date");
+  }
+}
+
+Page read_page(WireReader& reader) {
+  Page page;
+  page.number.value = reader.count(1);
+  page.label = reader.text();
+  page.width = reader.real();
+  page.height = reader.real();
+  return page;
+}
+
+Block read_block(WireReader& reader) {
+  Block block;
+  block.kind = static_cast<BlockKind>(reader.number(as_number(BlockKind::kBoilerplate)));
+  block.level = reader.count();
+  block.text = reader.text();
+  block.page.value = reader.count(1);
+  block.page_end.value = reader.count(block.page.value);
+  for (auto* edge : {&block.box.x0, &block.box.y0, &block.box.x1, &block.box.y1}) {
+    *edge = reader.real();
+  }
+  const auto starts = reader.number(as_number(block.page_end.value - block.page.value));
+  for (std::uint64_t i = 0; i < starts; ++i) {
+    block.page_starts.push_back({reader.number(block.text.size())});
+  }
+  if (!std::ranges::is_sorted(block.page_starts)) throw_invalid_record("pages out of order");
+  return block;
+}
+
+Problem read_problem(WireReader& reader) {
+  Problem problem;
+  problem.severity = static_cast<Severity>(reader.number(as_number(Severity::kError)));
+  if (const int page = reader.count(); page > 0) problem.page = PageNumber{page};
+  for (auto* text : {&problem.source, &problem.code, &problem.message, &problem.hint}) {
+    *text = reader.text();
+  }
+  return problem;
+}
+
+void write_end(const RecordSink& sink) {
+  sink(begin(Record::kEnd).bytes());
+}
+
+}  // namespace
+
+void write_document(const Document& document, const RecordSink& sink) {
+  write_header(document, sink);
+  for (const auto& page : document.pages) write_page(page, sink);
+  for (const auto& block : document.blocks) write_block(block, sink);
+  for (const auto& problem : document.problems) write_problem(problem, sink);
+  write_end(sink);
+}
+
+void write_text(std::string_view text, const RecordSink& sink) {
+  auto writer = begin(Record::kText);
+  writer.text(text);
+  sink(writer.bytes());
+  write_end(sink);
+}
+
+void write_failure(const ReadFailure& failure, const RecordSink& sink) {
+  auto writer = begin(Record::kFailure);
+  for (const auto* text : {&failure.code, &failure.message, &failure.hint}) writer.text(*text);
+  sink(writer.bytes());
+  write_end(sink);
+}
+
+void Answer::take(std::string_view record) {
+  if (complete_) throw_invalid_record("an answer goes on behind its end");
+  bytes_ += record.size();
+  WireReader reader(record);
+  switch (static_cast<Record>(reader.number(as_number(Record::kEnd)))) {
+    case Record::kHeader:
+      read_header(reader, document);
+      break;
+    case Record::kPage:
+      document.pages.push_back(read_page(reader));
+      break;
+    case Record::kBlock:
+      document.blocks.push_back(read_block(reader));
+      break;
+    case Record::kProblem:
+      document.problems.push_back(read_problem(reader));
+      break;
+    case Record::kText:
+      text = reader.text();
+      break;
+    case Record::kFailure:
+      failure.emplace();
+      for (auto* part : {&failure->code, &failure->message, &failure->hint}) {
+        *part = reader.text();
+      }
+      break;
+    case Record::kEnd:
+      complete_ = true;
+      break;
+  }
+  reader.end();
+}
+
+}  // namespace speerpunt

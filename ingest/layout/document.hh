@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Drawn pages to the blocks of a document.
+#include <string>
+#include <vector>
+
+#include "ingest/pdf/pdf_page.hh"
+
+namespace speerpunt {
+
+struct LaidOut {
+  std::vector<Block> blocks;
+  std::string title;  // of the title block; empty: none
+};
+
+// Words, lines, columns, blocks; paragraphs joined over columns and pages; line ends mended.
+LaidOut lay_out(const std::vector<DrawnPage>& pages);
+
+// The words of the pages for verifying a quote: each page in drawing order, then in reading order
+// without running headers and footers and then without small type, so that a sentence that runs
+// over a page or column border is found as well. Superscripts are left out.
+std::string plain_words(const std::vector<DrawnPage>& pages);
+
+}  // namespace speerpunt

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/layout/word.hh"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <functional>
+#include <string_view>
+#include <unordered_map>
+
+namespace speerpunt {
+namespace {
+
+constexpr double kAscent = 0.76;   // of the size, above the baseline
+constexpr double kDescent = 0.22;  // below
+constexpr double kWordGap = 0.13;  // of the size, where a file draws no blanks
+constexpr double kBlankGap = 0.3;  // where it does
+
+// A glyph on an upright page.
+struct Mark {
+  const Glyph* glyph = nullptr;
+  double x = 0, y = 0, advance = 0;
+  bool blank = false;
+};
+
+Mark upright(const Glyph& glyph, const Page& page) {
+  switch (glyph.quarter_turns) {
+    case 1:
+      return {&glyph, glyph.y, page.width - glyph.x, glyph.dy, false};
+    case 2:
+      return {&glyph, page.width - glyph.x, page.height - glyph.y, -glyph.dx, false};
+    case 3:
+      return {&glyph, page.height - glyph.y, glyph.x, -glyph.dy, false};
+    default:
+      return {&glyph, glyph.x, glyph.y, glyph.dx, false};
+  }
+}
+
+// Finds glyphs that were drawn before at the same place.
+class Duplicates {
+ public:
+  bool seen_before(const Mark& mark) {
+    const double size = mark.glyph->size;
+    const auto cell = [](double value) { return static_cast<std::int64_t>(value / 4); };
+    for (std::int64_t column = cell(mark.x - 1); column <= cell(mark.x + 1); ++column) {
+      for (std::int64_t row = cell(mark.y - 1); row <= cell(mark.y + 1); ++row) {
+        const auto range = places_.equal_range(key(column, row, mark.glyph->text));
+        for (auto place = range.first; place != range.second; ++place) {
+          const Mark& other = place->second;
+          if (std::abs(other.x - mark.x) < 0.12 * size && std::abs(other.y - mark.y) < 0.12 * size)
+            return true;
+        }
+      }
+    }
+    places_.emplace(key(cell(mark.x), cell(mark.y), mark.glyph->text), mark);
+    return false;
+  }
+
+ private:
+  static std::size_t key(std::int64_t column, std::int64_t row, const std::string& text) {
+    return std::hash<std::string>()(text) ^ (static_cast<std::size_t>(column) << 20) ^
+           (static_cast<std::size_t>(row) << 40);
+  }
+  std::unordered_multimap<std::size_t, Mark> places_;
+};
+
+// Marks that follow one another on one baseline.
+using Run = std::vector<Mark>;
+
+bool continues(const Mark& last, const Mark& next) {
+  const double size = std::max(last.glyph->size, next.glyph->size);
+  const double gap = next.x - last.x - last.advance;
+  return std::abs(next.y - last.y) < 0.06 * size && gap > -0.5 * size && gap < 1.5 * size;
+}
+
+double gap_between(const Mark& last, const Mark& next) {
+  return next.x - last.x - last.advance;
+}
+
+// The space between the letters of a run: 0 for ordinary setting.
+double letter_gap(const Run& run) {
+  std::vector<double> gaps;
+  for (std::size_t i = 1; i < run.size(); ++i) {
+    if (!run[i].blank && !run[i - 1].blank) gaps.push_back(gap_between(run[i - 1], run[i]));
+  }
+  if (gaps.size() < 3) return 0;
+  const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+  std::nth_element(gaps.begin(), middle, gaps.end());
+  return *middle > 0.04 * run.front().glyph->size ? *middle : 0;
+}
+
+void add(LayoutWord& word, const Mark& mark, const std::vector<FontFace>& fonts) {
+  const double size = mark.glyph->size;
+  const Box box{mark.x, mark.y - kAscent * size, mark.x + mark.advance, mark.y + kDescent * size};
+  if (word.text.empty()) {
+    word.box = box;
+    word.baseline = mark.y;
+    const auto& face = fonts[static_cast<std::size_t>(mark.glyph->font)];
+    word.bold = face.bold;
+    word.italic = face.italic;
+    word.page_furniture = mark.glyph->page_furniture;
+  } else {
+    word.box = {std::min(word.box.x0, box.x0), std::min(word.box.y0, box.y0),
+                std::max(word.box.x1, box.x1), std::max(word.box.y1, box.y1)};
+  }
+  word.size = std::max(word.size, size);
+  word.text += mark.glyph->text;
+}
+
+void cut(const Run& run, const std::vector<FontFace>& fonts, std::vector<LayoutWord>& words) {
+  const double letters = letter_gap(run);
+  const auto blanks = std::count_if(run.begin(), run.end(), [](const Mark& m) { return m.blank; });
+  const bool draws_blanks = blanks > 0 && static_cast<std::size_t>(blanks) * 20 >= run.size();
+  LayoutWord word;
+  const auto finish = [&] {
+    if (!word.text.empty()) words.push_back(std::move(word));
+    word = {};
+    word.letter_gap = letters;
+  };
+  finish();
+  for (std::size_t i = 0; i < run.size(); ++i) {
+    const double size = run[i].glyph->size;
+    const double limit = letters + (draws_blanks ? kBlankGap : kWordGap) * size;
+    const bool gap = i > 0 && !run[i - 1].blank && gap_between(run[i - 1], run[i]) > limit;
+    if (run[i].blank || gap) finish();
+    if (!run[i].blank) add(word, run[i], fonts);
+  }
+  finish();
+}
+
+// A dot to the left of a word, at the height of its letters, is a bullet.
+void add_bullets(const std::vector<Box>& dots, std::vector<LayoutWord>& words) {
+  const std::size_t count = words.size();
+  for (const Box& dot : dots) {
+    const LayoutWord* nearest = nullptr;
+    for (std::size_t i = 0; i < count; ++i) {
+      const LayoutWord& word = words[i];
+      const double middle = (dot.y0 + dot.y1) / 2, gap = word.box.x0 - dot.x1;
+      if (middle > word.baseline || middle < word.baseline - 0.8 * word.size) continue;
+      if (gap < 0 || gap > 2.5 * word.size || dot.x1 - dot.x0 > 0.7 * word.size) continue;
+      if (nearest == nullptr || word.box.x0 < nearest->box.x0) nearest = &word;
+    }
+    if (nearest == nullptr) continue;
+    LayoutWord bullet = *nearest;
+    bullet.text = "•";
+    bullet.box.x0 = dot.x0;
+    bullet.box.x1 = dot.x1;
+    words.push_back(std::move(bullet));
+  }
+}
+
+}  // namespace
+
+bool is_blank(std::string_view text) {
+  constexpr std::string_view kWide[] = {"\u00a0", "\u2002", "\u2003", "\u2004", "\u2005",
+                                        "\u2006", "\u2007", "\u2008", "\u2009", "\u200a",
+                                        "\u200b", "\u202f", "\u205f", "\u3000", "\ufeff"};
+  while (!text.empty()) {
+    if (static_cast<unsigned char>(text.front()) <= 0x20) {
+      text.remove_prefix(1);
+      continue;
+    }
+    const auto* wide =
+        std::find_if(std::begin(kWide), std::end(kWide),
+                     [&](std::string_view blank) { return text.starts_with(blank); });
+    if (wide == std::end(kWide)) return false;
+    text.remove_prefix(wide->size());
+  }
+  return true;
+}
+
+std::vector<LayoutWord> words_of(const DrawnPage& page, int quarter_turns) {
+  std::vector<LayoutWord> words;
+  Duplicates duplicates;
+  Run run;
+  for (const Glyph& glyph : page.glyphs) {
+    if (glyph.quarter_turns != quarter_turns) continue;
+    Mark mark = upright(glyph, page.page);
+    mark.blank = is_blank(glyph.text);
+    if (!mark.blank && duplicates.seen_before(mark)) continue;
+    if (!run.empty() && !continues(run.back(), mark)) {
+      cut(run, page.fonts, words);
+      run.clear();
+    }
+    run.push_back(mark);
+  }
+  cut(run, page.fonts, words);
+  if (quarter_turns == 0) add_bullets(page.dots, words);
+  return words;
+}
+
+Box turned_back(const Box& box, int quarter_turns, const Page& page) {
+  switch (quarter_turns) {
+    case 1:
+      return {page.width - box.y1, box.x0, page.width - box.y0, box.x1};
+    case 2:
+      return {page.width - box.x1, page.height - box.y1, page.width - box.x0, page.height - box.y0};
+    case 3:
+      return {box.y0, page.height - box.x1, box.y1, page.height - box.x0};
+    default:
+      return box;
+  }
+}
+
+}  // namespace speerpunt

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A PDF in memory. The only door to Poppler; none of its types leave this file's implementation.
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "corpus/units.hh"
+#include "ingest/pdf/pdf_page.hh"
+
+namespace speerpunt {
+
+class PdfFile {
+ public:
+  enum class State { kReadable, kEncrypted, kDamaged };
+
+  // `bytes` must outlive the object. Never throws for a bad file: ask state().
+  explicit PdfFile(std::string_view bytes);
+  ~PdfFile();
+  PdfFile(const PdfFile&) = delete;
+  PdfFile& operator=(const PdfFile&) = delete;
+
+  State state() const;
+  int page_count() const;
+  // The file's table of objects was damaged and has been rebuilt: something may be missing.
+  bool repaired() const;
+
+  // A text entry of the information dictionary ("Title"), as UTF-8; empty: absent.
+  std::string information(const char* key) const;
+  std::string language() const;  // /Lang of the catalogue
+
+  // Draws one page, 1 <= number <= page_count(). Empty where the page object is unusable.
+  std::optional<DrawnPage> draw(PageNumber number) const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace speerpunt
