@@ -3,11 +3,11 @@
 
 #include <utility>
 
+#include "index/find/recommendations_context.hh"
+#include "index/find/tokenised_text.hh"
 #include "index/passages.hh"
 #include "index/recommendations.hh"
-#include "index/recommendations_context.hh"
 #include "index/references.hh"
-#include "index/tokenised_text.hh"
 
 namespace speerpunt {
 namespace {

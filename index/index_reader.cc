@@ -10,12 +10,12 @@
 
 #include "corpus/error.hh"
 #include "corpus/json.hh"
-#include "index/expression_query.hh"
-#include "index/index_database.hh"
-#include "index/near_word.hh"
-#include "index/record.hh"
-#include "index/stems.hh"
-#include "index/terms.hh"
+#include "index/store/expression_query.hh"
+#include "index/store/index_database.hh"
+#include "index/store/near_word.hh"
+#include "index/store/record.hh"
+#include "index/store/stems.hh"
+#include "index/store/terms.hh"
 
 namespace speerpunt {
 namespace {

@@ -11,10 +11,10 @@
 
 #include "corpus/error.hh"
 #include "corpus/json.hh"
-#include "index/record.hh"
-#include "index/terms.hh"
-#include "index/workspace_file.hh"
-#include "index/xapian_error.hh"
+#include "index/store/record.hh"
+#include "index/store/terms.hh"
+#include "index/store/workspace_file.hh"
+#include "index/store/xapian_error.hh"
 
 namespace speerpunt {
 namespace {

@@ -8,11 +8,11 @@
 #include <string_view>
 #include <utility>
 
-#include "index/addressees.hh"
-#include "index/cues.hh"
-#include "index/recommendations_context.hh"
-#include "index/recommendations_sentence.hh"
-#include "index/tokenised_text.hh"
+#include "index/find/addressees.hh"
+#include "index/find/cues.hh"
+#include "index/find/recommendations_context.hh"
+#include "index/find/recommendations_sentence.hh"
+#include "index/find/tokenised_text.hh"
 
 namespace speerpunt {
 namespace {

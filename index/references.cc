@@ -5,9 +5,9 @@
 #include <string>
 #include <utility>
 
-#include "index/references_law.hh"
-#include "index/references_paper.hh"
-#include "index/tokenised_text.hh"
+#include "index/find/references_law.hh"
+#include "index/find/references_paper.hh"
+#include "index/find/tokenised_text.hh"
 
 namespace speerpunt {
 namespace {

@@ -6,8 +6,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "index/label_matcher.hh"
-#include "index/tokenised_text.hh"
+#include "index/find/label_matcher.hh"
+#include "index/find/tokenised_text.hh"
 
 namespace speerpunt {
 namespace {

@@ -11,7 +11,7 @@
 #include "corpus/data.hh"
 #include "corpus/error.hh"
 #include "corpus/sha256.hh"
-#include "index/workspace_file.hh"
+#include "index/store/workspace_file.hh"
 
 namespace speerpunt {
 namespace {

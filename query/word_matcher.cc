@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "corpus/dutch/words.hh"
-#include "index/stems.hh"
+#include "index/store/stems.hh"
 
 namespace speerpunt {
 namespace {

@@ -4,7 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "index/label_matcher.hh"
+#include "index/find/label_matcher.hh"
 
 namespace speerpunt {
 namespace {

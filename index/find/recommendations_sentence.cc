@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/recommendations_sentence.hh"
+#include "index/find/recommendations_sentence.hh"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/stems.hh"
+#include "index/store/stems.hh"
 
 #include <algorithm>
 

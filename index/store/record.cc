@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/record.hh"
+#include "index/store/record.hh"
 
 #include <charconv>
 #include <cstdio>

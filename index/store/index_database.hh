@@ -9,8 +9,8 @@
 
 #include <xapian.h>
 
-#include "index/record.hh"
-#include "index/xapian_error.hh"
+#include "index/store/record.hh"
+#include "index/store/xapian_error.hh"
 
 namespace speerpunt {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/law_names.hh"
+#include "index/find/law_names.hh"
 
 #include <algorithm>
 #include <cctype>

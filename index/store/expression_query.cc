@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/expression_query.hh"
+#include "index/store/expression_query.hh"
 
 #include <algorithm>
 #include <cstdio>
@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "corpus/dutch/normalise.hh"
-#include "index/record.hh"
-#include "index/stems.hh"
-#include "index/terms.hh"
+#include "index/store/record.hh"
+#include "index/store/stems.hh"
+#include "index/store/terms.hh"
 
 namespace speerpunt {
 namespace {

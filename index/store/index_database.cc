@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/index_database.hh"
+#include "index/store/index_database.hh"
 
 #include <chrono>
 #include <thread>

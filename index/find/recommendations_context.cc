@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/recommendations_context.hh"
+#include "index/find/recommendations_context.hh"
 
 #include <algorithm>
 #include <array>

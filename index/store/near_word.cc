@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/near_word.hh"
+#include "index/store/near_word.hh"
 
 #include <algorithm>
 #include <vector>

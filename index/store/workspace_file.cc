@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/workspace_file.hh"
+#include "index/store/workspace_file.hh"
 
 #include <cerrno>
 #include <string>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/xapian_error.hh"
+#include "index/store/xapian_error.hh"
 
 #include <cerrno>
 #include <cstring>

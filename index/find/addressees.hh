@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "index/tokenised_text.hh"
+#include "index/find/tokenised_text.hh"
 
 namespace speerpunt {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/terms.hh"
+#include "index/store/terms.hh"
 
 #include <algorithm>
 #include <cstdio>
@@ -7,8 +7,8 @@
 #include "corpus/dutch/normalise.hh"
 #include "corpus/dutch/words.hh"
 #include "index/fields.hh"
-#include "index/record.hh"
-#include "index/stems.hh"
+#include "index/store/record.hh"
+#include "index/store/stems.hh"
 
 namespace speerpunt {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/references_paper.hh"
+#include "index/find/references_paper.hh"
 
 #include <array>
 #include <optional>
@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "index/character_scanner.hh"
+#include "index/find/character_scanner.hh"
 
 namespace speerpunt {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/references_law.hh"
+#include "index/find/references_law.hh"
 
 #include <algorithm>
 #include <array>
@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "index/law_names.hh"
+#include "index/find/law_names.hh"
 
 namespace speerpunt {
 namespace {

@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "index/tokenised_text.hh"
+#include "index/find/tokenised_text.hh"
 
 namespace speerpunt {
 

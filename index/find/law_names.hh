@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include "index/tokenised_text.hh"
+#include "index/find/tokenised_text.hh"
 
 namespace speerpunt {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/addressees.hh"
+#include "index/find/addressees.hh"
 
 #include <algorithm>
 #include <string>

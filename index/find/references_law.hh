@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "corpus/reference.hh"
-#include "index/tokenised_text.hh"
+#include "index/find/tokenised_text.hh"
 
 namespace speerpunt {
 

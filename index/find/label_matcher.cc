@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/label_matcher.hh"
+#include "index/find/label_matcher.hh"
 
 #include <algorithm>
 

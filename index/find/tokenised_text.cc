@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/tokenised_text.hh"
+#include "index/find/tokenised_text.hh"
 
 #include <algorithm>
 #include <utility>

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "corpus/recommendation.hh"
-#include "index/addressees.hh"
-#include "index/cues.hh"
-#include "index/tokenised_text.hh"
+#include "index/find/addressees.hh"
+#include "index/find/cues.hh"
+#include "index/find/tokenised_text.hh"
 
 namespace speerpunt {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/cues.hh"
+#include "index/find/cues.hh"
 
 #include <algorithm>
 #include <optional>

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "corpus/recommendation.hh"
-#include "index/tokenised_text.hh"
+#include "index/find/tokenised_text.hh"
 
 namespace speerpunt {
 
