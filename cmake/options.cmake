@@ -8,6 +8,8 @@ target_compile_options(speerpunt_options INTERFACE
   # sanitizer preset finds the real ones.
   $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict>
   $<$<CXX_COMPILER_ID:GNU>:-Wno-array-bounds>
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overflow>
+  $<$<CXX_COMPILER_ID:GNU>:-Wno-stringop-overread>
   $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 set(CMAKE_CXX_FLAGS_RELEASE "-O2 -DNDEBUG")
 if(SPEERPUNT_SANITIZE)

@@ -89,7 +89,7 @@ class MessageReader {
     if (GMIME_IS_MULTIPART(object)) {
       collect_multipart(object, parts, depth);
     } else if (GMIME_IS_MESSAGE_PART(object)) {
-      message_.attachments.push_back("a forwarded message");
+      message_.attachments.emplace_back("a forwarded message");
     } else if (GMIME_IS_PART(object)) {
       collect_part(GMIME_PART(object), parts);
     }
