@@ -68,9 +68,12 @@ Block read_block(const Json& json) {
 }
 
 Json write_passage_block(const PassageBlock& block) {
-  return {{"kind", std::string(name_of(block.kind))}, {"level", block.level},
-          {"span", write_span(block.span)},           {"page", block.page.value},
-          {"page_end", block.page_end.value},         {"box", write_box(block.box)},
+  return {{"kind", std::string(name_of(block.kind))},
+          {"level", block.level},
+          {"span", write_span(block.span)},
+          {"page", block.page.value},
+          {"page_end", block.page_end.value},
+          {"box", write_box(block.box)},
           {"page_starts", write_offsets(block.page_starts)}};
 }
 

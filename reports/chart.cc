@@ -13,14 +13,14 @@ namespace speerpunt {
 namespace {
 
 constexpr double kWidth = 760;
-constexpr double kLabelWidth = 190;  // left of the axis
+constexpr double kLabelWidth = 215;  // left of the axis
 constexpr double kRight = 20;
 constexpr double kRow = 30;
 constexpr double kTop = 56;
 
-std::string number(double value) {
+std::string number(double value, int decimals = 1) {
   char text[32];
-  std::snprintf(text, sizeof text, "%.1f", value);
+  std::snprintf(text, sizeof text, "%.*f", decimals, value);
   return text;
 }
 
@@ -185,7 +185,7 @@ std::string theme_year_svg(const std::vector<ThemeCell>& cells, const std::vecto
       const double shade = static_cast<double>(count) / static_cast<double>(most);
       svg += "<rect x=\"" + number(x + 1) + "\" y=\"" + number(y + 1) + "\" width=\"" +
              number(column - 2) + "\" height=\"" + number(kRow - 2) +
-             "\" fill=\"currentColor\" fill-opacity=\"" + number(0.9 * shade * 0.5) + "\"/>\n";
+             "\" fill=\"currentColor\" fill-opacity=\"" + number(0.45 * shade, 2) + "\"/>\n";
       if (count > 0) {
         svg += text_at(x + column / 2, y + kRow / 2 + 4, "middle", std::to_string(count),
                        " font-size=\"11\"");

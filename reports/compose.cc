@@ -75,6 +75,7 @@ class Composer {
     add_class("Adviezen voor de praktijk", RecommendationClass::kPractice);
     add_development();
     add_kernel();
+    add_sources();
     add_notes();
     return std::move(briefing_);
   }
@@ -306,18 +307,22 @@ class Composer {
     Citation citation = cite(candidate);
     if (!texts_.insert(citation.quote).second) return false;
     quoted_[passage.id].push_back(citation.span);
-    note_source(citation.document);
     section.findings.emplace_back(std::move(citation), passage.heading, recommendation);
     return true;
   }
 
-  void note_source(const DocumentId& id) {
-    const bool known = std::any_of(briefing_.sources.begin(), briefing_.sources.end(),
-                                   [&](const Source& source) { return source.document == id; });
-    if (known) return;
-    const Document& document = documents_.at(id);
-    briefing_.sources.push_back(
-        {id, document.title, document.publisher, document.date, document.path, document.url});
+  // In the order in which they are quoted.
+  void add_sources() {
+    std::set<DocumentId> listed;
+    for (const BriefingSection& section : briefing_.sections) {
+      for (const Finding& finding : section.findings) {
+        const DocumentId& id = finding.citation().document;
+        if (!listed.insert(id).second) continue;
+        const Document& document = documents_.at(id);
+        briefing_.sources.push_back(
+            {id, document.title, document.publisher, document.date, document.path, document.url});
+      }
+    }
   }
 
   void put(BriefingSection section) {

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "reports/html_style.hh"
 #include "reports/markup.hh"
 #include "reports/render.hh"
@@ -7,9 +9,18 @@
 namespace speerpunt {
 namespace {
 
+// Headings that say something: a drawn figure may have been read as one.
+bool is_telling(const std::string& heading) {
+  const auto digits = std::count_if(heading.begin(), heading.end(),
+                                    [](char c) { return (c >= '0' && c <= '9') || c == ' '; });
+  return static_cast<std::size_t>(2 * digits) < heading.size();
+}
+
 std::string joined(const std::vector<std::string>& path) {
   std::string text;
-  for (const std::string& heading : path) text += (text.empty() ? "" : " › ") + heading;
+  for (const std::string& heading : path) {
+    if (is_telling(heading)) text += (text.empty() ? "" : " › ") + heading;
+  }
   return text;
 }
 
@@ -35,7 +46,9 @@ std::string quote(const Briefing& briefing, const Finding& finding, const HtmlOp
                      "</p>\n<p class=\"meta\"><a href=\"#bron-" + std::to_string(number) + "\">[" +
                      std::to_string(number) + "]</a> " + escape_markup(source_in_dutch(source)) +
                      ", " + link_to(address, pages_in_dutch(citation));
-  if (!finding.heading().empty()) text += "<br>" + escape_markup(joined(finding.heading()));
+  if (const std::string path = joined(finding.heading()); !path.empty()) {
+    text += "<br>" + escape_markup(path);
+  }
   if (finding.recommendation()) {
     text += "<br>" + escape_markup(recognition_in_dutch(*finding.recommendation()));
   }

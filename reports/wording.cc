@@ -8,7 +8,7 @@
 namespace speerpunt {
 
 std::string pages_in_dutch(const Citation& citation) {
-  std::string text = "p. " + std::to_string(citation.page.value);
+  std::string text = "p.\u00A0" + std::to_string(citation.page.value);
   if (citation.page_end > citation.page) text += "-" + std::to_string(citation.page_end.value);
   return text;
 }

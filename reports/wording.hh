@@ -10,7 +10,7 @@
 
 namespace speerpunt {
 
-// "p. 3" or "p. 3-4".
+// "p. 3" or "p. 3-4", on one line.
 std::string pages_in_dutch(const Citation& citation);
 
 // "Federatie Voorbeeldartsen, Zorg die past, 8 juni 2017"; what is not known is left out, and an

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ingest/layout/hyphen.hh"
-
 #include <gtest/gtest.h>
+
+#include "ingest/layout/hyphen.hh"
 
 namespace speerpunt {
 namespace {

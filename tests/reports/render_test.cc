@@ -17,10 +17,10 @@ TEST(Markdown, ShowsQuoteSourceAndPage) {
             "Zorg voor \\<werkenden\\>.\n\n"
             "Stand: 2026-01-31\n\n"
             "## Kern\n\n"
-            "> Werk is \\*goed\\* & \\<gezond\\>.\n>\n> — [1], p. 2-3\n\n"
+            "> Werk is \\*goed\\* & \\<gezond\\>.\n>\n> — [1], p. 2-3\n\n"
             "## Aanbevelingen\n\n"
             "> De minister moet dit doen.\n>\n"
-            "> — [1], p. 4 (beleidsaanbeveling, sterkte 5 van 5, aan de minister; herkend aan "
+            "> — [1], p. 4 (beleidsaanbeveling, sterkte 5 van 5, aan de minister; herkend aan "
             "“moet”)\n\n"
             "## Bronnen\n\n"
             "1. Federatie Voorbeeldartsen, Visie \"2017\", juni 2017. Bestand: map/visie.pdf\n\n"
@@ -44,7 +44,7 @@ TEST(Html, LinksEachQuoteToItsPage) {
     return source.document + ".pdf#page=" + std::to_string(page.value);
   };
   EXPECT_THAT(to_html(briefing_example(), options),
-              HasSubstr("<a href=\"doc.pdf#page=2\">p. 2-3</a>"));
+              HasSubstr("<a href=\"doc.pdf#page=2\">p. 2-3</a>"));
 }
 
 TEST(Html, DoesNotLinkToAnAddressThatRunsSomething) {
