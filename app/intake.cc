@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "corpus/data.hh"
+#include "corpus/dutch/normalise.hh"
 #include "corpus/error.hh"
 #include "corpus/sha256.hh"
 #include "index/analysis.hh"
@@ -44,10 +45,9 @@ void walk(const fs::path& folder, Candidates& candidates) {
   if (failure) candidates.files.push_back(folder);
   std::sort(entries.begin(), entries.end());
   for (const fs::path& path : entries) {
-    const bool is_folder = fs::is_directory(path, failure);
-    if (is_folder && fs::is_symlink(path, failure)) {
-      ++candidates.skipped;
-    } else if (is_folder) {
+    if (fs::is_symlink(path, failure)) {
+      ++candidates.skipped;  // it may lead out of the folder, or round in a circle
+    } else if (fs::is_directory(path, failure)) {
       walk(path, candidates);
     } else {
       candidates.files.push_back(path);
@@ -70,6 +70,21 @@ Candidates collect(const std::vector<fs::path>& paths) {
   std::set<fs::path> seen;
   std::erase_if(candidates.files, [&](const fs::path& path) { return !seen.insert(path).second; });
   return candidates;
+}
+
+// The path as it is shown and recorded: a name that is not UTF-8 with U+FFFD in it.
+std::string shown(const fs::path& path) {
+  return dutch::is_valid_utf8(path.string()) ? path.string()
+                                             : dutch::to_utf8(path.string(), "UTF-8");
+}
+
+// The SHA-256 of a file; nothing if it cannot be read, which the reader will then explain.
+std::optional<DocumentId> hash_of(const fs::path& path) {
+  try {
+    return sha256(read_file(path));
+  } catch (const Error&) {
+    return std::nullopt;
+  }
 }
 
 bool is_below(const std::string& path, const fs::path& folder) {
@@ -113,7 +128,10 @@ class Intake {
         return std::nullopt;
       }
       const fs::path& path = (*files_)[position_++];
-      if (!is_known(path)) return ReadRequest{path, path.string()};
+      if (!is_known(path)) {
+        requested_.push_back(path);
+        return ReadRequest{path, shown(path)};
+      }
       advance();
     }
     return std::nullopt;
@@ -123,8 +141,10 @@ class Intake {
   bool is_known(const fs::path& path) {
     const auto state = file_state(path.string());
     if (!state) return false;
-    const auto record = writer_.source(path.string());
-    if (record && record->size == state->size && record->modified_ns == state->modified_ns) {
+    const auto record = writer_.source(shown(path));
+    const bool is_whole = !record || record->document.empty() || is_kept(record->document);
+    if (record && is_whole && record->size == state->size &&
+        record->modified_ns == state->modified_ns) {
       ++(record->document.empty() ? report_.failed : report_.unchanged);
       return true;
     }
@@ -132,14 +152,17 @@ class Intake {
         !writer_.has_size(state->size)) {
       return false;
     }
-    const DocumentId id = sha256(read_file(path));
-    if (!writer_.has_document(id)) return false;
+    const std::optional<DocumentId> id = hash_of(path);
+    if (!id || !writer_.has_document(*id) || !is_kept(*id)) return false;
     if (!options_.dry_run) {
-      writer_.put(SourceRecord{path.string(), id, state->size, state->modified_ns, {}});
+      writer_.put(SourceRecord{shown(path), *id, state->size, state->modified_ns, {}});
     }
-    ++(record && record->document == id ? report_.unchanged : report_.duplicates);
+    ++(record && record->document == *id ? report_.unchanged : report_.duplicates);
     return true;
   }
+
+  // A document whose stored copy is gone is read again, which puts the copy back.
+  bool is_kept(const DocumentId& id) const { return workspace_.original(id).has_value(); }
 
   void store(ReadResult& result) {
     Document& document = result.document;
@@ -151,16 +174,16 @@ class Intake {
       writer_.put(record);
       ++report_.failed;
     } else {
-      keep(std::move(document), std::move(record));
+      keep(requested_.at(result.request), std::move(document), std::move(record));
     }
     advance();
   }
 
-  void keep(Document document, SourceRecord record) {
+  void keep(const fs::path& file, Document document, SourceRecord record) {
     try {
-      workspace_.keep_original(record.path, document.id, document.media);
+      workspace_.keep_original(file, document.id, document.media);
     } catch (const Error& error) {
-      if (error.code() != "file-changed") throw;
+      if (error.code() != "file-changed" && error.code() != "file-unreadable") throw;
       record.document.clear();
       record.problems = {
           {Severity::kError, record.path, std::nullopt, error.code(), error.what(), error.hint()}};
@@ -185,7 +208,7 @@ class Intake {
   void forget_gone(const Candidates& candidates) {
     const std::set<std::string> present = [&] {
       std::set<std::string> paths;
-      for (const fs::path& path : candidates.files) paths.insert(path.string());
+      for (const fs::path& path : candidates.files) paths.insert(shown(path));
       return paths;
     }();
     if (!options_.dry_run) writer_.commit();
@@ -210,6 +233,7 @@ class Intake {
   ThemeTagger tagger_;
   const std::vector<fs::path>* files_ = nullptr;
   std::size_t position_ = 0;
+  std::vector<fs::path> requested_;  // by the number of the request
   IntakeReport report_;
 };
 

@@ -30,7 +30,7 @@ struct IntakeReport {
   std::size_t failed = 0;  // could not be read, in this run or in an earlier one unchanged since
   std::size_t gone = 0;    // recorded below the given folders, but no longer there
   std::size_t pruned = 0;
-  std::size_t skipped = 0;  // hidden files and folders
+  std::size_t skipped = 0;  // hidden ones and links
   bool interrupted = false;
 };
 
@@ -41,8 +41,7 @@ struct IntakeWatcher {
   std::function<bool()> interrupted;                 // true: stop soon, commit
 };
 
-// Folders are walked in the order of names, without hidden files and without following links to
-// folders. Throws Error for what is not a file's fault (disk full, lock held, bad workspace).
+// Folders are walked in the order of names, without hidden files and without links. Throws Error for what is not a file's fault (disk full, lock held, bad workspace).
 IntakeReport take_in(const Workspace& workspace, const std::vector<std::filesystem::path>& paths,
                      const IntakeOptions& options, const IntakeWatcher& watcher);
 

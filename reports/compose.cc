@@ -2,11 +2,15 @@
 #include "reports/compose.hh"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <map>
 #include <set>
 
+#include "corpus/dutch/normalise.hh"
+#include "corpus/dutch/words.hh"
 #include "corpus/error.hh"
+#include "index/theme_tagger.hh"
 #include "query/recommendations.hh"
 #include "query/search.hh"
 #include "reports/candidate.hh"
@@ -46,11 +50,45 @@ int sort_key(const std::optional<Date>& date) {
   return date ? date->sort_key() : 0;
 }
 
+// Those who decide come first, as a reader in parliament expects.
+constexpr std::array<std::string_view, 8> kAddresseeOrder = {
+    "minister", "kabinet", "kamer", "politiek", "overheid", "inspectie", "toezicht", "verzekeraar"};
+
+std::size_t rank_of(const std::string& addressee) {
+  const std::string folded = dutch::fold(addressee);
+  const auto found =
+      std::find_if(kAddresseeOrder.begin(), kAddresseeOrder.end(),
+                   [&](std::string_view part) { return folded.find(part) != std::string::npos; });
+  return static_cast<std::size_t>(found - kAddresseeOrder.begin());
+}
+
+// With its article where Dutch wants one: "de minister van VWS", "zorgverzekeraars".
+std::string named(const std::string& addressee) {
+  constexpr std::array<std::string_view, 9> kWithDe = {"minister",  "overheid", "inspectie",
+                                                       "Inspectie", "politiek", "Tweede",
+                                                       "regering",  "wetgever", "rechter"};
+  const std::string first = addressee.substr(0, addressee.find(' '));
+  if (first == "kabinet") return "het " + addressee;
+  const bool with_de = std::find(kWithDe.begin(), kWithDe.end(), first) != kWithDe.end();
+  return with_de ? "de " + addressee : addressee;
+}
+
+// "Hoofdstuk 2 gaat over ...": says what stands elsewhere in the document.
+bool tells_of_itself(std::string_view sentence) {
+  constexpr std::array<std::string_view, 7> kParts = {
+      "hoofdstuk", "paragraaf", "bijlage", "leeswijzer", "tabel", "figuur", "hieronder"};
+  for (const dutch::Word& word : dutch::words(sentence)) {
+    if (std::find(kParts.begin(), kParts.end(), word.folded) != kParts.end()) return true;
+  }
+  return false;
+}
+
 // One briefing in the making.
 class Composer {
  public:
-  Composer(const IndexReader& index, const Theme& theme, const BriefRequest& request)
-      : index_(index), theme_(theme), request_(request) {
+  Composer(const IndexReader& index, const std::vector<Theme>& themes, const Theme& theme,
+           const BriefRequest& request)
+      : index_(index), tagger_(themes), theme_(theme), request_(request) {
     for (Document& document : index.documents()) documents_[document.id] = std::move(document);
     index.for_each_passage(theme.id, [&](const AnalysedPassage& passage) {
       if (is_in_period(documents_[passage.passage.document].date)) {
@@ -92,10 +130,19 @@ class Composer {
     return !request_.until || (date && date->sort_key() <= request_.until->sort_key());
   }
 
+  // The score of the theme in the words of the sentence itself, whatever stands around it.
+  double own_score(std::string_view sentence) const {
+    AnalysedPassage alone;
+    alone.passage.text = std::string(sentence);
+    alone.themes = tagger_.tag(alone.passage, "", {});
+    return theme_score(alone, theme_.id);
+  }
+
+  // What names the theme itself and whom it asks weighs more.
   double weight_of(const Recommendation& one) const {
-    const auto passage = passages_.find(one.citation.passage);
-    const double score = passage == passages_.end() ? 0 : theme_score(passage->second, theme_.id);
-    return one.confidence * (1 + 0.15 * one.strength) * (1 + 0.25 * std::min(score, 4.0));
+    const double around = theme_score(passages_.at(one.citation.passage), theme_.id);
+    return one.confidence * (1 + 0.15 * one.strength) * (1 + 0.1 * std::min(around, 4.0)) *
+           (1 + std::min(own_score(one.text), 2.0)) * (one.explicit_addressee ? 1.3 : 1.0);
   }
 
   void gather_wishes() {
@@ -131,13 +178,15 @@ class Composer {
   // The sentences of the newest documents that have most in common with the others. They stand
   // first, but are chosen last: what is quoted as a recommendation is not said twice.
   void add_kernel() {
+    std::map<DocumentId, std::size_t> about;  // passages of the theme
+    for (const auto& [id, passage] : passages_) ++about[passage.passage.document];
+    const bool some_say_more =
+        std::any_of(about.begin(), about.end(), [](const auto& entry) { return entry.second > 1; });
     std::vector<std::pair<int, DocumentId>> newest;
-    std::set<DocumentId> seen;
-    for (const auto& [id, passage] : passages_) {
-      const DocumentId& document = passage.passage.document;
-      if (seen.insert(document).second) {
-        newest.emplace_back(-sort_key(documents_[document].date), document);
-      }
+    for (const auto& [document, count] : about) {
+      // One that only mentions the theme does not tell what its issuer thinks of it.
+      if (count == 1 && some_say_more) continue;
+      newest.emplace_back(-sort_key(documents_[document].date), document);
     }
     std::sort(newest.begin(), newest.end());
     if (newest.size() > kKernelDocuments) newest.resize(kKernelDocuments);
@@ -164,7 +213,7 @@ class Composer {
           text.size() < kShortestKernel || text.size() > kLongestKernel) {
         continue;
       }
-      if (is_quoted(passage.id, span)) continue;
+      if (is_quoted(passage.id, span) || own_score(text) == 0 || tells_of_itself(text)) continue;
       Candidate candidate = widen(analysed, i, kQuoteBytes);
       if (candidate.first == i) pool.push_back(std::move(candidate));
     }
@@ -208,6 +257,12 @@ class Composer {
     }
     std::stable_sort(chosen.begin(), chosen.end(),
                      [](const Wish* a, const Wish* b) { return a->weight > b->weight; });
+    // No document fills the page: past its share it only takes what others leave.
+    const std::size_t share = std::max<std::size_t>(2, count / 3);
+    std::map<DocumentId, std::size_t> taken;
+    std::stable_partition(chosen.begin(), chosen.end(), [&](const Wish* wish) {
+      return ++taken[wish->wordings.front().citation.document] <= share;
+    });
     if (chosen.size() > count) {
       left_out_ += chosen.size() - count;
       chosen.resize(count);
@@ -228,9 +283,13 @@ class Composer {
       if (!by_addressee.contains(name) && !name.empty()) order.push_back(name);
       by_addressee[name].push_back(wish);
     }
+    std::stable_sort(order.begin(), order.end(), [](const std::string& a, const std::string& b) {
+      return rank_of(a) < rank_of(b);
+    });
     if (by_addressee.contains("")) order.emplace_back();
     for (const std::string& name : order) {
-      BriefingSection section{name.empty() ? "Aanbevelingen" : "Aanbevelingen aan " + name, {}};
+      BriefingSection section{name.empty() ? "Aanbevelingen" : "Aanbevelingen aan " + named(name),
+                              {}};
       for (const Wish* wish : by_addressee[name]) add_wish(*wish, section);
       put(std::move(section));
     }
@@ -333,8 +392,9 @@ class Composer {
     std::set<DocumentId> carrying;
     for (const auto& [id, passage] : passages_) carrying.insert(passage.passage.document);
     briefing_.notes.push_back("Gemaakt uit " + std::to_string(passages_.size()) +
-                              " passages over dit thema in " + std::to_string(carrying.size()) +
-                              " documenten.");
+                              (passages_.size() == 1 ? " passage" : " passages") +
+                              " over dit thema in " + std::to_string(carrying.size()) +
+                              (carrying.size() == 1 ? " document." : " documenten."));
     if (left_out_ > 0) {
       briefing_.notes.push_back(std::to_string(left_out_) +
                                 " minder zwaarwegende aanbevelingen en standpunten zijn "
@@ -348,6 +408,7 @@ class Composer {
   }
 
   const IndexReader& index_;
+  ThemeTagger tagger_;
   const Theme& theme_;
   const BriefRequest& request_;
   std::map<DocumentId, Document> documents_;
@@ -364,7 +425,7 @@ class Composer {
 
 Briefing compose(const IndexReader& index, const std::vector<Theme>& themes,
                  const BriefRequest& request) {
-  return Composer(index, theme_named(themes, request.theme), request).compose();
+  return Composer(index, themes, theme_named(themes, request.theme), request).compose();
 }
 
 }  // namespace speerpunt

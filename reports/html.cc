@@ -36,12 +36,11 @@ std::string link_to(const std::string& address, const std::string& text) {
   return "<a href=\"" + escape_markup(address) + "\">" + escape_markup(text) + "</a>";
 }
 
-std::string quote(const Briefing& briefing, const Finding& finding, const HtmlOptions& options) {
+std::string quote(const Briefing& briefing, const Finding& finding, const PageLink& page_link) {
   const Citation& citation = finding.citation();
   const std::size_t number = source_number(briefing, citation.document);
   const Source& source = briefing.sources[number - 1];
-  const std::string address =
-      options.page_link ? options.page_link(source, citation.page) : source.url;
+  const std::string address = page_link(source, citation.page);
   std::string text = "<blockquote><p lang=\"nl\">" + escape_markup(citation.quote) +
                      "</p>\n<p class=\"meta\"><a href=\"#bron-" + std::to_string(number) + "\">[" +
                      std::to_string(number) + "]</a> " + escape_markup(source_in_dutch(source)) +
@@ -57,7 +56,8 @@ std::string quote(const Briefing& briefing, const Finding& finding, const HtmlOp
 
 }  // namespace
 
-std::string to_html(const Briefing& briefing, const HtmlOptions& options) {
+std::string to_html(const Briefing& briefing, const PageLink& page_link,
+                    const std::vector<std::string>& charts) {
   std::string page =
       "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
@@ -65,24 +65,24 @@ std::string to_html(const Briefing& briefing, const HtmlOptions& options) {
       escape_markup(briefing.title) + "</title>\n<style>" + std::string(kBriefingStyle) +
       "</style>\n</head>\n<body>\n<header>\n<h1>" + escape_markup(briefing.title) +
       "</h1>\n<p class=\"scope\">" + escape_markup(briefing.scope) +
-      "</p>\n<p class=\"meta\">Stand: " + escape_markup(briefing.date) + ", " +
-      std::to_string(briefing.sources.size()) + " bronnen</p>\n</header>\n<main>\n";
+      "</p>\n<p class=\"meta\">Stand: " + escape_markup(day_in_dutch(briefing)) + ", " +
+      std::to_string(briefing.sources.size()) +
+      (briefing.sources.size() == 1 ? " bron" : " bronnen") + "</p>\n</header>\n<main>\n";
   bool first = true;
   for (const BriefingSection& section : briefing.sections) {
     page += first ? "<section class=\"kern\">\n" : "<section>\n";
     first = false;
     page += "<h2>" + escape_markup(section.title) + "</h2>\n";
-    for (const Finding& finding : section.findings) page += quote(briefing, finding, options);
+    for (const Finding& finding : section.findings) page += quote(briefing, finding, page_link);
     page += "</section>\n";
   }
-  if (!options.charts.empty()) page += "<section>\n<h2>In beeld</h2>\n";
-  for (const std::string& chart : options.charts) page += "<figure>" + chart + "</figure>\n";
-  if (!options.charts.empty()) page += "</section>\n";
+  if (!charts.empty()) page += "<section>\n<h2>In beeld</h2>\n";
+  for (const std::string& chart : charts) page += "<figure>" + chart + "</figure>\n";
+  if (!charts.empty()) page += "</section>\n";
   page += "<section>\n<h2>Bronnen</h2>\n<ol>\n";
   for (std::size_t i = 0; i < briefing.sources.size(); ++i) {
     const Source& source = briefing.sources[i];
-    const std::string address =
-        options.page_link ? options.page_link(source, PageNumber{1}) : source.url;
+    const std::string address = page_link(source, PageNumber{1});
     page += "<li id=\"bron-" + std::to_string(i + 1) + "\">" +
             link_to(address, source_in_dutch(source)) + "<br><span class=\"meta\">" +
             escape_markup(source.path) + "</span></li>\n";

@@ -9,7 +9,7 @@ namespace {
 std::string escaped(std::string_view text) {
   std::string result;
   for (const char c : text) {
-    if (c == '\n') {
+    if (static_cast<unsigned char>(c) < 0x20 || c == 0x7F) {
       result += ' ';
       continue;
     }
@@ -19,17 +19,24 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
+std::string linked(const std::string& text, const std::string& address) {
+  if (address.empty() || address.find_first_of(" <>\n") != std::string::npos) return text;
+  return "[" + text + "](<" + address + ">)";
+}
+
 }  // namespace
 
-std::string to_markdown(const Briefing& briefing) {
+std::string to_markdown(const Briefing& briefing, const PageLink& page_link) {
   std::string text = "# " + escaped(briefing.title) + "\n\n" + escaped(briefing.scope) +
-                     "\n\nStand: " + briefing.date + "\n";
+                     "\n\nStand: " + day_in_dutch(briefing) + "\n";
   for (const BriefingSection& section : briefing.sections) {
     text += "\n## " + escaped(section.title) + "\n";
     for (const Finding& finding : section.findings) {
-      text += "\n> " + escaped(finding.citation().quote) + "\n>\n> — [" +
-              std::to_string(source_number(briefing, finding.citation().document)) + "], " +
-              pages_in_dutch(finding.citation());
+      const Citation& citation = finding.citation();
+      const std::size_t number = source_number(briefing, citation.document);
+      text +=
+          "\n> " + escaped(citation.quote) + "\n>\n> — [" + std::to_string(number) + "], " +
+          linked(pages_in_dutch(citation), page_link(briefing.sources[number - 1], citation.page));
       if (finding.recommendation()) {
         text += " (" + escaped(recognition_in_dutch(*finding.recommendation())) + ")";
       }

@@ -10,14 +10,13 @@
 
 namespace speerpunt {
 
-std::string to_markdown(const Briefing& briefing);
+// Gives the address of a page of a source ("originals/ab12.pdf#page=3"); empty: none.
+using PageLink = std::function<std::string(const Source&, PageNumber)>;
 
-// One self-contained page that prints well; `charts` are SVG elements with their own captions.
-// `page_link` gives the address of a page of a source ("originals/ab12.pdf#page=3").
-struct HtmlOptions {
-  std::vector<std::string> charts;
-  std::function<std::string(const Source&, PageNumber)> page_link;
-};
-std::string to_html(const Briefing& briefing, const HtmlOptions& options);
+std::string to_markdown(const Briefing& briefing, const PageLink& page_link);
+
+// One self-contained page that prints well; `charts` are SVG elements.
+std::string to_html(const Briefing& briefing, const PageLink& page_link,
+                    const std::vector<std::string>& charts);
 
 }  // namespace speerpunt

@@ -30,6 +30,11 @@ std::string recognition_in_dutch(const Recommendation& recommendation) {
   return text;
 }
 
+std::string day_in_dutch(const Briefing& briefing) {
+  const std::optional<Date> day = parse_iso_date(briefing.date, "request");
+  return day ? in_dutch(*day) : briefing.date;
+}
+
 std::size_t source_number(const Briefing& briefing, const DocumentId& document) {
   const auto found =
       std::find_if(briefing.sources.begin(), briefing.sources.end(),

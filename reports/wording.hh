@@ -20,6 +20,9 @@ std::string source_in_dutch(const Source& source);
 // "beleidsaanbeveling, sterkte 4 van 5, aan de minister; herkend aan \"pleit voor\"".
 std::string recognition_in_dutch(const Recommendation& recommendation);
 
+// "31 januari 2026".
+std::string day_in_dutch(const Briefing& briefing);
+
 // Number of the citation's document in the list of sources, from 1. Throws Error if it is missing.
 std::size_t source_number(const Briefing& briefing, const DocumentId& document);
 

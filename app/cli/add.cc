@@ -25,9 +25,8 @@ void summarise(const IntakeReport& report, bool dry_run, Terminal& terminal) {
   terminal.note(line);
   if (report.failed > 0) terminal.note("  see: speerpunt docs --failed");
   if (report.gone > report.pruned) {
-    terminal.note("  " + std::to_string(report.gone) +
-                  " files are gone from their folder; their documents stay. Forget them with "
-                  "add --prune.");
+    terminal.note("  gone from their folder, though their documents stay: " +
+                  std::to_string(report.gone) + "; forget them with add --prune");
   }
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 #include <ostream>
+#include <set>
 #include <utility>
 
 #include "app/cli/open_workspace.hh"
@@ -12,6 +13,7 @@
 #include "corpus/data.hh"
 #include "corpus/error.hh"
 #include "corpus/json.hh"
+#include "corpus/sha256.hh"
 #include "ingest/reader_pool.hh"
 #include "query/recommendations.hh"
 #include "reports/chart.hh"
@@ -58,6 +60,10 @@ class StoredPages {
         throw Error("original-missing", "the stored copy of a document is gone", document,
                     "run `speerpunt add` on it again");
       }
+      if (checked_.insert(document).second && sha256(read_file(*original)) != document) {
+        throw Error("original-changed", "the stored copy of a document was changed",
+                    original->string(), "put the file back from a backup, or add it again");
+      }
       entry->second = readers_.page_text(*original, page, page);
     }
     return entry->second;
@@ -66,8 +72,25 @@ class StoredPages {
  private:
   const Workspace& workspace_;
   ReaderPool& readers_;
+  std::set<DocumentId> checked_;  // whose copy still has its hash
   std::map<std::pair<DocumentId, PageNumber>, std::string> texts_;
 };
+
+std::string percent_encoded(std::string_view path) {
+  constexpr std::string_view kPlain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
+  std::string encoded;
+  for (const char c : path) {
+    if (kPlain.find(c) != std::string_view::npos) {
+      encoded += c;
+      continue;
+    }
+    constexpr std::string_view kDigits = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(c);
+    encoded += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
+  }
+  return encoded;
+}
 
 // The briefing's links lead to the stored copies, relative to the file that is written.
 std::string page_link(const Workspace& workspace, const fs::path& output, const Source& source,
@@ -75,25 +98,41 @@ std::string page_link(const Workspace& workspace, const fs::path& output, const 
   const auto original = workspace.original(source.document);
   if (!original) return source.url;
   const fs::path folder = fs::absolute(output).parent_path();
-  std::string link = fs::absolute(*original).lexically_relative(folder).generic_string();
+  std::string link =
+      percent_encoded(fs::absolute(*original).lexically_relative(folder).generic_string());
   if (original->extension() == ".pdf") link += "#page=" + std::to_string(page.value);
   return link;
 }
 
-std::string render(const Briefing& briefing, const std::string& form, const Workspace& workspace,
-                   const IndexReader& index, const std::vector<Theme>& themes,
-                   const fs::path& output) {
-  if (form == "json") return to_json(briefing) + "\n";
-  if (form == "md") return to_markdown(briefing);
+bool is_after(const std::optional<Date>& date, const std::optional<Date>& until) {
+  return until && (!date || date->sort_key() > until->sort_key());
+}
+
+// The charts of the same period as the briefing.
+std::vector<std::string> charts_of(const BriefRequest& request, const IndexReader& index,
+                                   const std::vector<Theme>& themes) {
   RecommendationFilter filter;
-  filter.theme = briefing.theme;
-  HtmlOptions options;
-  options.charts = {timeline_svg(recommendations(index, filter), "Aanbevelingen in de tijd"),
-                    theme_year_svg(theme_matrix(index, themes), themes, "Thema's per jaar")};
-  options.page_link = [&](const Source& source, PageNumber page) {
+  filter.theme = request.theme;
+  std::vector<Recommendation> shown = recommendations(index, filter);
+  std::erase_if(shown,
+                [&](const Recommendation& one) { return is_after(one.date, request.until); });
+  std::vector<ThemeCell> cells = theme_matrix(index, themes);
+  std::erase_if(cells, [&](const ThemeCell& cell) {
+    return is_after(parse_iso_date(cell.year, ""), request.until);
+  });
+  return {timeline_svg(shown, "Aanbevelingen in de tijd"),
+          theme_year_svg(cells, themes, "Thema's per jaar")};
+}
+
+std::string render(const Briefing& briefing, const BriefRequest& request, const std::string& form,
+                   const Workspace& workspace, const IndexReader& index,
+                   const std::vector<Theme>& themes, const fs::path& output) {
+  if (form == "json") return to_json(briefing) + "\n";
+  const PageLink link = [&](const Source& source, PageNumber page) {
     return page_link(workspace, output, source, page);
   };
-  return to_html(briefing, options);
+  if (form == "md") return to_markdown(briefing, link);
+  return to_html(briefing, link, charts_of(request, index, themes));
 }
 
 std::string form_of(const Arguments& arguments, const fs::path& output) {
@@ -108,7 +147,8 @@ std::string form_of(const Arguments& arguments, const fs::path& output) {
 
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const Workspace workspace = open_workspace(arguments);
-  const fs::path output = arguments.value_or("--output", "");
+  fs::path output = arguments.value_or("--output", "");
+  if (output == "-") output.clear();
   const std::string form = form_of(arguments, output);
   ReaderPool readers(1, {});
   const IndexReader index(workspace);
@@ -128,16 +168,18 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   prove(briefing,
         [&](const DocumentId& document, PageNumber page) { return pages.text_of(document, page); });
 
-  const std::string text = render(briefing, form, workspace, index, themes, output);
+  const std::string text = render(briefing, request, form, workspace, index, themes, output);
   std::size_t quotes = 0;
   for (const BriefingSection& section : briefing.sections) quotes += section.findings.size();
+  const auto counted = [](std::size_t count, const char* what) {
+    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+  };
   if (output.empty()) {
     terminal.out() << text;
   } else {
     write_file(output, text);
-    terminal.note("wrote " + output.string() + ": " + std::to_string(quotes) +
-                  " quotes, each found on its page, from " +
-                  std::to_string(briefing.sources.size()) + " sources");
+    terminal.note("wrote " + output.string() + ": " + counted(quotes, "quote") +
+                  ", each found on its page, from " + counted(briefing.sources.size(), "source"));
   }
   return kDone;
 }

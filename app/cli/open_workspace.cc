@@ -13,7 +13,7 @@ Workspace open_workspace(const Arguments& arguments) {
   if (const auto chosen = arguments.value("--workspace")) return Workspace::open(*chosen);
   const std::filesystem::path here = std::filesystem::current_path();
   for (std::filesystem::path folder = here;; folder = folder.parent_path()) {
-    if (std::filesystem::exists(folder / "speerpunt.json")) return Workspace::open(folder);
+    if (Workspace::is_at(folder)) return Workspace::open(folder);
     if (folder == folder.parent_path()) break;
   }
   throw Error("workspace-missing", "there is no workspace here", here.string(),

@@ -6,7 +6,7 @@
 
 namespace speerpunt::cli {
 
-// --workspace, else the nearest folder upwards that holds a speerpunt.json. Throws Error
+// --workspace, else the nearest folder upwards that is one. Throws Error
 // "workspace-missing" with a hint.
 Workspace open_workspace(const Arguments& arguments);
 

@@ -106,7 +106,13 @@ std::string meant(std::string_view typed) {
 }
 
 void explain(const CLI::ParseError& error, int argc, const char* const* argv, Terminal& terminal) {
-  terminal.err() << "speerpunt: " << printable(error.what()) << '\n';
+  const bool no_such_verb = argc > 1 && argv[1][0] != '-' &&
+                            std::none_of(verbs().begin(), verbs().end(),
+                                         [&](const Verb& verb) { return verb.name == argv[1]; });
+  terminal.err() << "speerpunt: "
+                 << printable(no_such_verb ? "there is no verb " + std::string(argv[1])
+                                           : std::string(error.what()))
+                 << '\n';
   std::vector<std::string> known;
   for (const Option& option : global_options()) known.push_back(option.name);
   for (const Verb& verb : verbs()) {
@@ -135,7 +141,8 @@ int run(int argc, const char* const* argv, Terminal& terminal) {
                "speerpunt");
   app.set_version_flag("--version", SPEERPUNT_VERSION);
   app.require_subcommand(1);
-  app.set_config("--config", configuration_file(), "configuration file");
+  app.set_config("--config", configuration_file(), "configuration file")
+      ->default_str("~/.config/speerpunt/speerpunt.toml");
   app.get_formatter()->column_width(34);
 
   Arguments global;

@@ -62,10 +62,27 @@ TEST_F(Add, KeepsTheDocumentOfAFileThatIsGoneUntilPruned) {
   write("map/b.md", letter("Opleiding"));
   in_workspace("add map");
   std::filesystem::remove(folder() / "map/b.md");
-  EXPECT_THAT(in_workspace("add map").err, HasSubstr("1 files are gone"));
+  EXPECT_THAT(in_workspace("add map").err, HasSubstr("their documents stay: 1"));
   EXPECT_EQ(count_of(in_workspace("docs --json").out, "\"schema\""), 2u);
   in_workspace("add --prune map");
   EXPECT_EQ(count_of(in_workspace("docs --json").out, "\"schema\""), 1u);
+}
+
+TEST_F(Add, ReadsAFileWhoseNameIsNotUtf8) {
+  shell(
+      "mkdir map && printf 'De opleiding tot huisarts is lang.' > \"$(printf "
+      "'map/lat\\351n.txt')\"");
+  const Outcome added = in_workspace("add map");
+  EXPECT_EQ(added.code, 0) << added.err;
+  EXPECT_EQ(in_workspace("search huisarts").code, 0);
+  EXPECT_THAT(in_workspace("add map").err, HasSubstr("1 unchanged"));
+}
+
+TEST_F(Add, DoesNotFollowLinksOutOfTheFolder) {
+  write("geheim.txt", "Dit staat buiten de map en hoort er niet bij.\n");
+  write("map/a.md", letter("Toezicht"));
+  std::filesystem::create_symlink("../geheim.txt", folder() / "map/verwijzing.txt");
+  EXPECT_THAT(in_workspace("add map").err, HasSubstr("read 1 of 1 files, 1 hidden or linked"));
 }
 
 TEST_F(Add, DryRunReadsNothing) {

@@ -30,6 +30,7 @@ TEST_F(CommandLine, AMistypedVerbIsGuessed) {
   const Outcome outcome = speerpunt("serach toezicht");
   EXPECT_EQ(outcome.code, 2);
   EXPECT_EQ(outcome.out, "");
+  EXPECT_THAT(outcome.err, HasSubstr("there is no verb serach"));
   EXPECT_THAT(outcome.err, HasSubstr("did you mean search?"));
 }
 

@@ -40,7 +40,7 @@ std::vector<std::string> quotes(const Briefing& briefing, const std::string& tit
   return found;
 }
 
-constexpr const char* kTo = "Aanbevelingen aan minister van VWS";
+constexpr const char* kTo = "Aanbevelingen aan de minister van VWS";
 
 TEST(Compose, QuotesRecommendationsWithTheirPage) {
   SmallCorpus corpus;
@@ -97,7 +97,8 @@ TEST(Compose, StaysWithItsTheme) {
 TEST(Compose, SaysWhatItWasMadeOf) {
   SmallCorpus corpus;
   corpus.add("a.pdf", "", {"[toezicht] Een zin over toezicht."});
-  EXPECT_THAT(briefing_on(corpus).notes, ElementsAre(HasSubstr("1 passages")));
+  EXPECT_THAT(briefing_on(corpus).notes,
+              ElementsAre("Gemaakt uit 1 passage over dit thema in 1 document."));
 }
 
 TEST(Compose, RefusesAnUnknownOrEmptyTheme) {

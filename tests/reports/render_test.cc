@@ -11,11 +11,21 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
+const PageLink kNoLink = [](const Source&, PageNumber) { return std::string(); };
+
+std::string to_page(const Source& source, PageNumber page) {
+  return source.document + ".pdf#page=" + std::to_string(page.value);
+}
+
+TEST(Markdown, LinksEachQuoteToItsPage) {
+  EXPECT_THAT(to_markdown(briefing_example(), to_page), HasSubstr("](<doc.pdf#page=2>)"));
+}
+
 TEST(Markdown, ShowsQuoteSourceAndPage) {
-  EXPECT_EQ(to_markdown(briefing_example()),
+  EXPECT_EQ(to_markdown(briefing_example(), kNoLink),
             "# Arbeid & gezondheid\n\n"
             "Zorg voor \\<werkenden\\>.\n\n"
-            "Stand: 2026-01-31\n\n"
+            "Stand: 31 januari 2026\n\n"
             "## Kern\n\n"
             "> Werk is \\*goed\\* & \\<gezond\\>.\n>\n> — [1], p. 2-3\n\n"
             "## Aanbevelingen\n\n"
@@ -32,34 +42,36 @@ TEST(Markdown, ShowsQuoteSourceAndPage) {
 }
 
 TEST(Html, EscapesWhatComesFromDocuments) {
-  const std::string page = to_html(briefing_example(), {});
+  const std::string page = to_html(briefing_example(), kNoLink, {});
   EXPECT_THAT(page, HasSubstr("<h1>Arbeid &amp; gezondheid</h1>"));
   EXPECT_THAT(page, HasSubstr("Werk is *goed* &amp; &lt;gezond&gt;."));
   EXPECT_THAT(page, Not(HasSubstr("<werkenden>")));
 }
 
 TEST(Html, LinksEachQuoteToItsPage) {
-  HtmlOptions options;
-  options.page_link = [](const Source& source, PageNumber page) {
-    return source.document + ".pdf#page=" + std::to_string(page.value);
-  };
-  EXPECT_THAT(to_html(briefing_example(), options),
+  EXPECT_THAT(to_html(briefing_example(), to_page, {}),
               HasSubstr("<a href=\"doc.pdf#page=2\">p. 2-3</a>"));
 }
 
 TEST(Html, DoesNotLinkToAnAddressThatRunsSomething) {
-  HtmlOptions options;
-  options.page_link = [](const Source&, PageNumber) { return "javascript:alert(1)"; };
-  EXPECT_THAT(to_html(briefing_example(), options), Not(HasSubstr("javascript:")));
+  const PageLink hostile = [](const Source&, PageNumber) { return "javascript:alert(1)"; };
+  EXPECT_THAT(to_html(briefing_example(), hostile, {}), Not(HasSubstr("javascript:")));
 }
 
 TEST(Html, HoldsItsChartsAndLoadsNothing) {
-  HtmlOptions options;
-  options.charts = {"<svg></svg>"};
-  const std::string page = to_html(briefing_example(), options);
+  const std::string page = to_html(briefing_example(), kNoLink, {"<svg></svg>"});
   EXPECT_THAT(page, HasSubstr("<figure><svg></svg></figure>"));
   EXPECT_THAT(page, Not(HasSubstr("src=")));
   EXPECT_THAT(page, Not(HasSubstr("@import")));
+}
+
+TEST(Html, LeavesOutAHeadingThatIsAFigure) {
+  Briefing briefing = briefing_example();
+  briefing.sections[0].findings = {
+      Finding(briefing.sections[0].findings[0].citation(), {"Inleiding", "2007 2014 2018"})};
+  const std::string page = to_html(briefing, kNoLink, {});
+  EXPECT_THAT(page, HasSubstr("Inleiding"));
+  EXPECT_THAT(page, Not(HasSubstr("2007 2014 2018")));
 }
 
 }  // namespace
