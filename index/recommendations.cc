@@ -28,12 +28,15 @@ constexpr double kAdviceHeadingBonus = 0.1;
 constexpr double kAddresseeBonus = 0.05;
 constexpr double kReportedPenalty = 0.4;  // another party asks or promises, not the issuer
 
+constexpr std::size_t kLongestListNumber = 2;
 constexpr std::size_t kFewestWords = 4;
 constexpr std::size_t kFewestWordsOfItem = 3;
 
 constexpr auto kAdviceHeadings = std::to_array<std::string_view>(
     {"aanbeveling", "aanbevelingen", "advies", "adviezen", "actiepunt", "actiepunten", "oproep",
      "voorstellen", "aanbevelen", "wensen"});
+
+constexpr auto kTowards = std::to_array<std::string_view>({"aan", "voor"});
 
 constexpr auto kUrgent = std::to_array<std::string_view>(
     {"dringend", "klem", "onverwijld", "urgent", "zeerste", "nadrukkelijk", "hoogste"});
@@ -50,19 +53,29 @@ struct Context {
   DocumentContext document;
   bool advice_heading = false;  // under "Aanbevelingen"
   bool to_trainees = false;
+  std::vector<const Actor*> addressed;  // by the heading of an advice: "Actiepunten voor artsen"
 };
 
 Context context_of(const DocumentContext& document, const Passage& passage,
                    const TokenisedText& text) {
-  Context context{document, false, false};
+  Context context{document, false, false, {}};
   const auto about_trainees = [](const Token& token) {
     return token.folded == "aios" || token.folded == "opleider" || token.folded == "opleiders";
   };
   context.to_trainees = std::any_of(text.tokens.begin(), text.tokens.end(), about_trainees);
   for (const std::string& part : passage.heading) {
-    for (const Token& token : tokenise(part).tokens) {
+    const TokenisedText heading = tokenise(part);
+    for (const Token& token : heading.tokens) {
       context.advice_heading = context.advice_heading || one_of(kAdviceHeadings, token.folded);
       context.to_trainees = context.to_trainees || about_trainees(token);
+    }
+    if (!context.advice_heading) continue;
+    for (const ActorMention& mention : find_actors(heading, 0, heading.tokens.size())) {
+      const bool towards =
+          mention.first > 0 && one_of(kTowards, heading.tokens[mention.first - 1].folded);
+      if (towards ||
+          (mention.first > 1 && one_of(kTowards, heading.tokens[mention.first - 2].folded)))
+        context.addressed.push_back(mention.actor);
     }
   }
   return context;
@@ -136,6 +149,7 @@ class Recogniser {
     const PassageBlock& block = passage_.blocks[block_number];
     const bool prose = block.kind == BlockKind::kParagraph || block.kind == BlockKind::kListItem ||
                        block.kind == BlockKind::kFootnote;
+    if (span.begin.value <= block.span.begin.value) span = without_list_mark(span);
     const Sentence sentence{text_, text_.token_at(span.begin), text_.token_at(span.end)};
     const bool quoted = in_quotation_;
     follow_quotation(passage_.slice(span));
@@ -151,6 +165,21 @@ class Recogniser {
     judge(sentence, span, block);
   }
 
+  // "4. Wij dringen ...": the number is the list's, not the sentence's.
+  ByteSpan without_list_mark(ByteSpan span) const {
+    const std::string_view text = passage_.slice(span);
+    const std::size_t open = text.starts_with('(') ? 1 : 0;
+    std::size_t close = open;
+    while (close < text.size() && text[close] >= '0' && text[close] <= '9') ++close;
+    const bool letter =
+        close == open && close < text.size() && text[close] >= 'a' && text[close] <= 'z';
+    if (letter) ++close;
+    if (close == open || close > open + kLongestListNumber || close + 1 >= text.size()) return span;
+    if (text[close] != ')' && (text[close] != '.' || open == 1)) return span;
+    if (text[close + 1] != ' ') return span;
+    return {{span.begin.value + close + 2}, span.end};
+  }
+
   // Words inside “...” that runs over more than one sentence are those of a speaker.
   void follow_quotation(std::string_view sentence) {
     const std::size_t open = sentence.rfind("“");
@@ -162,9 +191,9 @@ class Recogniser {
 
   void open_list(const Sentence& sentence) {
     lead_in_.reset();
-    const auto verdict = strongest_cue(sentence);
+    const auto verdict = strongest_cue(sentence, context_.document);
     if (verdict && !verdict->existing_duty) {
-      const Parties parties = find_parties(sentence, verdict->cue);
+      const Parties parties = find_parties(sentence, verdict->cue, context_.document.issuer);
       lead_in_ = LeadIn{verdict->cue.rule, cue_text(verdict->cue), kItemUnderLeadIn,
                         names_of(parties.addressees, document_)};
       return;
@@ -183,15 +212,16 @@ class Recogniser {
   void judge(const Sentence& sentence, ByteSpan span, const PassageBlock& block) {
     const bool item = block.kind == BlockKind::kListItem;
     if (sentence.size() < (item ? kFewestWordsOfItem : kFewestWords)) return;
-    if (const auto verdict = strongest_cue(sentence)) {
+    if (const auto verdict = strongest_cue(sentence, context_.document)) {
       if (add_by_cue(sentence, span, block, *verdict)) return;
     }
     if (context_.document.law) return;
-    if (opens_with_imperative(sentence) && sentence.size() >= kFewestWordsOfItem) {
-      add_imperative(sentence, span, block);
+    const auto imperative = opening_imperative(sentence);
+    if (imperative && sentence.size() >= kFewestWordsOfItem) {
+      add_imperative(sentence, *imperative, span, block);
     } else if (item && lead_in_) {
       add_item(span, block, lead_in_->rule, lead_in_->confidence, lead_in_->cue);
-    } else if (item && context_.advice_heading && sentence.size() >= kFewestWords) {
+    } else if (item && under_advice_heading() && sentence.size() >= kFewestWords) {
       add_item(span, block, nullptr, kItemUnderAdviceHeading, passage_.heading.back());
     }
   }
@@ -205,7 +235,7 @@ class Recogniser {
                        {text_.tokens[verdict.cue.last].span.end.value - span.begin.value}};
     result.strength = strength(rule.strength, sentence);
     result.confidence = verdict.confidence;
-    const Parties parties = find_parties(sentence, verdict.cue);
+    const Parties parties = find_parties(sentence, verdict.cue, context_.document.issuer);
     if (verdict.existing_duty || (context_.document.law && rule.effect != CueEffect::kPromise)) {
       result.kind = RecommendationClass::kExistingDuty;
     } else if (rule.effect == CueEffect::kPromise) {
@@ -244,21 +274,30 @@ class Recogniser {
 
   bool no_publisher() const { return document_.publisher.empty(); }
 
+  // The profession is whom the issuer speaks for.
+  bool asked_by_another(const Parties& parties) const {
+    if (parties.subject == nullptr || parties.subject->normalised == "beroepsgroep") return false;
+    const ActorGroup group = parties.subject->group;
+    if (group == ActorGroup::kIssuer) return false;
+    return group != ActorGroup::kGovernment || !(context_.document.government || no_publisher());
+  }
+
   void classify_demand(const Parties& parties, const CueRule& rule, Recommendation& result) const {
     result.kind = rule.hint;
-    const bool reported = rule.effect == CueEffect::kAsk && parties.subject != nullptr &&
-                          parties.subject->group == ActorGroup::kGovernment &&
-                          !context_.document.government && !no_publisher();
-    if (reported) result.confidence -= kReportedPenalty;
-    std::vector<const Actor*> acting;
-    for (const Actor* actor : parties.addressees) {
-      if (class_of(actor->group)) acting.push_back(actor);
+    if (rule.effect == CueEffect::kAsk && asked_by_another(parties)) {
+      result.confidence -= kReportedPenalty;
     }
-    result.addressee = names_of(acting, document_);
-    result.explicit_addressee = !result.addressee.empty();
-    if (!acting.empty()) {
+    if (address(parties.addressees, result)) {
       result.confidence += kAddresseeBonus;
-      result.kind = *class_of(acting.front()->group);
+      return;
+    }
+    if (parties.reader) {
+      address(context_.document.reader, result);
+      return;
+    }
+    if (!parties.named.empty()) {
+      result.addressee = {parties.named};
+      result.explicit_addressee = true;
       return;
     }
     if (rule.hint == RecommendationClass::kPolicy && rule.effect == CueEffect::kDemand &&
@@ -268,7 +307,17 @@ class Recogniser {
     imply_addressee(result);
   }
 
-  void add_imperative(const Sentence& sentence, ByteSpan span, const PassageBlock& block) {
+  // The nearest heading announces advice; under a chapter of "findings and advice" an item may be
+  // either.
+  bool under_advice_heading() const {
+    if (passage_.heading.empty()) return false;
+    const TokenisedText nearest = tokenise(passage_.heading.back());
+    return std::any_of(nearest.tokens.begin(), nearest.tokens.end(),
+                       [](const Token& token) { return one_of(kAdviceHeadings, token.folded); });
+  }
+
+  void add_imperative(const Sentence& sentence, std::size_t verb, ByteSpan span,
+                      const PassageBlock& block) {
     const auto matches = match_cues(text_, sentence.begin, sentence.end);
     const bool blocked = std::any_of(matches.begin(), matches.end(), [](const CueMatch& match) {
       return match.rule->effect == CueEffect::kBlock;
@@ -280,10 +329,15 @@ class Recogniser {
     result.strength = strength(3, sentence);
     result.confidence = context_.document.practice ? kImperativeToDoctors : kImperativeElsewhere;
     if (context_.advice_heading) result.confidence += kAdviceHeadingBonus;
-    result.cue = text_.between(sentence.begin, sentence.begin);
-    const ByteSpan verb = text_.tokens[sentence.begin].span;
-    result.cue_span = {{verb.begin.value - span.begin.value}, {verb.end.value - span.begin.value}};
-    imply_addressee(result);
+    result.cue = text_.between(verb, verb);
+    const ByteSpan place = text_.tokens[verb].span;
+    result.cue_span = {{place.begin.value - span.begin.value},
+                       {place.end.value - span.begin.value}};
+    std::vector<const Actor*> called;
+    for (const ActorMention& mention : find_actors(text_, sentence.begin, verb)) {
+      called.push_back(mention.actor);
+    }
+    if (!address(called, result)) imply_addressee(result);
     add(std::move(result));
   }
 
@@ -305,7 +359,24 @@ class Recogniser {
     add(std::move(result));
   }
 
+  // Addressed to those among the actors who can act on it; false: none can.
+  bool address(const std::vector<const Actor*>& actors, Recommendation& result) const {
+    std::vector<const Actor*> acting;
+    for (const Actor* actor : actors) {
+      if (class_of(actor->group)) acting.push_back(actor);
+    }
+    if (acting.empty()) return false;
+    result.addressee = names_of(acting, document_);
+    result.explicit_addressee = !result.addressee.empty();
+    result.kind = *class_of(acting.front()->group);
+    return true;
+  }
+
   void imply_addressee(Recommendation& result) const {
+    if (address(context_.addressed, result)) {
+      result.explicit_addressee = false;
+      return;
+    }
     if (result.kind == RecommendationClass::kPolicy) {
       result.addressee = {"overheid"};
     } else if (result.kind == RecommendationClass::kPractice) {

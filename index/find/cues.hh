@@ -20,8 +20,9 @@ namespace speerpunt {
 
 // What a match does. An ask names the act of recommending ("pleit voor"), a demand says what should
 // be ("moet"), a promise what the issuer will do. A veto silences the cues whose words it overlaps,
-// a block the whole sentence; a duty makes demands existing ones.
-enum class CueEffect { kAsk, kDemand, kPromise, kVeto, kBlock, kDuty };
+// a block the whole sentence; a duty makes demands existing ones. A suggestion counts where a named
+// party opens the sentence: "ziekenhuizen kunnen ... aanbieden".
+enum class CueEffect { kAsk, kDemand, kPromise, kSuggest, kVeto, kBlock, kDuty };
 
 struct CueRule {
   std::string_view pattern;
@@ -40,7 +41,7 @@ inline constexpr auto kRules = std::to_array<CueRule>({
     {"pleit|pleiten|bepleit|bepleiten .. voor", kAsk, kPolicy, 4, .9},
     {"bepleit|bepleiten", kAsk, kPolicy, 4, .8},
     {"pleidooi voor|om", kAsk, kPolicy, 4, .6},
-    {"roept|roepen ... op om|tot|dat|$", kAsk, kPolicy, 4, .85},
+    {"roept|roepen ... op om|te|tot|dat|$", kAsk, kPolicy, 4, .85},
     {"oproep aan|om", kAsk, kPolicy, 4, .5},
     {"dringt|dringen ... aan op|om|$", kAsk, kPolicy, 4, .9},
     {"dringend verzoek|beroep", kAsk, kPolicy, 4, .75},
@@ -54,13 +55,20 @@ inline constexpr auto kRules = std::to_array<CueRule>({
     {"adviseert|adviseren", kAsk, kPolicy, 3, .8},
     {"luidt ons|het advies", kAsk, kPolicy, 3, .6},
     {"raadt|raden ... aan om|dat|$", kAsk, kPolicy, 3, .85},
+    {"raadt|raden .. aan .... te", kAsk, kPolicy, 3, .8},
     {"geadviseerd wordt|om", kAsk, kPolicy, 3, .75},
     {"wordt|worden .. geadviseerd", kAsk, kPolicy, 3, .75},
     {"stelt|stellen ... voor om|dat|$", kAsk, kPolicy, 3, .8},
+    {"stel|stelt|stellen voor .... te", kAsk, kPolicy, 3, .8},
+    {"stel|stelt|stellen .. voor .... te", kAsk, kPolicy, 3, .4},
     {"voorstel is om|dat", kAsk, kPolicy, 3, .7},
+    {"herhaal|herhaalt|herhalen|handhaaft|handhaven .. "
+     "aanbeveling|advies|oproep|pleidooi|verzoek|voorstel aan|dat|om|tot|voor",
+     kAsk, kPolicy, 3, .75},
     {"verzoekt|verzoeken", kAsk, kPolicy, 3, .75},
     {"vraagt|vragen de|het|u|uw .. minister*|kabinet|kamer|regering|overheid|commissie ... om|te",
      kAsk, kPolicy, 3, .75},
+    {"vraag|vraagt|vragen .... om|te", kAsk, kPolicy, 3, .35},
     {"vraagt|vragen om", kAsk, kPolicy, 3, .5},
     {"vraagt|vragen .. aandacht voor", kAsk, kPolicy, 3, .7},
     {"eist", kAsk, kPolicy, 5, .75},
@@ -68,6 +76,8 @@ inline constexpr auto kRules = std::to_array<CueRule>({
     {"kan|mag|mogen .. verwacht worden", kAsk, kPolicy, 3, .6},
     {"mag|mogen .. worden verwacht", kAsk, kPolicy, 3, .6},
     {"dringt|dringen erop|er .. aan", kAsk, kPolicy, 4, .85},
+    {"dringt|dringen ... erop aan", kAsk, kPolicy, 4, .85},
+    {"dringt|dringen er ... op aan", kAsk, kPolicy, 4, .85},
     {"onderschrijft|onderstreept .. noodzaak|belang", kAsk, kPosition, 3, .55},
     {"steunt|steunen .. voorstel|oproep|pleidooi", kAsk, kPosition, 3, .55},
     {"vindt|vinden|acht|achten .. "
@@ -120,6 +130,10 @@ inline constexpr auto kRules = std::to_array<CueRule>({
      kDemand, kPolicy, 3, .55},
     {"verdient|verdienen .. aandacht|prioriteit|voorkeur|steun|ruimte|versterking", kDemand,
      kPolicy, 3, .6},
+
+    // What is left to a party, as advice.
+    {"kan|kunnen .. overwegen", kDemand, kPolicy, 1, .6},
+    {"kan|kunnen", kSuggest, kPolicy, 1, .5},
 
     // What is needed.
     {"is|zijn ... nodig", kDemand, kPolicy, 4, .55},
@@ -222,7 +236,12 @@ inline constexpr auto kRules = std::to_array<CueRule>({
     {"de vraag is|rijst|blijft", kBlock, kPolicy, 0, 0},
     {"volgende aanbevelingen|adviezen|voorstellen $", kBlock, kPolicy, 0, 0},
 
+    {"evenmin vind|vindt|vinden", kBlock, kPolicy, 0, 0},
+    {"vind|vindt|vinden .. niet dat", kBlock, kPolicy, 0, 0},
+
     // The law says so already.
+    {"^ sinds .... moet|moeten|mag|mogen|dient|dienen", kDuty, kExistingDuty, 5, .7},
+    {"houden|voldoen aan ... artikel|art|wet|*wet", kDuty, kExistingDuty, 5, .7},
     {"wettelijk verplicht*", kDuty, kExistingDuty, 5, .8},
     {"wettelijke plicht|verplichting|eis|eisen", kDuty, kExistingDuty, 5, .6},
     {"bij|in|door de wet .. bepaald|geregeld|voorgeschreven|vereist", kDuty, kExistingDuty, 5, .7},
@@ -231,7 +250,7 @@ inline constexpr auto kRules = std::to_array<CueRule>({
     {"op grond van .. *wet", kDuty, kExistingDuty, 5, .7},
     {"krachtens|ingevolge|conform .. wet|artikel|art|besluit|verordening|*wet", kDuty,
      kExistingDuty, 5, .7},
-    {"volgens .. wet|*wet|artikel|avg|besluit|wgbo|wkkgz", kDuty, kExistingDuty, 5, .7},
+    {"volgens .. wet|*wet|artikel|avg|besluit|*besluit|wgbo|wkkgz", kDuty, kExistingDuty, 5, .7},
     {"de wet verplicht|eist|vereist|schrijft|bepaalt|stelt", kDuty, kExistingDuty, 5, .8},
     {"is|zijn .. verplicht om|tot|te|een|de|het", kDuty, kExistingDuty, 5, .6},
     {"verplicht is|zijn om|tot", kDuty, kExistingDuty, 5, .6},
@@ -244,24 +263,29 @@ inline constexpr auto kRules = std::to_array<CueRule>({
 
 // Verbs that open an advice in the imperative.
 inline constexpr auto kImperatives = std::to_array<std::string_view>(
-    {"accepteer",   "behandel",    "benoem",     "bepaal",     "bereid",     "beperk",
-     "bescherm",    "bespreek",    "betrek",     "bevorder",   "bied",       "borg",
-     "check",       "communiceer", "controleer", "creeer",     "deel",       "denk",
-     "documenteer", "doorloop",    "doe",        "draag",      "erken",      "evalueer",
-     "formuleer",   "ga",          "gebruik",    "geef",       "handel",     "hanteer",
-     "help",        "herken",      "hou",        "houd",       "informeer",  "inventariseer",
-     "investeer",   "kies",        "koppel",     "laat",       "leer",       "leg",
-     "let",         "luister",     "maak",       "meet",       "motiveer",   "neem",
-     "noem",        "noteer",      "onderzoek",  "ondersteun", "ontwikkel",  "oefen",
-     "organiseer",  "overleg",     "overweeg",   "plan",       "presenteer", "probeer",
-     "raadpleeg",   "realiseer",   "reflecteer", "registreer", "regel",      "respecteer",
-     "schaf",       "schakel",     "schep",      "schrijf",    "signaleer",  "speel",
-     "spreek",      "start",       "stel",       "stem",       "sta",        "stimuleer",
-     "stop",        "toets",       "toon",       "update",     "verbeter",   "verleen",
-     "vermijd",     "vertel",      "verminder",  "verplicht",  "versterk",   "vergroot",
-     "verzamel",    "vind",        "voer",       "volg",       "voorkom",    "vraag",
-     "waarborg",    "wees",        "weeg",       "werk",       "zet",        "zie",
-     "zoek",        "zorg"});
+    {"accepteer",  "agendeer",     "behandel",      "beloon",      "benoem",       "benut",
+     "beoordeel",  "bepaal",       "beperk",        "bereid",      "bescherm",     "beschrijf",
+     "bespreek",   "betrek",       "bevorder",      "bewaak",      "bewaar",       "bied",
+     "borg",       "breid",        "breng",         "check",       "communiceer",  "controleer",
+     "creeer",     "deel",         "denk",          "documenteer", "doe",          "doorloop",
+     "draag",      "erken",        "evalueer",      "faciliteer",  "financier",    "formuleer",
+     "ga",         "gebruik",      "geef",          "handel",      "hanteer",      "help",
+     "herken",     "herzie",       "hou",           "houd",        "implementeer", "informeer",
+     "integreer",  "introduceer",  "inventariseer", "investeer",   "kies",         "koppel",
+     "laat",       "leer",         "leg",           "leid",        "let",          "luister",
+     "maak",       "meet",         "motiveer",      "neem",        "noem",         "noteer",
+     "oefen",      "ondersteun",   "onderzoek",     "ontwikkel",   "organiseer",   "overleg",
+     "overweeg",   "plan",         "presenteer",    "probeer",     "raadpleeg",    "realiseer",
+     "reflecteer", "regel",        "registreer",    "respecteer",  "richt",        "schaf",
+     "schakel",    "schep",        "schrap",        "schrijf",     "signaleer",    "sluit",
+     "speel",      "spreek",       "sta",           "start",       "stel",         "stem",
+     "stimuleer",  "stop",         "stroomlijn",    "toets",       "toon",         "update",
+     "verbeter",   "vereenvoudig", "vergoed",       "vergroot",    "verhoog",      "verlaag",
+     "verleen",    "verleng",      "vermeld",       "vermijd",     "verminder",    "verplicht",
+     "versterk",   "vertel",       "verwijs",       "verzamel",    "vind",         "voeg",
+     "voer",       "volg",         "voorkom",       "vraag",       "waarborg",     "weeg",
+     "wees",       "werk",         "wijs",          "wijzig",      "zet",          "zie",
+     "zoek",       "zorg"});
 
 struct CueMatch {
   const CueRule* rule = nullptr;

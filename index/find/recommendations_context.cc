@@ -14,6 +14,10 @@ constexpr auto kPracticeKinds = std::to_array<std::string_view>(
     {"richtlijn", "handreiking", "gedragscode", "gedragsregels", "leidraad", "praktijkkaart",
      "inspiratiekaart", "inspiratiekaartjes", "protocol", "wegwijzer", "tips"});
 
+constexpr auto kAdvisingKinds =
+    std::to_array<std::string_view>({"advies", "adviesrapport", "gedragsregel", "kader", "notitie",
+                                     "position", "standpunt", "visie"});
+
 constexpr auto kLawKinds = std::to_array<std::string_view>(
     {"wet", "besluit", "regeling", "amvb", "verordening", "wettekst"});
 
@@ -50,6 +54,38 @@ bool speaks_to_reader(const Document& document) {
   return count >= kLeastJe && count * kBytesPerJe >= bytes;
 }
 
+// Above the salutation stand sender, address and subject.
+constexpr std::size_t kOpeningBlocks = 24;
+constexpr std::size_t kLongestAddress = 120;
+
+std::vector<const Actor*> actors_in(std::string_view text) {
+  const TokenisedText words = tokenise(text);
+  std::vector<const Actor*> actors;
+  for (const ActorMention& mention : find_actors(words, 0, words.tokens.size())) {
+    if (mention.actor->group != ActorGroup::kIssuer) actors.push_back(mention.actor);
+  }
+  return actors;
+}
+
+// "Geachte minister," or, where that names no party, "Aan de leden van de Tweede Kamer".
+std::vector<const Actor*> addressed_reader(const Document& document) {
+  std::vector<const Actor*> address;
+  bool in_address = false;
+  const std::size_t count = std::min(kOpeningBlocks, document.blocks.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string_view text = document.blocks[i].text;
+    for (const std::string_view greeting : {"Geachte ", "Beste ", "Excellentie"}) {
+      if (!text.starts_with(greeting)) continue;
+      const auto greeted = actors_in(text.substr(0, text.find(',')));
+      return greeted.empty() ? address : greeted;
+    }
+    if (text.size() > kLongestAddress) continue;
+    in_address = in_address || text.starts_with("Aan ") || text.find(" Aan de ") != text.npos;
+    if (in_address && address.empty()) address = actors_in(text);
+  }
+  return {};
+}
+
 }  // namespace
 
 DocumentContext context_of(const Document& document) {
@@ -61,6 +97,10 @@ DocumentContext context_of(const Document& document) {
                        any_word_of(kGovernmentWords, document.publisher);
   context.practice = any_word_of(kPracticeKinds, document.kind) ||
                      any_word_of(kPracticeKinds, title) || speaks_to_reader(document);
+  context.advises =
+      any_word_of(kPracticeKinds, document.kind) || any_word_of(kAdvisingKinds, document.kind);
+  context.issuer = issuer_of(document);
+  context.reader = addressed_reader(document);
   return context;
 }
 

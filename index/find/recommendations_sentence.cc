@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 namespace speerpunt {
 namespace {
@@ -11,6 +12,7 @@ namespace {
 // "waarin je moet onderhandelen" tells, it asks nothing
 constexpr double kSubordinatePenalty = 0.4;
 constexpr std::size_t kVerbFinalTail = 3;  // words behind the verb of a subordinate clause
+constexpr double kIssuerAsks = 0.2;        // "wij vragen", more surely than "vragen"
 constexpr double kSurelyAsks = 0.85;       // such an ask survives a block: "pleit voor ..., zie"
 
 constexpr auto kSubordinators = std::to_array<std::string_view>(
@@ -87,9 +89,23 @@ bool is_subordinate(const Sentence& sentence, std::size_t at) {
          (first == "die" || first == "dat" || first == "of");
 }
 
+// Words of one who says or finds something; the past only tells.
+constexpr auto kSays = std::to_array<std::string_view>(
+    {"benadrukken", "benadrukt", "denken", "denkt", "menen", "meent", "stellen", "stelt", "vertelt",
+     "vinden", "vindt", "zegt", "zeggen", "schrijft", "schrijven"});
+constexpr auto kSaid = std::to_array<std::string_view>(
+    {"benadrukte", "geschreven", "gesteld", "gezegd", "meende", "opgemerkt", "schreef", "schreven",
+     "stelde", "stelden", "toegezegd", "verklaarde", "vertelde", "vond", "vonden", "zei",
+     "zeiden"});
+// An ability or a fact, not an advice.
+constexpr auto kNoSuggestion = std::to_array<std::string_view>(
+    {"alleen", "alsnog", "altijd", "beter", "daardoor", "dan", "geen", "hierdoor", "immers", "niet",
+     "nooit", "ook", "pas", "soms", "vaak", "wel", "worden", "zich", "zijn"});
+
 bool is_cue(const CueMatch& match) {
   const CueEffect effect = match.rule->effect;
-  return effect == CueEffect::kAsk || effect == CueEffect::kDemand || effect == CueEffect::kPromise;
+  return effect == CueEffect::kAsk || effect == CueEffect::kDemand ||
+         effect == CueEffect::kPromise || effect == CueEffect::kSuggest;
 }
 
 bool silences(const CueMatch& veto, const CueMatch& cue) {
@@ -128,9 +144,10 @@ struct NamedParty {
   bool linked = false;           // to the one before
 };
 
-std::vector<NamedParty> named_parties(const Sentence& sentence) {
+std::vector<NamedParty> named_parties(const Sentence& sentence, const Issuer& issuer) {
   std::vector<NamedParty> parties;
-  for (const ActorMention& mention : find_actors(sentence.text, sentence.begin, sentence.end)) {
+  for (const ActorMention& mention :
+       find_parties(sentence.text, sentence.begin, sentence.end, issuer)) {
     NamedParty party{mention, governing_preposition(sentence, mention.first), false};
     if (!parties.empty() && coordinated(sentence, parties.back().mention, mention)) {
       party.linked = true;
@@ -153,6 +170,7 @@ void add_coordination(const std::vector<NamedParty>& parties, std::size_t chosen
   }
 }
 
+constexpr auto kArticles = std::to_array<std::string_view>({"de", "het", "een", "onze", "elke"});
 constexpr std::size_t kSubjectBefore = 8;  // words between a subject and its verb
 constexpr std::size_t kSubjectBehind = 4;  // the same where the verb comes first
 constexpr std::size_t kObjectBehind = 5;   // "roept de minister van VWS op"
@@ -164,7 +182,11 @@ bool shares_subject(const Sentence& sentence, const ActorMention& mention, std::
 }
 
 std::optional<std::size_t> find_subject(const Sentence& sentence,
-                                        const std::vector<NamedParty>& parties, std::size_t verb) {
+                                        const std::vector<NamedParty>& parties, std::size_t verb,
+                                        bool transitive) {
+  // "De raad verzoekt de minister": what stands before the verb asks, what follows is asked
+  const bool noun_before = transitive && verb > sentence.begin + 1 &&
+                           one_of(kArticles, sentence.word(clause_begin(sentence, verb)));
   std::optional<std::size_t> subject;
   for (std::size_t i = 0; i < parties.size(); ++i) {
     const ActorMention& mention = parties[i].mention;
@@ -176,7 +198,8 @@ std::optional<std::size_t> find_subject(const Sentence& sentence,
       continue;
     }
     const bool close_before = subject && verb - parties[*subject].mention.last <= kSubjectBehind;
-    const bool behind = mention.first > verb && mention.first - verb <= kSubjectBehind;
+    const bool behind =
+        !noun_before && mention.first > verb && mention.first - verb <= kSubjectBehind;
     if (behind && !close_before) return i;
   }
   return subject;
@@ -229,11 +252,14 @@ bool is_quotation(const Sentence& sentence) {
   return false;
 }
 
+namespace {
+
 bool opens_with_imperative(const Sentence& sentence) {
   const std::string& verb = sentence.word(sentence.begin);
   if (sentence.size() < 2 || !one_of(kImperatives, verb)) return false;
   const std::string& next = sentence.word(sentence.begin + 1);
   if (next.front() >= '0' && next.front() <= '9') return false;  // "Vraag 3"
+  if (next == "en" && one_of(kAlsoNouns, verb)) return false;    // "Werk en gezondheid"
   if (next == "ik" || next == "we" || next == "wij" || next == "dan") return false;
   if (is_clause_border(sentence.gap(sentence.begin))) return false;  // "Werk, inkomen en zorg"
   const std::size_t end = clause_end(sentence, sentence.begin);
@@ -249,7 +275,123 @@ bool opens_with_imperative(const Sentence& sentence) {
   return true;
 }
 
-std::optional<Verdict> strongest_cue(const Sentence& sentence) {
+}  // namespace
+
+std::optional<std::size_t> opening_imperative(const Sentence& sentence) {
+  if (opens_with_imperative(sentence)) return sentence.begin;
+  const std::size_t comma = clause_end(sentence, sentence.begin);
+  if (comma >= sentence.end || !sentence.gap(comma - 1).starts_with(',')) return std::nullopt;
+  const auto called = find_actors(sentence.text, sentence.begin, comma);
+  if (called.size() != 1 || called[0].first != sentence.begin || called[0].last + 1 != comma) {
+    return std::nullopt;
+  }
+  const Sentence rest{sentence.text, comma, sentence.end};
+  return opens_with_imperative(rest) ? std::optional(comma) : std::nullopt;
+}
+
+namespace {
+
+// "De toelichting dat ‘artsen dit moeten aantonen’ onderschrijven wij": words that are quoted.
+bool is_quoted(const Sentence& sentence, std::size_t at) {
+  const auto has = [&](std::size_t gap, std::string_view mark) {
+    return sentence.gap(gap).find(mark) != std::string_view::npos;
+  };
+  for (const auto& [open, close] : {std::pair{"‘", "’"}, std::pair{"“", "”"}}) {
+    bool opened = false;
+    for (std::size_t i = sentence.begin; i < at; ++i) {
+      if (has(i, close)) opened = false;
+      if (has(i, open)) opened = true;
+    }
+    if (!opened) continue;
+    for (std::size_t i = at; i < sentence.end; ++i) {
+      if (has(i, close)) return true;
+    }
+  }
+  return false;
+}
+
+// "een groep", "de werkgroep", "het panel": they may speak for the document.
+bool is_collective(std::string_view word) {
+  for (const std::string_view noun : {"commissie", "groep", "groepen", "panel", "raad"}) {
+    if (word.ends_with(noun)) return true;
+  }
+  return false;
+}
+
+// The one who finds or says is the issuer: "wij vinden", "vindt de federatie".
+bool issuer_says(const Sentence& sentence, std::size_t verb, std::size_t that,
+                 const Issuer& issuer) {
+  for (const ActorMention& party : find_parties(sentence.text, sentence.begin, that, issuer)) {
+    if (party.actor->group != ActorGroup::kIssuer) continue;
+    const bool opens = party.first <= sentence.begin + 1 && party.last < verb;
+    const bool behind = party.first > verb && party.first <= verb + 2;
+    if (opens || behind) return true;
+  }
+  const std::string& article = sentence.word(sentence.begin);
+  return (article == "de" || article == "het" || article == "onze") && verb > sentence.begin + 1 &&
+         is_collective(sentence.word(sentence.begin + 1));
+}
+
+constexpr std::size_t kThatBehind = 4;  // "vindt ook de raad nog steeds dat"
+
+// What another says, or what was said before: "De minister heeft gezegd dat ... moet".
+bool is_told(const Sentence& sentence, std::size_t cue, const Issuer& issuer) {
+  for (std::size_t verb = sentence.begin; verb < cue; ++verb) {
+    const bool past = one_of(kSaid, sentence.word(verb));
+    if (!past && !one_of(kSays, sentence.word(verb))) continue;
+    const std::size_t last = std::min(verb + kThatBehind, cue);
+    for (std::size_t that = verb + 1; that < last + 1 && that < cue; ++that) {
+      if (sentence.word(that) != "dat") continue;
+      if (past || !issuer_says(sentence, verb, that, issuer)) return true;
+    }
+  }
+  return false;
+}
+
+// "de zorgaanbieder moet de patiënt inlichten (artikel 10 Wkkgz)"
+bool cites_law_in_brackets(const Sentence& sentence) {
+  for (std::size_t at = sentence.begin + 1; at < sentence.end; ++at) {
+    const std::string_view gap = sentence.gap(at - 1);
+    if (gap.find('(') == std::string_view::npos) continue;
+    const std::string& word = sentence.word(at);
+    if (word == "artikel" || word == "artikelen" || word == "art") return true;
+    const bool alone = sentence.gap(at).starts_with(')') && at + 1 == sentence.end;
+    if (alone && word.size() > 3 && word.ends_with("wet")) return true;
+  }
+  return false;
+}
+
+// A party that is not the lawgiver must do what a law says already.
+bool is_cited_duty(const Sentence& sentence, const CueMatch& cue, const Issuer& issuer) {
+  if (!cites_law_in_brackets(sentence)) return false;
+  const Parties parties = find_parties(sentence, cue, issuer);
+  return parties.subject == nullptr || parties.subject->group != ActorGroup::kGovernment;
+}
+
+bool speaks_for_issuer(const Sentence& sentence, const CueMatch& cue, const Issuer& issuer) {
+  const Parties parties = find_parties(sentence, cue, issuer);
+  return parties.subject != nullptr && parties.subject->group == ActorGroup::kIssuer;
+}
+
+// "Opleiders kunnen ... ruimte maken", in a text that gives advice.
+bool is_suggestion(const Sentence& sentence, std::size_t verb, const DocumentContext& document) {
+  if (!document.advises) return false;
+  const std::size_t end = clause_end(sentence, verb);
+  for (std::size_t at = verb + 1; at < end; ++at) {
+    if (one_of(kNoSuggestion, sentence.word(at))) return false;
+  }
+  for (const ActorMention& party :
+       find_parties(sentence.text, sentence.begin, verb, document.issuer)) {
+    const ActorGroup group = party.actor->group;
+    const bool acts = group != ActorGroup::kIssuer && group != ActorGroup::kPublic;
+    if (acts && party.first <= sentence.begin + 1 && party.last + 1 == verb) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<Verdict> strongest_cue(const Sentence& sentence, const DocumentContext& document) {
   const std::vector<CueMatch> matches = match_cues(sentence.text, sentence.begin, sentence.end);
   const auto has = [&](CueEffect effect) {
     return std::any_of(matches.begin(), matches.end(),
@@ -262,11 +404,17 @@ std::optional<Verdict> strongest_cue(const Sentence& sentence) {
     const bool vetoed = std::any_of(matches.begin(), matches.end(), [&](const CueMatch& other) {
       return other.rule->effect == CueEffect::kVeto && silences(other, match);
     });
-    if (vetoed) continue;
+    if (vetoed || is_quoted(sentence, match.first)) continue;
+    if (is_told(sentence, match.first, document.issuer)) continue;
+    const bool suggests = match.rule->effect == CueEffect::kSuggest;
+    if (suggests && !is_suggestion(sentence, match.first, document)) continue;
     const bool asks = match.rule->effect == CueEffect::kAsk;
     if (blocked && !(asks && match.rule->confidence >= kSurelyAsks)) continue;
     Verdict verdict{match, match.rule->confidence, false};
     if (is_subordinate(sentence, match.first)) verdict.confidence -= kSubordinatePenalty;
+    if (asks && speaks_for_issuer(sentence, match, document.issuer)) {
+      verdict.confidence += kIssuerAsks;
+    }
     const bool better =
         !best || verdict.confidence > best->confidence ||
         (verdict.confidence == best->confidence && match.rule->strength > best->cue.rule->strength);
@@ -282,14 +430,41 @@ std::optional<Verdict> strongest_cue(const Sentence& sentence) {
     });
     return Verdict{*duty, duty->rule->confidence, true};
   }
+  if (demanded && is_cited_duty(sentence, best->cue, document.issuer)) best->existing_duty = true;
   return best;
 }
 
-Parties find_parties(const Sentence& sentence, const CueMatch& cue) {
-  const std::vector<NamedParty> named = named_parties(sentence);
-  const std::optional<std::size_t> subject = find_subject(sentence, named, cue.first);
+namespace {
+
+// The proper name that is the object of an ask: "vragen de Zorgraad ...", not "vragen de Wet ...".
+std::string named_object(const Sentence& sentence, std::size_t verb) {
+  const auto capital = [&](std::size_t at) {
+    const char first = sentence.text.between(at, at).front();
+    return first >= 'A' && first <= 'Z';
+  };
+  std::size_t at = verb + 1;
+  if (at < sentence.end && (sentence.word(at) == "wij" || sentence.word(at) == "we")) ++at;
+  if (at + 1 >= sentence.end || (sentence.word(at) != "de" && sentence.word(at) != "het"))
+    return {};
+  const std::size_t first = at + 1;
+  if (!capital(first) || sentence.word(first).ends_with("wet")) return {};
+  std::size_t last = first;
+  while (last + 1 < sentence.end && sentence.gap(last) == " " && capital(last + 1)) ++last;
+  return std::string(sentence.text.between(first, last));
+}
+
+}  // namespace
+
+Parties find_parties(const Sentence& sentence, const CueMatch& cue, const Issuer& issuer) {
+  const std::vector<NamedParty> named = named_parties(sentence, issuer);
   const bool asks = cue.rule->effect == CueEffect::kAsk;
+  const std::optional<std::size_t> subject = find_subject(sentence, named, cue.first, asks);
   Parties parties;
+  const std::size_t behind = std::min(cue.first + kSubjectBehind, sentence.end);
+  for (std::size_t at = cue.first + 1; asks && at < behind; ++at) {
+    parties.reader = parties.reader || sentence.word(at) == "u";
+  }
+  if (asks) parties.named = named_object(sentence, cue.first);
   if (subject) parties.subject = named[*subject].mention.actor;
   if (subject && !asks) add_coordination(named, *subject, parties.addressees);
 

@@ -10,6 +10,7 @@
 #include "corpus/recommendation.hh"
 #include "index/find/addressees.hh"
 #include "index/find/cues.hh"
+#include "index/find/recommendations_context.hh"
 #include "index/find/tokenised_text.hh"
 
 namespace speerpunt {
@@ -31,7 +32,8 @@ bool is_question(const Sentence& sentence);
 bool is_english(const Sentence& sentence);
 // Words of a person, not of the issuer: wholly between quotation marks.
 bool is_quotation(const Sentence& sentence);
-bool opens_with_imperative(const Sentence& sentence);
+// The verb of "Oefen het gesprek ..." or, behind a vocative, of "Opleiders, oefen het gesprek ...".
+std::optional<std::size_t> opening_imperative(const Sentence& sentence);
 
 // What the cues of a sentence come to.
 struct Verdict {
@@ -40,15 +42,17 @@ struct Verdict {
   bool existing_duty = false;
 };
 
-// The strongest cue that is neither vetoed nor blocked; empty: none.
-std::optional<Verdict> strongest_cue(const Sentence& sentence);
+// The strongest cue that is neither vetoed nor blocked nor said by another; empty: none.
+std::optional<Verdict> strongest_cue(const Sentence& sentence, const DocumentContext& document);
 
 // Who is meant to act, by the grammar around the cue.
 struct Parties {
   std::vector<const Actor*> addressees;  // named in the sentence
   const Actor* subject = nullptr;        // of the cue's verb
+  bool reader = false;                   // "wij vragen u"
+  std::string named;                     // a body that no table knows: "wij vragen de Zorgraad"
 };
 
-Parties find_parties(const Sentence& sentence, const CueMatch& cue);
+Parties find_parties(const Sentence& sentence, const CueMatch& cue, const Issuer& issuer);
 
 }  // namespace speerpunt

@@ -173,6 +173,132 @@ TEST(Recommendations, TakeNoDemandOutOfTheTextOfALaw) {
   EXPECT_EQ(found[0].kind, kExistingDuty);
 }
 
+TEST(Recommendations, TakeAnAskThatIsFollowedByAnInfinitive) {
+  EXPECT_EQ(only("De Federatie Voorbeeldartsen stelt voor in twee steden proeven te doen.").kind,
+            kPolicy);
+  EXPECT_EQ(only("Wij stellen voor de norm in de wet vast te leggen.").strength, 3);
+  EXPECT_EQ(only("Wij roepen de minister op te zorgen voor genoeg plaatsen.").strength, 4);
+  EXPECT_EQ(only("Wij dringen er bij het kabinet al jaren op aan de norm te verlagen.").strength,
+            4);
+  EXPECT_THAT(only("Wij raden huisartsen aan elk verzoek te bespreken.").addressee,
+              ElementsAre("huisartsen"));
+  EXPECT_EQ(only("Wij herhalen ons verzoek om de norm te verlagen.").strength, 3);
+}
+
+TEST(Recommendations, TakeWhatIsAskedOfABodyByItsName) {
+  EXPECT_THAT(only("Wij vragen de Zorgkwaliteitsraad de norm te herzien.").addressee,
+              ElementsAre("Zorgkwaliteitsraad"));
+  EXPECT_THAT(found_in("Patiënten vragen vaak om een tweede gesprek te plannen."), IsEmpty());
+}
+
+TEST(Recommendations, KnowTheIssuerByItsAbbreviation) {
+  const Recommendation asked = only("De FVA verzoekt de minister de norm niet te verlagen.");
+  EXPECT_THAT(asked.addressee, ElementsAre("minister"));
+  const Recommendation promised = only("De FVA zal in 2031 een leidraad uitbrengen.");
+  EXPECT_EQ(promised.kind, kIntention);
+  EXPECT_THAT(promised.addressee, ElementsAre("Federatie Voorbeeldartsen"));
+  EXPECT_THAT(found_in("De NVX zal in 2031 een leidraad uitbrengen."), IsEmpty());
+}
+
+TEST(Recommendations, AddressTheReaderOfALetter) {
+  const std::string ask = "Wij vragen u de norm in de wet op te nemen.";
+  const auto to_minister = found_in(document_with(
+      {block(BlockKind::kParagraph, "Geachte minister,"), block(BlockKind::kParagraph, ask)}));
+  ASSERT_EQ(to_minister.size(), 1U);
+  EXPECT_THAT(to_minister[0].addressee, ElementsAre("minister"));
+  EXPECT_THAT(only(ask).addressee, IsEmpty());
+}
+
+TEST(Recommendations, TakeWhatAPartyCanDoForAdviceInAnAdvisingText) {
+  const std::string can = "Opleiders kunnen in het rooster tijd vrijmaken voor overleg.";
+  Document vision = document_with({block(BlockKind::kParagraph, can)});
+  vision.kind = "visie";
+  const auto found = found_in(vision);
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].kind, kPractice);
+  EXPECT_EQ(found[0].strength, 1);
+  EXPECT_THAT(found_in(can), IsEmpty());
+  vision.blocks[0].text = "Opleiders kunnen in het rooster vaak geen tijd vrijmaken.";
+  EXPECT_THAT(found_in(vision), IsEmpty());
+  EXPECT_EQ(only("Ziekenhuizen kunnen overwegen een collega aan te wijzen.").strength, 1);
+}
+
+TEST(Recommendations, SetADutyWithALawBehindItApart) {
+  EXPECT_EQ(only("De zorgaanbieder moet dit melden bij de inspectie (artikel 11 Wkkgz).").kind,
+            kExistingDuty);
+  EXPECT_EQ(only("Sinds 2017 moet de werkgever dat mogelijk maken.").kind, kExistingDuty);
+  EXPECT_EQ(only("De arts moet zich houden aan het geheim van artikel 88 Wet BIG.").kind,
+            kExistingDuty);
+  EXPECT_EQ(only("De minister moet de grondslag (artikel 9 Wkkgz) verruimen.").kind, kPolicy);
+  EXPECT_EQ(only("Elke arts zou dit moeten melden (artikel 11 Wkkgz).").kind, kPractice);
+}
+
+TEST(Recommendations, LeaveWhatAnotherFindsOrSaysAlone) {
+  EXPECT_THAT(found_in("Patiëntenorganisaties vinden dat dit openbaar zou moeten zijn."),
+              IsEmpty());
+  EXPECT_THAT(found_in("De ouders die wij spraken, vinden dat dit openbaar zou moeten zijn."),
+              IsEmpty());
+  EXPECT_THAT(found_in("De minister heeft in mei gezegd dat artsen dit moeten regelen."),
+              IsEmpty());
+  EXPECT_THAT(found_in("Een lid zei dat elke arts dit zou moeten nalopen."), IsEmpty());
+  EXPECT_THAT(found_in("Evenmin vinden wij dat elke arts moet meedoen."), IsEmpty());
+}
+
+TEST(Recommendations, TakeWhatTheIssuerFinds) {
+  for (const char* who : {"Wij vinden", "De FVA vindt", "De federatie vindt", "Daarom vinden wij",
+                          "De werkgroep vindt"}) {
+    EXPECT_EQ(only(std::string(who) + " dat elke arts dit zou moeten bespreken.").kind, kPractice);
+  }
+}
+
+TEST(Recommendations, DoNotTakeAnotherFederationForTheIssuer) {
+  Document other = document_with(
+      {block(BlockKind::kFurniture, "Vereniging Voorbeeldverpleegkundigen (VVV), mei 2030"),
+       block(BlockKind::kParagraph, "De federatie vindt dat dit wekelijks zou moeten gebeuren.")});
+  other.publisher.clear();
+  EXPECT_THAT(found_in(other), IsEmpty());
+  other.blocks[1].text = "De VVV vindt dat dit wekelijks zou moeten gebeuren.";
+  EXPECT_EQ(found_in(other).size(), 1U);
+}
+
+TEST(Recommendations, LeaveAQuotedClauseAlone) {
+  EXPECT_THAT(found_in("De zin dat ‘artsen dit zelf moeten aantonen’ onderschrijven wij."),
+              IsEmpty());
+  EXPECT_EQ(found_in("De minister moet ook zzp’ers en gastouders’ kinderen meetellen.").size(), 1U);
+}
+
+TEST(Recommendations, HearWhoIsCalledBeforeAnImperative) {
+  const Recommendation found = only("Opleiders, oefen dit gesprek met elke aios.");
+  EXPECT_EQ(found.kind, kPractice);
+  EXPECT_EQ(found.cue, "oefen");
+  EXPECT_THAT(found.addressee, ElementsAre("opleiders"));
+}
+
+TEST(Recommendations, AddressImperativesToWhomTheHeadingNames) {
+  const auto found =
+      found_in(document_with({block(BlockKind::kHeading, "Aanbevelingen aan de politiek"),
+                              block(BlockKind::kListItem, "Wijs per regio een arts aan.")}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_THAT(found[0].addressee, ElementsAre("politiek"));
+}
+
+TEST(Recommendations, LeaveTheNumberOfAListItemOut) {
+  const auto found =
+      found_in(document_with({block(BlockKind::kListItem, "4. De minister moet dit regelen.")}));
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0].text, "De minister moet dit regelen.");
+  EXPECT_EQ(found[0].citation.quote, found[0].text);
+  EXPECT_EQ(found[0].text.substr(found[0].cue_span.begin.value, found[0].cue_span.size()), "moet");
+}
+
+TEST(Recommendations, TakeOnlyTheNearestHeadingForTheAnnouncementOfAList) {
+  const auto chapter = block(BlockKind::kHeading, "Bevindingen en aanbevelingen");
+  auto section = block(BlockKind::kHeading, "Privacy");
+  section.level = 2;
+  const auto item = block(BlockKind::kListItem, "De gegevens staan op de telefoon.");
+  EXPECT_THAT(found_in(document_with({chapter, section, item})), IsEmpty());
+}
+
 TEST(Recommendations, AreCitedWithPageAndPlace) {
   Block second = block(BlockKind::kParagraph, "Dit is de stand. De overheid moet dit regelen.");
   second.page = second.page_end = {7};
