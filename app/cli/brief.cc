@@ -92,12 +92,13 @@ std::string percent_encoded(std::string_view path) {
   return encoded;
 }
 
-// The briefing's links lead to the stored copies, relative to the file that is written.
+// The briefing's links lead to the stored copies, relative to the file that is written
+// (to the current folder for standard output).
 std::string page_link(const Workspace& workspace, const fs::path& output, const Source& source,
                       PageNumber page) {
   const auto original = workspace.original(source.document);
   if (!original) return source.url;
-  const fs::path folder = fs::absolute(output).parent_path();
+  const fs::path folder = output.empty() ? fs::current_path() : fs::absolute(output).parent_path();
   std::string link =
       percent_encoded(fs::absolute(*original).lexically_relative(folder).generic_string());
   if (original->extension() == ".pdf") link += "#page=" + std::to_string(page.value);

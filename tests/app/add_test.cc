@@ -69,9 +69,7 @@ TEST_F(Add, KeepsTheDocumentOfAFileThatIsGoneUntilPruned) {
 }
 
 TEST_F(Add, ReadsAFileWhoseNameIsNotUtf8) {
-  shell(
-      "mkdir map && printf 'De opleiding tot huisarts is lang.' > \"$(printf "
-      "'map/lat\\351n.txt')\"");
+  write("map/lat\xE9n.txt", "De opleiding tot huisarts is lang.\n");
   const Outcome added = in_workspace("add map");
   EXPECT_EQ(added.code, 0) << added.err;
   EXPECT_EQ(in_workspace("search huisarts").code, 0);
@@ -82,7 +80,8 @@ TEST_F(Add, DoesNotFollowLinksOutOfTheFolder) {
   write("geheim.txt", "Dit staat buiten de map en hoort er niet bij.\n");
   write("map/a.md", letter("Toezicht"));
   std::filesystem::create_symlink("../geheim.txt", folder() / "map/verwijzing.txt");
-  EXPECT_THAT(in_workspace("add map").err, HasSubstr("read 1 of 1 files, 1 hidden or linked"));
+  EXPECT_THAT(in_workspace("add map").err,
+              HasSubstr("read 1 of 1 files (1 pages), 1 hidden or linked"));
 }
 
 TEST_F(Add, DryRunReadsNothing) {
