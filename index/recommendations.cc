@@ -11,7 +11,9 @@
 #include "index/find/addressees.hh"
 #include "index/find/cues.hh"
 #include "index/find/recommendations_context.hh"
+#include "index/find/recommendations_parties.hh"
 #include "index/find/recommendations_sentence.hh"
+#include "index/find/recommendations_verdict.hh"
 #include "index/find/tokenised_text.hh"
 
 namespace speerpunt {
@@ -28,7 +30,6 @@ constexpr double kAdviceHeadingBonus = 0.1;
 constexpr double kAddresseeBonus = 0.05;
 constexpr double kReportedPenalty = 0.4;  // another party asks or promises, not the issuer
 
-constexpr std::size_t kLongestListNumber = 2;
 constexpr std::size_t kFewestWords = 4;
 constexpr std::size_t kFewestWordsOfItem = 3;
 
@@ -102,22 +103,6 @@ std::vector<std::string> names_of(const std::vector<const Actor*>& actors,
   return names;
 }
 
-std::optional<RecommendationClass> class_of(ActorGroup group) {
-  switch (group) {
-    case ActorGroup::kGovernment:
-    case ActorGroup::kPayer:
-    case ActorGroup::kProvider:
-    case ActorGroup::kEducation:
-      return RecommendationClass::kPolicy;
-    case ActorGroup::kProfessional:
-      return RecommendationClass::kPractice;
-    case ActorGroup::kPublic:
-    case ActorGroup::kIssuer:
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
-
 class Recogniser {
  public:
   Recogniser(const Document& document, const DocumentContext& context, const Passage& passage,
@@ -149,7 +134,8 @@ class Recogniser {
     const PassageBlock& block = passage_.blocks[block_number];
     const bool prose = block.kind == BlockKind::kParagraph || block.kind == BlockKind::kListItem ||
                        block.kind == BlockKind::kFootnote;
-    if (span.begin.value <= block.span.begin.value) span = without_list_mark(span);
+    if (span.begin.value <= block.span.begin.value)
+      span.begin.value += length_of_list_mark(passage_.slice(span));
     const Sentence sentence{text_, text_.token_at(span.begin), text_.token_at(span.end)};
     const bool quoted = in_quotation_;
     follow_quotation(passage_.slice(span));
@@ -163,21 +149,6 @@ class Recogniser {
       return;
     }
     judge(sentence, span, block);
-  }
-
-  // "4. Wij dringen ...": the number is the list's, not the sentence's.
-  ByteSpan without_list_mark(ByteSpan span) const {
-    const std::string_view text = passage_.slice(span);
-    const std::size_t open = text.starts_with('(') ? 1 : 0;
-    std::size_t close = open;
-    while (close < text.size() && text[close] >= '0' && text[close] <= '9') ++close;
-    const bool letter =
-        close == open && close < text.size() && text[close] >= 'a' && text[close] <= 'z';
-    if (letter) ++close;
-    if (close == open || close > open + kLongestListNumber || close + 1 >= text.size()) return span;
-    if (text[close] != ')' && (text[close] != '.' || open == 1)) return span;
-    if (text[close + 1] != ' ') return span;
-    return {{span.begin.value + close + 2}, span.end};
   }
 
   // Words inside “...” that runs over more than one sentence are those of a speaker.

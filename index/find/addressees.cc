@@ -73,4 +73,20 @@ std::vector<ActorMention> find_actors(const TokenisedText& text, std::size_t beg
   return mentions;
 }
 
+std::optional<RecommendationClass> class_of(ActorGroup group) {
+  switch (group) {
+    case ActorGroup::kGovernment:
+    case ActorGroup::kPayer:
+    case ActorGroup::kProvider:
+    case ActorGroup::kEducation:
+      return RecommendationClass::kPolicy;
+    case ActorGroup::kProfessional:
+      return RecommendationClass::kPractice;
+    case ActorGroup::kPublic:
+    case ActorGroup::kIssuer:
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace speerpunt

@@ -4,9 +4,11 @@
 // The parties that act in Dutch health policy, by the words that name them.
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "corpus/recommendation.hh"
 #include "index/find/tokenised_text.hh"
 
 namespace speerpunt {
@@ -128,5 +130,8 @@ struct ActorMention {
 // The parties named in tokens [begin, end), the longest names, in order.
 std::vector<ActorMention> find_actors(const TokenisedText& text, std::size_t begin,
                                       std::size_t end);
+
+// What a demand on such a party is; empty: it says nothing about the class.
+std::optional<RecommendationClass> class_of(ActorGroup group);
 
 }  // namespace speerpunt

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// One sentence of a passage, and whether its words recommend something.
+// One sentence of a passage: its clauses, and what kind of sentence it is.
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <vector>
+#include <string_view>
 
-#include "corpus/recommendation.hh"
-#include "index/find/addressees.hh"
-#include "index/find/cues.hh"
-#include "index/find/recommendations_context.hh"
 #include "index/find/tokenised_text.hh"
 
 namespace speerpunt {
@@ -28,6 +24,9 @@ struct Sentence {
   std::string_view written() const { return text.between(begin, end - 1); }
 };
 
+// "4. Wij dringen ...": the number belongs to the list, not to the sentence.
+std::size_t length_of_list_mark(std::string_view text);
+
 bool is_question(const Sentence& sentence);
 bool is_english(const Sentence& sentence);
 // Words of a person, not of the issuer: wholly between quotation marks.
@@ -35,24 +34,10 @@ bool is_quotation(const Sentence& sentence);
 // The verb of "Oefen het gesprek ..." or, behind a vocative, of "Opleiders, oefen het gesprek ...".
 std::optional<std::size_t> opening_imperative(const Sentence& sentence);
 
-// What the cues of a sentence come to.
-struct Verdict {
-  CueMatch cue;
-  double confidence = 0;
-  bool existing_duty = false;
-};
-
-// The strongest cue that is neither vetoed nor blocked nor said by another; empty: none.
-std::optional<Verdict> strongest_cue(const Sentence& sentence, const DocumentContext& document);
-
-// Who is meant to act, by the grammar around the cue.
-struct Parties {
-  std::vector<const Actor*> addressees;  // named in the sentence
-  const Actor* subject = nullptr;        // of the cue's verb
-  bool reader = false;                   // "wij vragen u"
-  std::string named;                     // a body that no table knows: "wij vragen de Zorgraad"
-};
-
-Parties find_parties(const Sentence& sentence, const CueMatch& cue, const Issuer& issuer);
+// A comma, dash or bracket, or a stronger sign.
+bool is_clause_border(std::string_view gap);
+// The clause around a token: [clause_begin, clause_end).
+std::size_t clause_begin(const Sentence& sentence, std::size_t at);
+std::size_t clause_end(const Sentence& sentence, std::size_t at);
 
 }  // namespace speerpunt

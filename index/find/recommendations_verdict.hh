@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Whether the words of a sentence recommend something.
+#include <optional>
+
+#include "index/find/cues.hh"
+#include "index/find/recommendations_context.hh"
+#include "index/find/recommendations_sentence.hh"
+
+namespace speerpunt {
+
+// What the cues of a sentence come to.
+struct Verdict {
+  CueMatch cue;
+  double confidence = 0;
+  bool existing_duty = false;
+};
+
+// The strongest cue that is neither vetoed nor blocked nor said by another; empty: none.
+std::optional<Verdict> strongest_cue(const Sentence& sentence, const DocumentContext& document);
+
+}  // namespace speerpunt
