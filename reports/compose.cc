@@ -258,7 +258,7 @@ class Composer {
     std::stable_sort(chosen.begin(), chosen.end(),
                      [](const Wish* a, const Wish* b) { return a->weight > b->weight; });
     // No document fills the page: past its share it only takes what others leave.
-    const std::size_t share = std::max<std::size_t>(2, count / 3);
+    const std::size_t share = std::max<std::size_t>(2, count / 2);
     std::map<DocumentId, std::size_t> taken;
     std::stable_partition(chosen.begin(), chosen.end(), [&](const Wish* wish) {
       return ++taken[wish->wordings.front().citation.document] <= share;
@@ -278,8 +278,9 @@ class Composer {
     std::map<std::string, std::vector<const Wish*>> by_addressee;
     std::vector<std::string> order;
     for (const Wish* wish : heaviest(RecommendationClass::kPolicy, request_.recommendations)) {
-      const auto& names = wish->wordings.front().addressee;
-      const std::string name = names.empty() ? "" : names.front();
+      const Recommendation& newest = wish->wordings.front();
+      const bool is_named = newest.explicit_addressee && !newest.addressee.empty();
+      const std::string name = is_named ? newest.addressee.front() : "";
       if (!by_addressee.contains(name) && !name.empty()) order.push_back(name);
       by_addressee[name].push_back(wish);
     }
@@ -288,7 +289,8 @@ class Composer {
     });
     if (by_addressee.contains("")) order.emplace_back();
     for (const std::string& name : order) {
-      BriefingSection section{name.empty() ? "Aanbevelingen" : "Aanbevelingen aan " + named(name),
+      BriefingSection section{name.empty() ? "Aanbevelingen zonder genoemde geadresseerde"
+                                           : "Aanbevelingen aan " + named(name),
                               {}};
       for (const Wish* wish : by_addressee[name]) add_wish(*wish, section);
       put(std::move(section));

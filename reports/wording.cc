@@ -26,6 +26,8 @@ std::string recognition_in_dutch(const Recommendation& recommendation) {
   for (std::size_t i = 0; i < recommendation.addressee.size(); ++i) {
     text += (i == 0 ? ", aan " : ", ") + recommendation.addressee[i];
   }
+  if (!recommendation.addressee.empty() && !recommendation.explicit_addressee)
+    text += " (afgeleid)";
   if (!recommendation.cue.empty()) text += "; herkend aan “" + recommendation.cue + "”";
   return text;
 }

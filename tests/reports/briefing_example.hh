@@ -16,6 +16,7 @@ inline Briefing briefing_example() {
   recommendation.kind = RecommendationClass::kPolicy;
   recommendation.strength = 5;
   recommendation.addressee = {"de minister"};
+  recommendation.explicit_addressee = true;
   recommendation.cue = "moet";
   const Citation first{"doc", {2}, {3}, "doc/0", {{0}, {20}}, "Werk is *goed* & <gezond>.", {{17}}};
   const Citation second{"doc", {4}, {4}, "doc/1", {{0}, {20}}, "De minister moet dit doen."};

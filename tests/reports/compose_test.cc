@@ -40,7 +40,7 @@ std::vector<std::string> quotes(const Briefing& briefing, const std::string& tit
   return found;
 }
 
-constexpr const char* kTo = "Aanbevelingen aan de minister van VWS";
+constexpr const char* kTo = "Aanbevelingen zonder genoemde geadresseerde";
 
 TEST(Compose, QuotesRecommendationsWithTheirPage) {
   SmallCorpus corpus;
