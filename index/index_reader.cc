@@ -49,7 +49,6 @@ void count_facets(const Xapian::MSet& found, std::size_t sample, MatchSet& resul
 
 MatchSet matches(const Xapian::Database& database, const Xapian::Query& query,
                  const MatchOptions& options) {
-  if (database.get_doccount() == 0) return {};  // Xapian cannot search a database without a shard
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(weighting());
   enquire.set_query(query);
@@ -68,8 +67,9 @@ MatchSet matches(const Xapian::Database& database, const Xapian::Query& query,
   const std::size_t end = std::min<std::size_t>(options.first + options.count, found.size());
   for (std::size_t at = options.first; at < end; ++at) {
     const Xapian::MSetIterator match = found[static_cast<Xapian::doccount>(at)];
-    result.matches.push_back({best > 0 ? match.get_weight() / best : 1,
-                              record::unpack_passage(match.get_document().get_data())});
+    result.matches.push_back(
+        {best > 0 ? match.get_weight() / best : 1,
+         record::unpack_passage(IndexDatabase::data_of(match.get_document()))});
   }
   count_facets(found, options.facet_sample, result);
   return result;
@@ -84,7 +84,7 @@ struct IndexReader::Impl {
     return database.read([&](const Xapian::Database& index) -> std::optional<std::string> {
       const auto at = index.postlist_begin(term);
       if (at == index.postlist_end(term)) return std::nullopt;
-      return index.get_document(*at).get_data();
+      return IndexDatabase::data_of(index.get_document(*at));
     });
   }
 
@@ -180,7 +180,7 @@ std::vector<AnalysedPassage> IndexReader::passages(const DocumentId& id) const {
     for (auto at = index.postlist_begin(owner); at != index.postlist_end(owner); ++at) {
       if (passage != end) passage.skip_to(*at);
       if (passage == end) break;
-      if (*passage == *at) data.push_back(index.get_document(*at).get_data());
+      if (*passage == *at) data.push_back(IndexDatabase::data_of(index.get_document(*at)));
     }
     return data;
   });
@@ -239,7 +239,7 @@ void IndexReader::for_each_passage(std::string_view theme,
     const auto packed =
         impl_->database.read([&](const Xapian::Database& index) -> std::optional<std::string> {
           try {
-            return index.get_document(id).get_data();
+            return IndexDatabase::data_of(index.get_document(id));
           } catch (const Xapian::DocNotFoundError&) {
             return std::nullopt;  // removed by a writer beside us; ids are never used again
           }

@@ -50,7 +50,8 @@ struct IndexCounts {
 // A reader is for one thread.
 class IndexReader {
  public:
-  explicit IndexReader(const Workspace& workspace);  // throws Error
+  // Throws Error "index-missing" or "index-damaged", with a hint.
+  explicit IndexReader(const Workspace& workspace);
   ~IndexReader();
   IndexReader(IndexReader&&) noexcept;
 

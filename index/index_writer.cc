@@ -11,6 +11,7 @@
 
 #include "corpus/error.hh"
 #include "corpus/json.hh"
+#include "index/store/index_database.hh"
 #include "index/store/record.hh"
 #include "index/store/terms.hh"
 #include "index/store/workspace_file.hh"
@@ -70,7 +71,7 @@ Xapian::Document source_record(const SourceRecord& source) {
 struct IndexWriter::Impl {
   explicit Impl(std::filesystem::path folder)
       : path(std::move(folder)),
-        database(path.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS) {
+        database(path.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS) {
     database.begin_transaction();
   }
 
@@ -196,6 +197,7 @@ std::optional<FileState> file_state(const std::string& path) {
 }
 
 IndexWriter::IndexWriter(const Workspace& workspace) {
+  require_index(workspace.index());
   try {
     impl_ = std::make_unique<Impl>(workspace.index());
   } catch (const Xapian::Error& error) {

@@ -34,8 +34,8 @@ std::optional<FileState> file_state(const std::string& path);
 
 class IndexWriter {
  public:
-  // Throws Error "index-locked" (with a hint) if another process writes, "index-damaged",
-  // "disk-full".
+  // Throws Error "index-locked" (with a hint) if another process writes, "workspace-readonly",
+  // "index-missing", "index-damaged", "disk-full".
   explicit IndexWriter(const Workspace& workspace);
   ~IndexWriter();  // does not commit
   IndexWriter(const IndexWriter&) = delete;

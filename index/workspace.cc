@@ -11,6 +11,7 @@
 #include "corpus/data.hh"
 #include "corpus/error.hh"
 #include "corpus/sha256.hh"
+#include "index/store/index_database.hh"
 #include "index/store/workspace_file.hh"
 
 namespace speerpunt {
@@ -47,6 +48,11 @@ void make_folder(const fs::path& folder) {
                 folder.string(), "choose a folder that you may write to");
 }
 
+bool has_remains(const fs::path& root) {
+  std::error_code code;
+  return fs::is_directory(root / "originals", code) && fs::is_directory(root / "index", code);
+}
+
 bool is_file_name(std::string_view id) {
   return !id.empty() && std::all_of(id.begin(), id.end(), [](unsigned char byte) {
     return std::isalnum(byte) != 0 || byte == '-' || byte == '_';
@@ -57,11 +63,13 @@ bool is_file_name(std::string_view id) {
 
 Workspace Workspace::create(const fs::path& root) {
   std::error_code code;
-  if (fs::exists(root / kMarker, code)) return open(root);
-  const Workspace workspace(root);
+  const bool has_marker = fs::exists(root / kMarker, code);
+  const Workspace workspace = has_marker ? open(root) : Workspace(root);
   make_folder(root);
   make_folder(workspace.originals());
   make_folder(workspace.index());
+  create_index(workspace.index());
+  if (has_marker) return workspace;
   // The marker comes last: a folder with it is whole.
   WorkspaceFile marker(root / kMarker);
   marker.write("{\"format\":" + std::to_string(kFormat) + "}\n");
@@ -69,9 +77,18 @@ Workspace Workspace::create(const fs::path& root) {
   return workspace;
 }
 
+bool Workspace::is_at(const fs::path& root) {
+  std::error_code code;
+  return fs::exists(root / kMarker, code) || has_remains(root);
+}
+
 Workspace Workspace::open(const fs::path& root) {
   std::error_code code;
   const fs::path marker = root / kMarker;
+  if (!fs::exists(marker, code) && has_remains(root))
+    throw Error("workspace-damaged", marker.string() + " is gone", root.string(),
+                "run `speerpunt init " + root.string() +
+                    "`: it makes that file again and leaves the documents as they are");
   if (!fs::exists(marker, code))
     throw Error(
         "workspace-missing", "there is no workspace in " + root.string(), root.string(),
@@ -80,8 +97,8 @@ Workspace Workspace::open(const fs::path& root) {
   if (!format)
     throw Error("workspace-damaged", marker.string() + " does not say which format it has",
                 marker.string(),
-                "the originals are still in " + (root / "originals").string() +
-                    ": make a new workspace and add them again");
+                "remove that file and run `speerpunt init " + root.string() +
+                    "`: it makes the file again and leaves the documents as they are");
   if (*format > kFormat)
     throw Error("workspace-newer",
                 "the workspace has format " + std::to_string(*format) +
@@ -89,7 +106,6 @@ Workspace Workspace::open(const fs::path& root) {
                 root.string(), "use the newer speerpunt that made it");
   Workspace workspace(root);
   make_folder(workspace.originals());
-  make_folder(workspace.index());
   return workspace;
 }
 

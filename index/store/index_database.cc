@@ -8,19 +8,43 @@
 namespace speerpunt {
 namespace {
 
-Xapian::Database opened(const std::filesystem::path& folder) {
-  // Xapian's own marker of a database; it appears with the first commit.
-  std::error_code code;
-  if (!std::filesystem::exists(folder / "iamglass", code)) return {};
-  return Xapian::Database(folder.string(), Xapian::DB_BACKEND_GLASS);
+// Xapian's own marker of a database.
+std::filesystem::path marker(const std::filesystem::path& folder) {
+  return folder / "iamglass";
 }
 
 }  // namespace
 
+void create_index(const std::filesystem::path& folder) {
+  std::error_code code;
+  if (std::filesystem::exists(marker(folder), code)) return;
+  if (!std::filesystem::is_empty(folder, code)) require_index(folder);
+  try {
+    Xapian::WritableDatabase(folder.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS)
+        .commit();
+  } catch (const Xapian::Error& error) {
+    throw translated(error, folder);
+  }
+}
+
+void require_index(const std::filesystem::path& folder) {
+  std::error_code code;
+  if (std::filesystem::exists(marker(folder), code)) return;
+  if (code == std::errc::permission_denied)
+    throw Error("index-unreadable", "the index may not be read: " + code.message(), folder.string(),
+                "ask for the right to read the workspace folder");
+  if (std::filesystem::is_directory(folder, code) && !std::filesystem::is_empty(folder, code))
+    throw Error("index-damaged", "the index is not whole", folder.string(), kRebuildHint);
+  throw Error("index-missing", "the index of this workspace is gone", folder.string(),
+              "put the folder back, or run `speerpunt init` here and `add` the folders again; "
+              "originals/ still holds a copy of every document that was read");
+}
+
 IndexDatabase::IndexDatabase(std::filesystem::path folder) : folder_(std::move(folder)) {
+  require_index(folder_);
   for (int attempt = 1;; ++attempt) {
     try {
-      database_ = opened(folder_);
+      database_ = Xapian::Database(folder_.string(), Xapian::DB_BACKEND_GLASS);
       return;
     } catch (const Xapian::DatabaseModifiedError& error) {
       if (attempt == kAttempts) throw translated(error, folder_);
@@ -41,6 +65,13 @@ void IndexDatabase::reopen() {
   }
 }
 
+std::string IndexDatabase::data_of(const Xapian::Document& stored) {
+  std::string data = stored.get_data();
+  if (data.empty())
+    throw Error("index-damaged", "a record of the index is empty", {}, kRebuildHint);
+  return data;
+}
+
 std::size_t IndexDatabase::count(record::Term kind) {
   return read([&](const Xapian::Database& database) {
     return std::size_t{database.get_termfreq(record::term(kind))};
@@ -51,7 +82,7 @@ std::vector<std::string> IndexDatabase::data(const std::string& term) {
   return read([&](const Xapian::Database& database) {
     std::vector<std::string> found;
     for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
-      found.push_back(database.get_document(*at).get_data());
+      found.push_back(data_of(database.get_document(*at)));
     return found;
   });
 }

@@ -14,9 +14,15 @@
 
 namespace speerpunt {
 
+// Makes an empty database where there is none; one that is there is left as it is.
+void create_index(const std::filesystem::path& folder);
+// Throws Error "index-missing" or "index-damaged" if the folder holds no database: what was read
+// must not be taken for an archive without documents.
+void require_index(const std::filesystem::path& folder);
+
 class IndexDatabase {
  public:
-  // A workspace without a commit so far is an empty database. Throws Error.
+  // Throws Error "index-missing" or "index-damaged".
   explicit IndexDatabase(std::filesystem::path folder);
 
   // Runs `step(database)`. A writer that commits twice takes the ground from under a reader: then
@@ -35,6 +41,8 @@ class IndexDatabase {
     }
   }
 
+  // The data of a record. None is stored without: Xapian gives "" if the file with them is gone.
+  static std::string data_of(const Xapian::Document& stored);
   std::size_t count(record::Term kind);
   // The data of the records with the term, in the order they were written.
   std::vector<std::string> data(const std::string& term);

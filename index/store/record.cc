@@ -7,6 +7,7 @@
 #include "corpus/error.hh"
 #include "corpus/json.hh"
 #include "corpus/sha256.hh"
+#include "index/store/xapian_error.hh"
 
 namespace speerpunt::record {
 namespace {
@@ -46,8 +47,7 @@ std::string_view prefix(Term kind) {
 }
 
 [[noreturn]] void damaged() {
-  throw Error("index-damaged", "a record of the index cannot be read", {},
-              "remove the index folder and add the files of originals/ again");
+  throw Error("index-damaged", "a record of the index cannot be read", {}, kRebuildHint);
 }
 
 template <typename Number>

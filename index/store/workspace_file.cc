@@ -20,6 +20,9 @@ constexpr std::string_view kTemporaryEnd = ".part";
   if (code == ENOSPC || code == EDQUOT)
     throw Error("disk-full", "no room left to write " + path.string(), path.string(),
                 "free some space and run the command again; what was stored is safe");
+  if (code == EACCES || code == EPERM || code == EROFS)
+    throw Error("workspace-readonly", "cannot write " + path.string() + ": " + reason,
+                path.string(), "ask for the right to write in the folder of the workspace");
   throw Error("file-unwritable", "cannot write " + path.string() + ": " + reason, path.string(),
               "check that the workspace folder is writable");
 }

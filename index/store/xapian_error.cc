@@ -12,25 +12,36 @@ Error translated(const Xapian::Error& error, const std::filesystem::path& index)
   const std::string_view type = error.get_type();
   const std::string where = index.string();
   const std::string detail = error.get_description();
-  const char* reason = error.get_error_string();
-  for (const int code : {ENOSPC, EDQUOT})
-    if (reason != nullptr && std::string_view(reason) == std::strerror(code))
-      return Error("disk-full", "no room left to write the index", where,
-                   "free some space and run the command again; what was stored is safe");
+  // Xapian gives the reason of the system in a field of its own, of a lock in the message only.
+  const auto is_because_of = [&](int code) {
+    const char* reason = error.get_error_string();
+    const std::string_view text = std::strerror(code);
+    return (reason != nullptr && reason == text) ||
+           (type == "DatabaseLockError" && error.get_msg().find(text) != std::string::npos);
+  };
+  if (is_because_of(ENOSPC) || is_because_of(EDQUOT))
+    return Error("disk-full", "no room left to write the index", where,
+                 "free some space and run the command again; what was stored is safe");
+  const bool is_forbidden = is_because_of(EACCES) || is_because_of(EPERM);
+  if (is_because_of(EROFS) || (is_forbidden && type == "DatabaseLockError"))
+    return Error("workspace-readonly", "this workspace may be read, but not written", where,
+                 "ask for the right to write in its folder, or make a workspace of your own with "
+                 "`speerpunt init DIR`");
+  if (is_forbidden)
+    return Error("index-unreadable", "the index may not be opened: " + detail, where,
+                 "ask for the right to read and write the workspace folder");
   if (type == "DatabaseLockError")
     return Error("index-locked", "another speerpunt is writing to this workspace", where,
                  "wait until it is done, or stop it, and run the command again");
   if (type == "DatabaseVersionError")
     return Error("index-newer", "the index was made by another version: " + detail, where,
-                 "use the speerpunt that made it, or remove the index folder and add the files of "
-                 "originals/ again");
-  if (type == "DatabaseCorruptError" || type == "DatabaseOpeningError" ||
+                 "use the speerpunt that made it, or " + std::string(kRebuildHint));
+  const bool is_cut = error.get_msg().find("EOF") != std::string::npos;
+  if (is_cut || type == "DatabaseCorruptError" || type == "DatabaseOpeningError" ||
       type == "DatabaseNotFoundError")
-    return Error("index-damaged", "the index cannot be read: " + detail, where,
-                 "remove the index folder and add the files of originals/ again");
+    return Error("index-damaged", "the index cannot be read: " + detail, where, kRebuildHint);
   return Error("index-failed", "the index failed: " + detail, where,
-               "run the command again; if it stays, remove the index folder and add the files of "
-               "originals/ again");
+               "run the command again; if it stays, " + std::string(kRebuildHint));
 }
 
 }  // namespace speerpunt

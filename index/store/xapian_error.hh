@@ -10,7 +10,12 @@
 
 namespace speerpunt {
 
-// index-locked, index-damaged, index-newer, disk-full, or index-failed.
+inline constexpr const char* kRebuildHint =
+    "move the index folder away, run `speerpunt init` here and `add` the folders again; originals/ "
+    "still holds a copy of every document that was read";
+
+// index-locked, workspace-readonly, index-unreadable, index-damaged, index-newer, disk-full, or
+// index-failed.
 Error translated(const Xapian::Error& error, const std::filesystem::path& index);
 
 }  // namespace speerpunt

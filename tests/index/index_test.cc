@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <cstdlib>
 #include <fstream>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include "corpus/error.hh"
 #include "index/index_reader.hh"
@@ -71,7 +73,7 @@ TEST(Index, GivesBackWhyAFileFailed) {
   EXPECT_EQ(IndexReader(workspace).counts().failed, 1U);
 }
 
-TEST(Index, IsEmptyBeforeTheFirstCommit) {
+TEST(Index, IsEmptyBeforeTheFirstDocument) {
   const TemporaryFolder folder;
   const Workspace workspace = Workspace::create(folder.path());
   const IndexReader reader(workspace);
@@ -125,21 +127,101 @@ TEST(Index, HasOneWriter) {
   }
 }
 
+template <typename Action>
+std::string code_of(Action action) {
+  try {
+    action();
+  } catch (const Error& error) {
+    EXPECT_FALSE(error.hint().empty());
+    return error.code();
+  }
+  return "none";
+}
+
+std::string code_of_reading(const SmallCorpus& corpus) {
+  return code_of([&] {
+    const IndexReader reader(corpus.workspace());
+    for (const Document& document : reader.documents()) reader.passages(document.id);
+    reader.search(word("toezicht"), {});
+  });
+}
+
+std::string code_of_writing(const SmallCorpus& corpus) {
+  return code_of([&] { IndexWriter writer(corpus.workspace()); });
+}
+
 TEST(Index, SaysThatItIsDamaged) {
   SmallCorpus corpus;
   corpus.add(vision());
   std::ofstream(corpus.workspace().index() / "iamglass", std::ios::binary) << "geen index";
-  const auto code_of = [](auto&& action) {
-    try {
-      action();
-    } catch (const Error& error) {
-      EXPECT_FALSE(error.hint().empty());
-      return error.code();
+  EXPECT_EQ(code_of_reading(corpus), "index-damaged");
+  EXPECT_EQ(code_of_writing(corpus), "index-damaged");
+}
+
+TEST(Index, IsDamagedWithoutOneOfItsFiles) {
+  for (const char* file : {"iamglass", "postlist.glass", "docdata.glass"}) {
+    SmallCorpus corpus;
+    corpus.add(vision());
+    ASSERT_TRUE(std::filesystem::remove(corpus.workspace().index() / file));
+    EXPECT_EQ(code_of_reading(corpus), "index-damaged") << file;
+  }
+}
+
+TEST(Index, IsDamagedIfAFileOfItWasCut) {
+  for (const char* file : {"postlist.glass", "docdata.glass"}) {
+    SmallCorpus corpus;
+    corpus.add(vision());
+    std::filesystem::resize_file(corpus.workspace().index() / file, 100);
+    EXPECT_EQ(code_of_reading(corpus), "index-damaged") << file;
+  }
+}
+
+TEST(Index, IsMissingIfItsFolderIsGoneOrEmpty) {
+  SmallCorpus corpus;
+  corpus.add(vision());
+  std::filesystem::remove_all(corpus.workspace().index());
+  EXPECT_EQ(code_of_reading(corpus), "index-missing");
+  EXPECT_EQ(code_of_writing(corpus), "index-missing");
+  std::filesystem::create_directory(corpus.workspace().index());
+  EXPECT_EQ(code_of_reading(corpus), "index-missing");
+}
+
+// As a user who may read the workspace of another, for as long as it lives.
+class OtherUser {
+ public:
+  explicit OtherUser(const std::filesystem::path& root) {
+    namespace fs = std::filesystem;
+    constexpr fs::perms kWrite = fs::perms::owner_write | fs::perms::group_write;
+    constexpr fs::perms kRead = fs::perms::others_read | fs::perms::others_exec |
+                                fs::perms::group_read | fs::perms::group_exec;
+    fs::permissions(root, kRead, fs::perm_options::add);
+    for (const auto& entry : fs::recursive_directory_iterator(root)) {
+      fs::permissions(entry.path(), kRead, fs::perm_options::add);
+      fs::permissions(entry.path(), kWrite, fs::perm_options::remove);
     }
-    return std::string("none");
-  };
-  EXPECT_EQ(code_of([&] { IndexReader reader(corpus.workspace()); }), "index-damaged");
-  EXPECT_EQ(code_of([&] { IndexWriter writer(corpus.workspace()); }), "index-damaged");
+    if (::geteuid() == 0) changed_ = ::seteuid(65534) == 0;
+  }
+  ~OtherUser() {
+    if (changed_ && ::seteuid(0) != 0) std::abort();
+  }
+  OtherUser(const OtherUser&) = delete;
+  OtherUser& operator=(const OtherUser&) = delete;
+
+ private:
+  bool changed_ = false;
+};
+
+TEST(Index, CanBeReadButNotWrittenInAReadOnlyWorkspace) {
+  SmallCorpus corpus;
+  corpus.add(vision());
+  {
+    const OtherUser user(corpus.workspace().root());
+    EXPECT_EQ(code_of_reading(corpus), "none");
+    EXPECT_EQ(code_of_writing(corpus), "workspace-readonly");
+  }
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(corpus.workspace().root()))
+    std::filesystem::permissions(entry.path(), std::filesystem::perms::owner_write,
+                                 std::filesystem::perm_options::add);
 }
 
 TEST(Index, KnowsSizesOfWhatWasRead) {

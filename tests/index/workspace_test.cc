@@ -60,14 +60,24 @@ TEST(Workspace, SaysThatItsMarkerIsDamaged) {
   }
 }
 
-TEST(Workspace, MakesItsFoldersAgainIfTheyAreGone) {
-  const TemporaryFolder folder;
-  Workspace::create(folder.path());
-  fs::remove_all(folder.path() / "index");
-  fs::remove_all(folder.path() / "originals");
-  const Workspace workspace = Workspace::open(folder.path());
-  EXPECT_TRUE(fs::is_directory(workspace.index()));
-  EXPECT_TRUE(fs::is_directory(workspace.originals()));
+TEST(Workspace, SaysThatItsMarkerIsGoneAndMakesItAgainWhenAsked) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017", {"Tekst."});
+  const fs::path root = corpus.workspace().root();
+  fs::remove(root / "speerpunt.json");
+  EXPECT_TRUE(Workspace::is_at(root));
+  EXPECT_EQ(code_of_opening(root), "workspace-damaged");
+  EXPECT_EQ(IndexReader(Workspace::create(root)).counts().documents, 1U);
+  EXPECT_EQ(code_of_opening(root), "none");
+}
+
+TEST(Workspace, MakesAnEmptyIndexInPlaceOfALostOneOnlyWhenAsked) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017", {"Tekst."});
+  const fs::path root = corpus.workspace().root();
+  fs::remove_all(root / "index");
+  EXPECT_THROW(IndexReader(Workspace::open(root)), Error);
+  EXPECT_EQ(IndexReader(Workspace::create(root)).counts().documents, 0U);
 }
 
 class Originals : public testing::Test {
