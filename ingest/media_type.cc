@@ -200,8 +200,8 @@ Problem mismatch(std::string_view path, std::string_view ending, std::string_vie
           std::string(path),
           {},
           "name-mismatch",
-          "The name ends in " + std::string(ending) + ", but the file " + std::string(is) + ".",
-          "Nothing to do: the content decides how a file is read."};
+          "the name ends in " + std::string(ending) + ", but the file " + std::string(is),
+          "nothing to do: the content decides how a file is read"};
 }
 
 MediaGuess readable(MediaType type, std::string_view path, std::string_view ending) {
@@ -213,16 +213,16 @@ MediaGuess readable(MediaType type, std::string_view path, std::string_view endi
 
 MediaGuess refused(const UnreadForm& form, std::string_view path, std::string_view ending) {
   MediaGuess guess;
-  std::string hint(form.hint);
-  hint.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(hint.front())));
   guess.problem = Problem{Severity::kError,
                           std::string(path),
                           {},
                           std::string(form.code),
-                          "The file " + std::string(form.is) + ".",
-                          hint + "."};
+                          "the file " + std::string(form.is),
+                          std::string(form.hint)};
   const bool usual = ending.empty() || form.endings.find(ending) != std::string_view::npos;
-  if (!usual && !form.endings.empty()) guess.mismatch = mismatch(path, ending, form.is);
+  if (!usual && !form.endings.empty()) {
+    guess.problem->message += ", though its name ends in " + std::string(ending);
+  }
   return guess;
 }
 

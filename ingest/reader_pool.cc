@@ -31,9 +31,9 @@ constexpr auto kPopplerTables = "/usr/share/poppler";
 
 ReadFailure out_of_time(std::chrono::seconds limit) {
   return {"reader-timeout",
-          "Reading the file took more than " + std::to_string(limit.count()) +
-              " seconds and was stopped.",
-          "Open it, save it anew as PDF and add that."};
+          "reading the file took more than " + std::to_string(limit.count()) +
+              " seconds and was stopped",
+          "open it, save it anew as PDF and add that"};
 }
 
 // One request on its way.
@@ -63,7 +63,7 @@ void fail(Job& job, const ReadFailure& failure) {
 }
 
 ReadFailure changed() {
-  return {"file-changed", "The file was changed while it was read.", "Add it again."};
+  return {"file-changed", "the file was changed while it was read", "add it again"};
 }
 
 Job open_job(std::size_t number, const ReadRequest& request, const ReadLimits& limits) {
@@ -235,8 +235,8 @@ void ReaderPool::Impl::take(Seat& seat, Answer answer) {
     return;
   }
   if (answer.document.id.empty()) {
-    lose(seat, {"reader-misbehaved", "The reader of this file gave an answer without a document.",
-                "Do not trust this file; ask for a clean copy."});
+    lose(seat, {"reader-misbehaved", "the reader of this file gave an answer without a document",
+                "do not trust this file; ask for a clean copy"});
     return;
   }
   seat.job = nullptr;

@@ -25,18 +25,18 @@ Problem not_opened(const std::string& shown, int error) {
   switch (error) {
     case ENOENT:
     case ENOTDIR:
-      return trouble(shown, "file-missing", "There is no such file.",
-                     "Check the path; a moved file must be added under its new path.");
+      return trouble(shown, "file-missing", "there is no such file",
+                     "check the path; a moved file must be added under its new path");
     case EACCES:
     case EPERM:
-      return trouble(shown, "file-unreadable", "You have no permission to read the file.",
-                     "Ask its owner for read permission.");
+      return trouble(shown, "file-unreadable", "you have no permission to read the file",
+                     "ask its owner for read permission");
     case ENXIO:
-      return trouble(shown, "not-a-file", "It is not a regular file.", "Leave it out.");
+      return trouble(shown, "not-a-file", "it is not a regular file", "leave it out");
     default:
       return trouble(shown, "file-unreadable",
-                     std::string("The file cannot be opened: ") + std::strerror(error) + ".",
-                     "Check the disk or network drive that it is on.");
+                     std::string("the file cannot be opened: ") + std::strerror(error),
+                     "check the disk or network drive that it is on");
   }
 }
 
@@ -87,18 +87,18 @@ InputFile open_input(const std::filesystem::path& path, const std::string& shown
   file.modified_ns = modified(status);
   if (S_ISDIR(status.st_mode)) {
     file.problems.push_back(
-        trouble(shown, "not-a-file", "It is a folder, not a file.", "Name the files in it."));
+        trouble(shown, "not-a-file", "it is a folder, not a file", "name the files in it"));
   } else if (!S_ISREG(status.st_mode)) {
     file.problems.push_back(
-        trouble(shown, "not-a-file", "It is a pipe or a device, not a file.", "Leave it out."));
+        trouble(shown, "not-a-file", "it is a pipe or a device, not a file", "leave it out"));
   } else {
     file.size = static_cast<std::size_t>(status.st_size);
     judge_by_head(file, shown);
     if (file.problems.empty() && file.size > most_bytes) {
       file.problems.push_back(trouble(
           shown, "file-too-large",
-          "The file has " + megabytes(file.size) + "; the limit is " + megabytes(most_bytes) + ".",
-          "Split it, or save it smaller (without scanned images)."));
+          "the file has " + megabytes(file.size) + "; the limit is " + megabytes(most_bytes),
+          "split it, or save it smaller (without scanned images)"));
     }
   }
   if (!file.problems.empty()) file.descriptor.reset();

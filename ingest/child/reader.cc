@@ -28,22 +28,22 @@ ReadFailure died(const std::string& how, std::string hint) {
 
 ReadFailure ended(int status) {
   const std::string damaged =
-      "The file is probably damaged: open it, save it anew and add that. Other files are not "
-      "affected.";
+      "the file is probably damaged: open it, save it anew and add that. Other files are not "
+      "affected";
   if (!WIFSIGNALED(status)) {
     return died("ended by itself with status " + std::to_string(WEXITSTATUS(status)), damaged);
   }
   const int signal = WTERMSIG(status);
   const auto how = "was ended by " + signal_name(signal);
   if (signal == SIGBUS) {
-    return died(how + ": the file became shorter meanwhile", "Add it again when it is complete.");
+    return died(how + ": the file became shorter meanwhile", "add it again when it is complete");
   }
   if (signal == SIGSYS) {
     return died(how + ": it tried what the sandbox forbids",
-                "Do not trust this file; ask for a clean copy.");
+                "do not trust this file; ask for a clean copy");
   }
   if (signal == SIGKILL) {
-    return died(how + ": the system may be short of memory", "Add it again with fewer jobs.");
+    return died(how + ": the system may be short of memory", "add it again with fewer jobs");
   }
   return died(how, damaged);
 }
@@ -120,10 +120,9 @@ Reader::Progress Reader::collect() {
   } catch (const Error& error) {
     if (error.code() == "reader-unavailable") throw;
     launcher_.end(child_.pid);
-    return lose(
-        {"reader-misbehaved",
-         std::string("The reader of this file gave a senseless answer: ") + error.what() + ".",
-         "Do not trust this file; ask for a clean copy."});
+    return lose({"reader-misbehaved",
+                 std::string("the reader of this file gave a senseless answer: ") + error.what(),
+                 "do not trust this file; ask for a clean copy"});
   }
 }
 

@@ -61,8 +61,8 @@ ReadTask task_of(std::string_view message) {
 RecordSink limited(FrameSender& sender, std::size_t most_bytes) {
   return [&sender, left = most_bytes](std::string_view record) mutable {
     if (record.size() > left) {
-      throw Error("output-too-large", "The text of this file is larger than is allowed.", {},
-                  "Split the file.");
+      throw Error("output-too-large", "the text of this file is larger than is allowed", {},
+                  "split the file");
     }
     left -= record.size();
     sender.add(record);
@@ -87,11 +87,11 @@ ReadFailure failure_of(const std::exception& thrown) {
     return {error->code(), error->what(), error->hint()};
   }
   if (dynamic_cast<const std::bad_alloc*>(&thrown) != nullptr) {
-    return {"out-of-memory", "Reading the file takes more memory than a reader may have.",
-            "Split the file, or save it smaller (without scanned images)."};
+    return {"out-of-memory", "reading the file takes more memory than a reader may have",
+            "split the file, or save it smaller (without scanned images)"};
   }
-  return {"reader-failed", std::string("The reader gave up: ") + thrown.what() + ".",
-          "Open the file and save it anew, then add it again."};
+  return {"reader-failed", std::string("the reader gave up: ") + thrown.what(),
+          "open the file and save it anew, then add it again"};
 }
 
 void close_sandbox(const WorkerSettings& settings, FrameSender& sender, const RecordSink& sink) {

@@ -47,7 +47,7 @@ Reading read_html(std::string_view bytes, const std::string& path) {
                                  "split the page into smaller files"});
   }
   const Decoded decoded = decode_text(bytes, declared_encoding(bytes));
-  if (decoded.invalid_utf8) document.problems.push_back(invalid_utf8_note(path));
+  if (decoded.invalid_utf8) document.problems.push_back(invalid_utf8_warning(path));
   const HtmlTree tree = parse_html(decoded.text);
   const xmlNode* root = tree == nullptr ? nullptr : xmlDocGetRootElement(tree.get());
   const xmlNode* body = root == nullptr ? nullptr : first_element(root, "body");

@@ -196,7 +196,7 @@ Reading read_mail(std::string_view bytes, const std::string& path) {
     document.problems.push_back(
         {severity, path, {}, std::move(code), std::move(text), std::move(hint)});
   };
-  if (message.invalid_utf8) document.problems.push_back(invalid_utf8_note(path));
+  if (message.invalid_utf8) document.problems.push_back(invalid_utf8_warning(path));
   if (!message.subject.empty()) {
     document.blocks.push_back({BlockKind::kTitle, 0, message.subject, {}, {}, {}});
   }

@@ -91,8 +91,8 @@ Decoded decode_text(std::string_view bytes, std::string_view declared) {
   return {without_nul(dutch::to_utf8(bytes, fallback)), true};
 }
 
-Problem invalid_utf8_note(const std::string& path) {
-  return {Severity::kNote,
+Problem invalid_utf8_warning(const std::string& path) {
+  return {Severity::kWarning,
           path,
           {},
           "invalid-utf8",

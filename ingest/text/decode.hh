@@ -20,7 +20,7 @@ struct Decoded {
 // bad ones become U+FFFD.
 Decoded decode_text(std::string_view bytes, std::string_view declared = {});
 
-// The note "invalid-utf8" for `path`.
-Problem invalid_utf8_note(const std::string& path);
+// The warning "invalid-utf8" for `path`.
+Problem invalid_utf8_warning(const std::string& path);
 
 }  // namespace speerpunt

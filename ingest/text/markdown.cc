@@ -216,7 +216,7 @@ Reading read_markdown(std::string_view bytes, const std::string& path) {
   document.media = "markdown";
   document.pages.push_back({});
   const Decoded decoded = decode_text(bytes);
-  if (decoded.invalid_utf8) document.problems.push_back(invalid_utf8_note(path));
+  if (decoded.invalid_utf8) document.problems.push_back(invalid_utf8_warning(path));
   const std::vector<std::string_view> lines = split_lines(decoded.text);
   const std::size_t begin = read_front_matter(lines, reading.hints);
   document.blocks = MarkdownBlocks().make(lines, begin);

@@ -35,7 +35,7 @@ Reading read_plain_text(std::string_view bytes, const std::string& path) {
   document.path = path;
   document.media = "text";
   const Decoded decoded = decode_text(bytes);
-  if (decoded.invalid_utf8) document.problems.push_back(invalid_utf8_note(path));
+  if (decoded.invalid_utf8) document.problems.push_back(invalid_utf8_warning(path));
   int number = 0;
   for (const std::string_view page : split_pages(decoded.text)) {
     document.pages.push_back({PageNumber{++number}, {}, 0, 0});

@@ -66,6 +66,7 @@ TEST(PlainText, ReadsAnyBytes) {
   const Reading latin = read_plain_text("pati\xEBnt", "a.txt");
   EXPECT_THAT(lines_of(latin), ElementsAre("paragraph: patiënt"));
   EXPECT_EQ(latin.document.problems.at(0).code, "invalid-utf8");
+  EXPECT_EQ(latin.document.problems.at(0).severity, Severity::kWarning);
   EXPECT_EQ(decode_text("\xEF\xBB\xBFpatiënt").text, "patiënt");
   EXPECT_EQ(decode_text(std::string("\xFF\xFE"
                                     "a\0b\0",
