@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <cmath>
 #include <map>
 
@@ -54,6 +55,19 @@ bool has_leaders(const LayoutLine& line) {
     if (run >= 5) return true;
   }
   return false;
+}
+
+// "1.390", "19%", "2014 2019 2023", "76 van 76": at least half of a short line is digits. "3.1" and
+// "2 10" may be the number of a section, unless they are very large.
+bool is_figure(std::string_view text, std::size_t letters, bool large) {
+  if (letters > text.size()) return false;
+  std::size_t digits = 0, others = 0;
+  for (const char c : text) {
+    if (is_digit(c)) ++digits;
+    if (std::isalpha(static_cast<unsigned char>(c)) != 0 || (c & 0x80) != 0) ++others;
+  }
+  const bool number = others == 0 && digits < 4 && text.find('%') == std::string_view::npos;
+  return digits > 0 && digits >= others && (large || !number);
 }
 
 bool is_caption(std::string_view text) {
@@ -279,7 +293,8 @@ class Builder {
     if (is_caption(first) && letters < 300) {
       block.kind = BlockKind::kCaption;
       block.floating = true;
-    } else if (display && block.lines.size() <= 5 && letters < 260 &&
+    } else if (display && !is_figure(first, letters, block.size > 1.4 * body_.size) &&
+               block.lines.size() <= 5 && letters < 260 &&
                (!last.ends_with('.') || block.size > 1.3 * body_.size)) {
       block.kind = BlockKind::kHeading;
     }

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "corpus/dutch/dates.hh"
 #include "corpus/dutch/normalise.hh"
 #include "ingest/layout/block.hh"
 #include "ingest/layout/furniture.hh"
@@ -210,6 +211,7 @@ void rank_headings(std::vector<LayoutBlock>& blocks) {
 void extend_contents(std::vector<LayoutBlock>& blocks) {
   const auto is_entry = [](const LayoutBlock& block) {
     if (block.lines.size() != 1 || block.lines.front().words.size() < 2) return false;
+    if (is_page_number(block.lines.front().text())) return false;
     const std::string& last = block.lines.front().words.back().text;
     return last.size() <= 3 &&
            std::all_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
@@ -234,7 +236,11 @@ void extend_contents(std::vector<LayoutBlock>& blocks) {
 void choose_title(std::vector<LayoutBlock>& blocks) {
   LayoutBlock* title = nullptr;
   for (LayoutBlock& block : blocks) {
+    // What is large below the first running text is a figure or a catchword.
+    if (title != nullptr && block.kind == BlockKind::kParagraph && block.lines.size() > 1) break;
     if (block.kind != BlockKind::kHeading) continue;
+    const std::string first = block.lines.front().text();
+    if (title != nullptr && first.front() >= '0' && first.front() <= '9') continue;
     if (title != nullptr && (block.page != title->page || block.size < 1.05 * title->size))
       continue;
     if (title != nullptr && title->page != block.page) break;
@@ -243,6 +249,40 @@ void choose_title(std::vector<LayoutBlock>& blocks) {
   if (title == nullptr) return;
   title->kind = BlockKind::kTitle;
   title->level = 0;
+  // "Standpunt – Federatie, 8 november 2022": issuer and date in a small line under the title.
+  const auto next = static_cast<std::size_t>(title - blocks.data()) + 1;
+  if (next >= blocks.size() || blocks[next].page != title->page) return;
+  LayoutBlock& line = blocks[next];
+  if (line.kind != BlockKind::kHeading || line.size > 0.8 * title->size) return;
+  std::string text;
+  for (const LayoutLine& part : line.lines) text += part.text() + ' ';
+  const auto dates = dutch::find_dates(text);
+  if (dates.empty()) return;
+  // "Samenvatting bij de visie (juni 2017)" is a subtitle.
+  const bool dashed = text.find(" – ") != std::string::npos;
+  if (!dashed && !text.substr(0, dates.front().span.begin.value).ends_with(", ")) return;
+  line.kind = BlockKind::kMeta;
+  line.level = 0;
+  line.floating = true;
+}
+
+// The head of a table without rules above it is often set as a heading is.
+void mark_table_heads(std::vector<LayoutBlock>& blocks) {
+  const auto is_spread = [](const LayoutLine& line) {
+    for (std::size_t i = 1; i < line.words.size(); ++i) {
+      if (line.words[i].box.x0 - line.words[i - 1].box.x1 > 1.5 * line.size) return true;
+    }
+    return false;
+  };
+  for (LayoutBlock& block : blocks) {
+    if (block.kind != BlockKind::kHeading || block.lines.size() > 2) continue;
+    const bool above = std::any_of(blocks.begin(), blocks.end(), [&](const LayoutBlock& table) {
+      const double gap = table.box.y0 - block.box.y1;
+      return table.kind == BlockKind::kTable && table.page == block.page && gap > -1 &&
+             gap < 1.5 * block.size && table.box.x0 < block.box.x1 && table.box.x1 > block.box.x0;
+    });
+    if (above && is_spread(block.lines.front())) block.kind = BlockKind::kTable;
+  }
 }
 
 // Text that comes back: in small type on several pages it is a footer that does not keep its
@@ -305,6 +345,7 @@ LaidOut lay_out(const std::vector<DrawnPage>& pages) {
   }
   blocks = joined(std::move(blocks), region_starts);
   extend_contents(blocks);
+  mark_table_heads(blocks);
   rank_headings(blocks);
   choose_title(blocks);
 

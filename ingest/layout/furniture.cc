@@ -59,6 +59,16 @@ std::vector<Row> rows_of(const PiecedPage& page) {
   return rows;
 }
 
+// "Jaarverslag   2 / 5": a count of pages at an end of the outermost row.
+bool has_page_count(const Row& row, const PiecedPage& page) {
+  if (row.pieces.size() < 2) return false;
+  const auto counts = [&](std::size_t piece) {
+    const std::string text = page.pieces[piece].text();
+    return is_page_number(text) && text.find('/') != std::string::npos;
+  };
+  return std::any_of(row.pieces.begin(), row.pieces.end(), counts);
+}
+
 // True if there is white between the row and the text.
 bool is_apart(const std::vector<Row>& rows, std::size_t place, bool top) {
   const std::size_t inner = top ? place + 1 : place - 1;
@@ -124,6 +134,10 @@ bool is_page_number(std::string_view text) {
       R"(\W*(pagina|pag\.?|page|p\.|blz\.?|bladzijde)?\s*[-–|]?\s*(\d{1,4}|[ivxl]{1,6}))"
       R"((\s*(/|van|of|\||-)\s*\d{1,4})?\s*[-–|]?)",
       std::regex::icase);
+  // "25-10-2021 16:05 1/1", as a browser or mail program prints it.
+  static const std::regex kStamp(
+      R"(\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4},?\s+\d{1,2}:\d{2}(:\d{2})?\s+\d{1,4}\s*/\s*\d{1,4})");
+  if (text.size() < 40 && std::regex_match(text.begin(), text.end(), kStamp)) return true;
   return text.size() < 40 && std::regex_match(text.begin(), text.end(), kNumber);
 }
 
@@ -158,7 +172,8 @@ std::vector<std::vector<LayoutLine>> take_furniture(std::vector<PiecedPage>& pag
             pages_with(places[top], key_of(row.text), distance(row, pages[i], top));
         const bool everywhere = repeated >= 2 && (repeated >= 3 || pages.size() < 8);
         const bool lonely_row = !top && step < lonely;
-        const bool number = is_page_number(row.text) && gap > 1.2 * row.size;
+        const bool number = gap > 1.2 * row.size && (is_page_number(row.text) ||
+                                                     (step == 0 && has_page_count(row, pages[i])));
         if (!row.marked && !everywhere && !number && !lonely_row) break;
         found.push_back(place);
         if (row.marked || number || lonely_row) firm = found.size();

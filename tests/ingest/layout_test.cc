@@ -187,5 +187,57 @@ TEST(Layout, SurvivesPagesWithoutAnything) {
   EXPECT_EQ(plain_words({PageSetter(1)}), "");
 }
 
+TEST(Layout, TakesNoLargeFigureForAHeadingOrTitle) {
+  const std::vector<DrawnPage> pages = {PageSetter(1)
+                                            .size(16)
+                                            .line(50, 150, "Toezicht in cijfers")
+                                            .size(10)
+                                            .lines(50, 180, kLeft)
+                                            .size(22)
+                                            .line(50, 300, "76 van 76")
+                                            .line(50, 350, "1.390")
+                                            .size(10)
+                                            .lines(50, 380, kRight)};
+  EXPECT_THAT(read(pages), ElementsAre("title: Toezicht in cijfers", kLeftText,
+                                       "paragraph: 76 van 76", "paragraph: 1.390", kRightText));
+}
+
+TEST(Layout, TakesIssuerAndDateUnderTheTitleAsMeta) {
+  const std::vector<DrawnPage> pages = {
+      PageSetter(1)
+          .size(22)
+          .line(50, 150, "Toezicht in de regio")
+          .size(12)
+          .line(50, 180, "Vereniging Voorbeeld, 8 november 2022 – fictief")
+          .size(10)
+          .lines(50, 210, kLeft)};
+  EXPECT_THAT(read(pages),
+              ElementsAre("title: Toezicht in de regio",
+                          "meta: Vereniging Voorbeeld, 8 november 2022 – fictief", kLeftText));
+}
+
+TEST(Layout, KeepsASubtitleWithADateAndTheNumberOfASectionAsHeadings) {
+  const std::vector<DrawnPage> pages = {PageSetter(1)
+                                            .size(22)
+                                            .line(50, 150, "Toezicht in de regio")
+                                            .size(12)
+                                            .line(50, 180, "Samenvatting bij de visie (juni 2017)")
+                                            .size(10)
+                                            .lines(50, 210, kLeft)
+                                            .size(12)
+                                            .line(50, 320, "3.1")
+                                            .size(10)
+                                            .lines(50, 350, kRight)};
+  EXPECT_THAT(read(pages), ElementsAre("title: Toezicht in de regio",
+                                       "heading: Samenvatting bij de visie (juni 2017)", kLeftText,
+                                       "heading: 3.1", kRightText));
+}
+
+TEST(Layout, TakesAStampOfDateTimeAndPageCountAsFurniture) {
+  const std::vector<DrawnPage> pages = {
+      PageSetter(1).lines(50, 150, kLeft).line(50, 780, "25-10-2021 16:05 1/1")};
+  EXPECT_THAT(read(pages), ::testing::Contains("furniture: 25-10-2021 16:05 1/1"));
+}
+
 }  // namespace
 }  // namespace speerpunt
