@@ -3,11 +3,13 @@
 
 #include <utility>
 
+#include "ingest/about/letterhead.hh"
 #include "ingest/about/parts.hh"
 
 namespace speerpunt {
 
 void complete_about(Document& document, const AboutHints& hints) {
+  mark_letterhead(document);
   // A title that a reader took from its title block is weighed again against the rest.
   if (document.title.empty() || document.title_source == "text") {
     FoundTitle found = find_title(document, hints);

@@ -19,6 +19,12 @@ bool is_digit(char c) {
   return std::isdigit(static_cast<unsigned char>(c)) != 0;
 }
 
+// What is outside these years is a clock that was not set, or a slip.
+bool is_possible(const std::optional<Date>& date) {
+  constexpr int kFirstYear = 1900, kLastYear = 2100;
+  return date && date->year() >= kFirstYear && date->year() <= kLastYear;
+}
+
 // ISO as far as it goes: "2021-10-25T14:02" -> 2021-10-25, "20211025", "2017-06", "2018".
 std::optional<Date> leading_iso(std::string_view value, const std::string& source) {
   for (const std::size_t length : {std::size_t{10}, std::size_t{7}, std::size_t{4}}) {
@@ -36,9 +42,9 @@ std::optional<Date> leading_iso(std::string_view value, const std::string& sourc
 // What metadata gives: ISO, or a date as people write it.
 std::optional<Date> metadata_date(const std::string& value, const std::string& source) {
   if (value.empty()) return {};
-  if (auto date = leading_iso(value, source)) return date;
+  if (auto date = leading_iso(value, source)) return is_possible(date) ? date : std::nullopt;
   for (const dutch::DateMention& mention : dutch::find_dates(value)) {
-    if (auto date = parse_iso_date(mention.value, source)) return date;
+    if (auto date = parse_iso_date(mention.value, source); is_possible(date)) return date;
   }
   return {};
 }
@@ -46,7 +52,7 @@ std::optional<Date> metadata_date(const std::string& value, const std::string& s
 std::optional<Date> pdf_date(std::string_view created) {
   if (created.starts_with("D:")) created.remove_prefix(2);
   auto date = leading_iso(created, "pdf-metadata");
-  return date && date->precision == DatePrecision::kDay ? date : std::nullopt;
+  return is_possible(date) && date->precision == DatePrecision::kDay ? date : std::nullopt;
 }
 
 // A day or month in the name of the file; a year alone may be what the text is about.

@@ -19,7 +19,8 @@ constexpr std::size_t kHeadBytes = 1500;  // of text that counts as the head of 
 constexpr std::size_t kTailBlocks = 12;
 constexpr std::size_t kLabelReach = 80;  // bytes between a label and its date
 constexpr std::size_t kLongestDateLine = 160;
-constexpr std::size_t kMostOtherWords = 3;  // beside the date in a line that is a date line
+constexpr std::size_t kMostOpeningWords = 8;  // before the date in an opening line
+constexpr std::size_t kMostOtherWords = 3;    // beside the date in a line that is a date line
 
 // Folded; directly before a date they name it as the document's own.
 constexpr auto kOwnLabels = std::to_array<std::string_view>(
@@ -182,7 +183,9 @@ class DateSearch {
     const bool furniture = block.kind == BlockKind::kFurniture;
     if (furniture && has_clock_time(after)) return kNever;
     const Label label = label_before(text, mention.span.begin.value);
-    if (label == Label::kOther) return kNever;
+    const bool opening = place.head && is_opening(text, mention);
+    // "Factsheet voor het debat, mei 2019": what it is for stands before the comma.
+    if (label == Label::kOther && !opening) return kNever;
     const bool year = date.precision == DatePrecision::kYear;
     const bool statute = document_.kind == "wet";
     if (label == Label::kOwn && !year && !statute) return kLabelRank;
@@ -198,7 +201,7 @@ class DateSearch {
       return document_.media == "html" ? kNever : year ? kCopyrightRank : kLineRank;
     }
     if (block.kind == BlockKind::kTable) return kNever;
-    if (place.head && !year && is_opening(text, mention)) return kLineRank;
+    if (opening && !year) return kLineRank;
     if (text.size() > kLongestDateLine) return kNever;
     if (block.kind == BlockKind::kListItem || block.kind == BlockKind::kFootnote) return kNever;
     if (year) return place.colophon && mentions == 1 ? kCopyrightRank : kNever;
@@ -209,11 +212,20 @@ class DateSearch {
     return place.head ? kLineRank : place.tail ? kTailRank : kNever;
   }
 
-  // "Factsheet, 22 maart 2022. Wat is er van geworden?"
+  // "Factsheet, 22 maart 2022. Wat is er van geworden?", "Factsheet voor het debat, mei 2019"
   static bool is_opening(const std::string& text, const dutch::DateMention& mention) {
+    const std::size_t begin = mention.span.begin.value;
     const std::size_t end = mention.span.end.value;
-    if (text.substr(end, 2) != ". ") return false;
-    return dutch::words(text.substr(0, mention.span.begin.value)).size() <= 2;
+    const std::string rest = text.substr(end);
+    if (!rest.empty() && !rest.starts_with(". ") && !rest.starts_with(" – ") &&
+        !rest.starts_with(" (")) {
+      return false;
+    }
+    const std::string before = text.substr(0, begin);
+    const std::size_t words = dutch::words(before).size();
+    if (rest.starts_with(". ") && words <= 2) return true;
+    return words <= kMostOpeningWords && before.ends_with(", ") &&
+           before.find(". ") == std::string::npos;
   }
 
   // "Visie Zorg die werkt (juni 2017)"; a year in a title may be what it is about, unless it

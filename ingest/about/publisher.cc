@@ -95,6 +95,25 @@ std::string after_label(const std::string& text) {
   return {};
 }
 
+// "Uitgever  Orde van Specialisten": a row of a table or a line about the document.
+std::string after_row_label(std::string_view text) {
+  constexpr std::string_view kLabel = "Uitgever";
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view row = text.substr(0, end);
+    text.remove_prefix(std::min(end + 1, text.size()));
+    if (!row.starts_with(kLabel) || row.size() <= kLabel.size()) continue;
+    row.remove_prefix(kLabel.size());
+    if (std::string_view(" \t:").find(row.front()) == std::string_view::npos) continue;
+    row.remove_prefix(1);
+    std::string name = trimmed_name(row);
+    const std::string known = institution_in(name);
+    if (!known.empty()) return known;
+    if (is_name(name)) return name;
+  }
+  return {};
+}
+
 // "© 2017 Stichting Voorbeeld", "© KNMG, Utrecht"
 std::string after_copyright(std::string_view text) {
   const std::size_t at = text.find("©");
@@ -108,10 +127,46 @@ std::string after_copyright(std::string_view text) {
 std::string in_colophon(const Document& document) {
   for (const Block& block : document.blocks) {
     if (std::string name = after_label(block.text); !name.empty()) return name;
+    if (block.text.size() > kLongestLetterheadLine && block.kind != BlockKind::kTable) continue;
+    if (std::string name = after_row_label(block.text); !name.empty()) return name;
   }
   for (const Block& block : document.blocks) {
     if (block.text.size() > kLongestLetterheadLine) continue;
     if (std::string name = after_copyright(block.text); !name.empty()) return name;
+  }
+  return {};
+}
+
+// "Fictief voorbeelddocument – Vereniging Voorbeeld", "Ministerie van Voorbeeld · Brief",
+// "Vereniging Voorbeeld (VV), 12 september 2017": the part that is the name of an organisation.
+std::string organisation_part(std::string_view text) {
+  while (!text.empty()) {
+    std::size_t end = text.size(), next = text.size();
+    for (const std::string_view border : {" – ", " — ", " - ", " | ", " · ", ", ", "\n", " ("}) {
+      const std::size_t at = text.find(border);
+      if (at >= end) continue;
+      end = at;
+      next = at + border.size();
+    }
+    const std::string_view part = text.substr(0, end);
+    if (is_name(part) && is_organisation_name(part)) return trimmed_name(part);
+    text.remove_prefix(next);
+  }
+  return {};
+}
+
+// An organisation that no list knows: in furniture, else at the head of the first page.
+std::string unknown_in_letterhead(const Document& document) {
+  if (document.media != "pdf") return {};
+  for (const Block& block : document.blocks) {
+    if (block.kind != BlockKind::kFurniture) continue;
+    if (std::string name = organisation_part(block.text); !name.empty()) return name;
+  }
+  std::size_t seen = 0;
+  for (const Block& block : document.blocks) {
+    if (block.page.value > 1 || ++seen > kLetterheadBlocks) break;
+    if (block.text.size() > kLongestLetterheadLine || block.kind == BlockKind::kListItem) continue;
+    if (std::string name = organisation_part(block.text); !name.empty()) return name;
   }
   return {};
 }
@@ -132,7 +187,7 @@ std::string in_letterhead(const Document& document) {
       name = institution_in(block.text);
     }
   }
-  return name;
+  return name.empty() ? unknown_in_letterhead(document) : name;
 }
 
 }  // namespace

@@ -168,5 +168,46 @@ TEST(LanguageOfADocument, IsCounted) {
   EXPECT_EQ(english.language, "en");
 }
 
+TEST(DateOfADocument, UnderTheTitleBeatsTheDayThatThePdfWasMade) {
+  AboutHints hints;
+  hints.pdf_created = "D:20191119120000";
+  EXPECT_EQ(date_of(document({{kTitle, "Toezicht in cijfers"},
+                              {kParagraph,
+                               "Factsheet voor het debat, november 2019. Vereniging "
+                               "Voorbeeld – fictief"}}),
+                    hints),
+            "2019-11 text");
+}
+
+TEST(DateOfADocument, IsRefusedWhereItIsImpossible) {
+  AboutHints hints;
+  for (const char* created : {"D:21990101120000", "D:18990101120000", "D:20201341120000"}) {
+    hints.pdf_created = created;
+    EXPECT_EQ(date_of(document({{kParagraph, "Tekst."}}), hints), "unknown") << created;
+  }
+}
+
+TEST(PublisherOfADocument, IsNamedInItsFurnitureOrItsHead) {
+  const auto publisher = [](Document made) {
+    complete_about(made, {});
+    return made.publisher;
+  };
+  constexpr BlockKind kFurniture = BlockKind::kFurniture;
+  EXPECT_EQ(publisher(document({{kTitle, "Toezicht"},
+                                {kFurniture, "Fictief voorbeelddocument – Vereniging Voorbeeld"}})),
+            "Vereniging Voorbeeld");
+  EXPECT_EQ(publisher(document({{kTitle, "Toezicht"}, {kFurniture, "Stichting Zon · Notitie"}})),
+            "Stichting Zon");
+  EXPECT_EQ(publisher(document({{kTitle, "Toezicht"},
+                                {kParagraph, "Vereniging Voorbeeld (VV), 12 september 2017"}})),
+            "Vereniging Voorbeeld");
+  EXPECT_EQ(
+      publisher(document({{kTitle, "Toezicht"},
+                          {BlockKind::kTable, "Titel\tToezicht\nUitgever\tOrde van Artsen"}})),
+      "Orde van Artsen");
+  EXPECT_EQ(publisher(document({{kTitle, "Toezicht"}, {kParagraph, "Uitgevers zijn er veel."}})),
+            "");
+}
+
 }  // namespace
 }  // namespace speerpunt
