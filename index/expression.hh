@@ -12,6 +12,7 @@ namespace speerpunt {
 struct Expression {
   enum class Op {
     kWord,    // `word` (folded) in any form: stem matches, the form itself counts more
+    kPrefix,  // words that begin with `word` (folded), as written in the text
     kPhrase,  // children kWord, exact forms, adjacent and in order
     kNear,    // children kWord, within `window` words
     kAnd,

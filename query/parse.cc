@@ -5,7 +5,7 @@
 #include <cctype>
 #include <utility>
 
-#include "corpus/dutch/words.hh"
+#include "index/store/text_words.hh"
 #include "query/stop_words.hh"
 #include "query/tokens.hh"
 
@@ -17,6 +17,7 @@ using Op = Expression::Op;
 
 constexpr std::size_t kMostTokens = 300;
 constexpr int kDeepest = 30;
+constexpr std::size_t kShortestPrefix = 3;  // bytes
 
 Expression word_expression(std::string folded, Field field) {
   Expression made;
@@ -39,7 +40,7 @@ Expression joined(Op op, std::vector<Expression> children) {
 
 std::vector<std::string> folded_words(std::string_view text) {
   std::vector<std::string> found;
-  for (dutch::Word& word : dutch::words(text)) found.push_back(std::move(word.folded));
+  for (dutch::Word& word : text_words(text)) found.push_back(std::move(word.folded));
   return found;
 }
 
@@ -177,8 +178,7 @@ class Parser {
 
   Expression sequence() {
     Sequence found;
-    // An operator with nothing before it is a word: "EN 301 549" is a standard.
-    if (now().kind == Kind::kAnd || now().kind == Kind::kOr) add_words(take().text, found);
+    if (now().kind == Kind::kAnd || now().kind == Kind::kOr) add_leading_operator(found);
     while (true) {
       switch (now().kind) {
         case Kind::kEnd:
@@ -199,9 +199,27 @@ class Parser {
     }
   }
 
-  void add_words(const std::string& text, Sequence& into) {
-    for (Expression& one : word_expressions(text, Field::kText))
-      into.wanted.push_back(std::move(one));
+  // "EN 301 549" is a standard; any other operator needs something before it.
+  void add_leading_operator(Sequence& into) {
+    const Token& by = take();
+    const bool is_standard = by.text == "EN" && now().kind == Kind::kWord &&
+                             std::isdigit(static_cast<unsigned char>(now().text.front())) != 0;
+    if (!is_standard)
+      throw query_error(by.place, "voor " + by.text + " ontbreekt wat gezocht moet worden",
+                        "schrijf er een woord voor, of gebruik kleine letters om '" + by.text +
+                            "' zelf te zoeken");
+    into.wanted.push_back(word_expression("en", Field::kText));
+  }
+
+  void add_words(const Token& token, Sequence& into) {
+    std::vector<Expression> words = word_expressions(token.text, Field::kText);
+    if (token.text.ends_with('*') && !words.empty()) {
+      if (words.back().word.size() < kShortestPrefix)
+        throw query_error(token.place, "voor * staat een te kort begin",
+                          "schrijf ten minste drie letters, bijvoorbeeld: beroeps*");
+      words.back().op = Op::kPrefix;
+    }
+    std::move(words.begin(), words.end(), std::back_inserter(into.wanted));
   }
 
   void exclude(Sequence& into) {
@@ -223,6 +241,7 @@ class Parser {
                          "schrijf bijvoorbeeld: toezicht NEAR/5 inspectie");
     };
     if (now().kind != Kind::kWord) throw fail();
+    if (now().text.ends_with('*')) throw fail();
     std::vector<Expression> after = word_expressions(take().text, Field::kExact);
     if (after.size() != 1) throw fail();
     Expression made;
@@ -260,7 +279,7 @@ class Parser {
         into.wanted.push_back(group(token));
         break;
       default:
-        add_words(token.text, into);
+        add_words(token, into);
     }
   }
 
@@ -295,9 +314,11 @@ class Parser {
 
 // The words that can be found in a hit: all but the excluded.
 void collect_words(const Expression& expression, std::vector<std::string>& words) {
-  if (expression.op == Op::kWord &&
-      std::find(words.begin(), words.end(), expression.word) == words.end())
-    words.push_back(expression.word);
+  if (expression.op == Op::kWord || expression.op == Op::kPrefix) {
+    std::string word = expression.word + (expression.op == Op::kPrefix ? "*" : "");
+    if (std::find(words.begin(), words.end(), word) == words.end())
+      words.push_back(std::move(word));
+  }
   for (std::size_t at = 0; at < expression.children.size(); ++at)
     if (expression.op != Op::kAndNot || at == 0) collect_words(expression.children[at], words);
 }
@@ -305,11 +326,13 @@ void collect_words(const Expression& expression, std::vector<std::string>& words
 }  // namespace
 
 ParsedQuery parse_query(std::string_view text) {
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+    throw query_error(1, "de vraag is leeg",
+                      "geef een of meer woorden, bijvoorbeeld: toezicht bedrijfsarts");
   ParsedQuery parsed;
   parsed.expression = Parser(text).run();
   collect_words(parsed.expression, parsed.words);
-  const bool is_blank = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-  if (parsed.expression == Expression{} && !is_blank)
+  if (parsed.expression == Expression{})
     throw query_error(1, "in deze vraag staat geen woord om te zoeken",
                       "schrijf een of meer woorden, bijvoorbeeld: toezicht bedrijfsarts");
   return parsed;

@@ -14,7 +14,8 @@ namespace speerpunt {
 // A natural question works as it is: words that ask or bind (wat, is, de, hoe) do not count.
 struct ParsedQuery {
   Expression expression;
-  std::vector<std::string> words;  // folded, that count, in order: for snippets and reasons
+  // Folded, that count, in order: for snippets and reasons. "beroeps*" is a beginning.
+  std::vector<std::string> words;
 };
 ParsedQuery parse_query(std::string_view text);
 

@@ -3,11 +3,14 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
-#include "corpus/dutch/words.hh"
+#include "corpus/error.hh"
+#include "index/store/text_words.hh"
 #include "query/parse.hh"
 #include "query/snippet.hh"
+#include "query/theme_names.hh"
 #include "query/word_matcher.hh"
 
 namespace speerpunt {
@@ -30,6 +33,11 @@ Expression narrowed(Expression expression, const SearchRequest& request) {
   made.children.push_back(std::move(expression));
   if (!request.theme.empty()) made.children.push_back(filter(Field::kTheme, request.theme));
   if (!request.kind.empty()) made.children.push_back(filter(Field::kKind, request.kind));
+  if (request.year_from && request.year_to && *request.year_from > *request.year_to)
+    throw Error("query-syntax",
+                "de reeks jaren " + std::to_string(*request.year_from) + ".." +
+                    std::to_string(*request.year_to) + " loopt terug",
+                {}, "zet het eerste jaar vooraan");
   if (request.year_from || request.year_to) {
     Expression years;
     years.op = Op::kYears;
@@ -38,6 +46,26 @@ Expression narrowed(Expression expression, const SearchRequest& request) {
     made.children.push_back(std::move(years));
   }
   return made.children.size() == 1 ? std::move(made.children.front()) : made;
+}
+
+// Names of themes in full, and kinds that some document has: a misspelt filter finds nothing, which
+// would be taken for an answer.
+void check_filters(Expression& expression, const IndexReader& index,
+                   const std::vector<Theme>& themes) {
+  for (Expression& child : expression.children) check_filters(child, index, themes);
+  if (expression.op != Op::kFilter) return;
+  if (expression.field == Field::kTheme && !themes.empty())
+    expression.word = theme_named(themes, expression.word).id;
+  if (expression.field != Field::kKind || index.search(expression, {0, 0, false, 1}).total > 0)
+    return;
+  std::set<std::string> kinds;
+  for (const Document& document : index.documents())
+    if (!document.kind.empty()) kinds.insert(document.kind);
+  if (kinds.empty()) return;
+  std::string all;
+  for (const std::string& kind : kinds) all += (all.empty() ? "" : ", ") + kind;
+  throw Error("kind-unknown", "geen document is van de soort '" + expression.word + "'", {},
+              "kies uit: " + all);
 }
 
 // The query with each word that the index does not have replaced by the nearest that it has; empty:
@@ -49,14 +77,14 @@ std::string corrected(const IndexReader& index, const std::string& query,
   for (const std::string& word : words) {
     const bool has_synonym = std::any_of(synonyms.begin(), synonyms.end(),
                                          [&](const SynonymUse& use) { return use.query == word; });
-    if (has_synonym || index.knows(word)) continue;
+    if (has_synonym || word.ends_with('*') || index.knows(word)) continue;
     std::string better = index.suggest(word);
     if (!better.empty()) replacements.emplace(word, std::move(better));
   }
   if (replacements.empty()) return {};
   std::string text;
   std::size_t at = 0;
-  for (const dutch::Word& word : dutch::words(query)) {
+  for (const dutch::Word& word : text_words(query)) {
     const auto found = replacements.find(word.folded);
     if (found == replacements.end()) continue;
     text += query.substr(at, word.span.begin.value - at) + found->second;
@@ -125,7 +153,9 @@ SearchResult search(const IndexReader& index, const SearchRequest& request,
   MatchOptions options;
   options.count = request.count;
   options.newest_first = request.newest_first;
-  MatchSet found = index.search(narrowed(std::move(expanded.expression), request), options);
+  Expression wanted = narrowed(std::move(expanded.expression), request);
+  check_filters(wanted, index, request.themes);
+  MatchSet found = index.search(wanted, options);
 
   SearchResult result;
   result.query = request.query;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "corpus/document.hh"
+#include "corpus/theme.hh"
 #include "index/index_reader.hh"
 #include "query/synonyms.hh"
 
@@ -24,7 +25,7 @@ struct SnippetPart {
 struct Why {
   std::string query;    // the word of the query
   std::string matched;  // the form in the passage
-  std::string by;       // form, stem, thesaurus, heading, title
+  std::string by;       // form, prefix, stem, thesaurus, heading, title
   bool operator==(const Why&) const = default;
 };
 
@@ -69,10 +70,12 @@ struct SearchRequest {
   std::optional<int> year_to;
   std::string kind;
   bool newest_first = false;
-  bool exact = false;  // without synonyms
+  bool exact = false;         // without synonyms
+  std::vector<Theme> themes;  // that exist: other names are an error; empty: any name goes
 };
 
-// Throws Error "query-syntax". Synonyms(load_thesaurus()) makes the words of the thesaurus count.
+// Throws Error "query-syntax", "theme-unknown" or "kind-unknown". Synonyms(load_thesaurus()) makes
+// the words of the thesaurus count.
 SearchResult search(const IndexReader& index, const SearchRequest& request,
                     const Synonyms& synonyms = {});
 Coverage coverage(const IndexReader& index);

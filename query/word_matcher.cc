@@ -6,6 +6,7 @@
 
 #include "corpus/dutch/words.hh"
 #include "index/store/stems.hh"
+#include "index/store/text_words.hh"
 
 namespace speerpunt {
 namespace {
@@ -25,11 +26,16 @@ bool stand_at(const std::vector<std::string>& wanted, const std::vector<dutch::W
 WordMatcher::WordMatcher(const std::vector<std::string>& words,
                          const std::vector<SynonymUse>& synonyms)
     : synonyms_(synonyms) {
-  for (const std::string& word : words) asked_.push_back({word, asked_stems(word)});
+  for (const std::string& word : words) {
+    if (word.ends_with('*'))
+      asked_.push_back({word, word.substr(0, word.size() - 1), {}});
+    else
+      asked_.push_back({word, "", asked_stems(word)});
+  }
 }
 
 std::vector<WordMatch> WordMatcher::find(std::string_view text) const {
-  const std::vector<dutch::Word> words = dutch::words(text);
+  const std::vector<dutch::Word> words = text_words(text);
   std::vector<WordMatch> found;
   const auto synonym_at = [&](std::size_t at, const SynonymUse& use) {
     const ByteSpan span{words[at].span.begin, words[at + use.words.size() - 1].span.end};
@@ -41,6 +47,9 @@ std::vector<WordMatch> WordMatcher::find(std::string_view text) const {
       if (use.words.size() > 1 && stand_at(use.words, words, at)) return synonym_at(at, use);
     for (const Asked& one : asked_)
       if (one.word == word.folded) return WordMatch{word.span, one.word, "form"};
+    for (const Asked& one : asked_)
+      if (!one.beginning.empty() && word.folded.starts_with(one.beginning))
+        return WordMatch{word.span, one.word, "prefix"};
     const std::set<std::string> stems = stored_stems(word.folded);
     for (const Asked& one : asked_) {
       const bool same = std::any_of(one.stems.begin(), one.stems.end(),

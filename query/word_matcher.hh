@@ -15,7 +15,7 @@ namespace speerpunt {
 struct WordMatch {
   ByteSpan span;
   std::string query;  // the word of the query, folded
-  std::string by;     // form, stem, thesaurus
+  std::string by;     // form, prefix, stem, thesaurus
   bool operator==(const WordMatch&) const = default;
 };
 
@@ -30,6 +30,7 @@ class WordMatcher {
  private:
   struct Asked {
     std::string word;
+    std::string beginning;  // of "beroeps*"; empty: a word
     std::set<std::string> stems;
   };
   std::vector<Asked> asked_;

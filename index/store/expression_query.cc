@@ -26,6 +26,8 @@ constexpr double kTitleWeight = 0.2;
 constexpr double kAllWordsWeight = 0.7;
 // A document number is given by its first digits; more matches than this are cut off.
 constexpr Xapian::termcount kMostDocuments = 1000;
+// Words with a beginning: the most frequent of them, so that a short one does not take for ever.
+constexpr Xapian::termcount kMostWords = 300;
 
 Query nothing() {
   return Query::MatchNothing;
@@ -75,6 +77,12 @@ Query word_query(const Expression& expression) {
                        scaled(stems(Field::kHeading, word), kHeadingWeight),
                        scaled(stems(Field::kTitle, word), kTitleWeight)});
   }
+}
+
+Query prefix_query(const std::string& beginning) {
+  const std::string term = word_term(row(Field::kExact).prefix, beginning);
+  if (term.empty()) return nothing();
+  return Query(Query::OP_WILDCARD, term, kMostWords, Query::WILDCARD_LIMIT_MOST_FREQUENT);
 }
 
 std::vector<Query> exact_children(const Expression& expression) {
@@ -128,6 +136,8 @@ Xapian::Query passage_query(const Expression& expression) {
   switch (expression.op) {
     case Op::kWord:
       return scaled(word_query(expression), expression.weight);
+    case Op::kPrefix:
+      return scaled(prefix_query(expression.word), expression.weight);
     case Op::kPhrase:
       return scaled(positional(Query::OP_PHRASE, expression, 1), expression.weight);
     case Op::kNear:

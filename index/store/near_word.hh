@@ -2,17 +2,12 @@
 #pragma once
 
 // Private to index/: the word of an index that is nearest to a mistyped one.
-#include <cstddef>
 #include <string>
 #include <string_view>
 
 #include <xapian.h>
 
 namespace speerpunt {
-
-// Letters to insert, drop, replace or swap (optimal string alignment), counted in code points; a
-// number above `limit` where it is more than that.
-std::size_t edit_distance(std::u32string_view one, std::u32string_view other, std::size_t limit);
 
 // Among the word forms of the database that begin with the same letter: least distance (1; 2 from
 // eight letters on), then the most frequent, then the first by letters. Empty: none.

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "corpus/dutch/words.hh"
+#include "index/store/text_words.hh"
 
 namespace speerpunt {
 namespace {
@@ -18,6 +19,7 @@ std::string without_hyphens(std::string_view word) {
 
 std::set<std::string> stored_stems(std::string_view folded) {
   std::set<std::string> stems = asked_stems(folded);
+  if (stems.empty()) return stems;
   std::size_t begin = 0;
   while (folded.find('-') != std::string_view::npos && begin <= folded.size()) {
     const std::size_t end = std::min(folded.find('-', begin), folded.size());
@@ -28,6 +30,7 @@ std::set<std::string> stored_stems(std::string_view folded) {
 }
 
 std::set<std::string> asked_stems(std::string_view folded) {
+  if (is_address(folded)) return {};  // found as it is written only
   std::set<std::string> stems{dutch::stem(folded)};
   if (folded.find('-') != std::string_view::npos)
     stems.insert(dutch::stem(without_hyphens(folded)));

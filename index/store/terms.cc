@@ -5,10 +5,10 @@
 #include <cstdio>
 
 #include "corpus/dutch/normalise.hh"
-#include "corpus/dutch/words.hh"
 #include "index/fields.hh"
 #include "index/store/record.hh"
 #include "index/store/stems.hh"
+#include "index/store/text_words.hh"
 
 namespace speerpunt {
 namespace {
@@ -31,7 +31,7 @@ void add_stems(Xapian::Document& stored, std::string_view prefix, std::string_vi
 Xapian::termpos add_text(Xapian::Document& stored, const Passage& passage) {
   Xapian::termpos position = 0;
   std::size_t block = 0;
-  for (const dutch::Word& word : dutch::words(passage.text)) {
+  for (const dutch::Word& word : text_words(passage.text)) {
     while (block < passage.blocks.size() && word.span.begin >= passage.blocks[block].span.end) {
       ++block;
       position += kBlockGap;
@@ -49,7 +49,7 @@ Xapian::termpos add_text(Xapian::Document& stored, const Passage& passage) {
 Xapian::termpos add_label(Xapian::Document& stored, Field field, std::string_view text,
                           Xapian::termpos position) {
   position += kPartGap;
-  for (const dutch::Word& word : dutch::words(text)) {
+  for (const dutch::Word& word : text_words(text)) {
     ++position;
     const std::string form = word_term(row(Field::kExact).prefix, word.folded);
     if (form.empty()) continue;
@@ -68,7 +68,7 @@ void add_filter(Xapian::Document& stored, Field field, std::string_view value) {
 
 std::set<std::string> filter_values(std::string_view name) {
   std::set<std::string> values{dutch::fold(name)};
-  for (dutch::Word& word : dutch::words(name)) values.insert(std::move(word.folded));
+  for (dutch::Word& word : text_words(name)) values.insert(std::move(word.folded));
   values.erase("");
   return values;
 }

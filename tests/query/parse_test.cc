@@ -27,6 +27,8 @@ std::string written(const Expression& one) {
       const std::string field(row(one.field).query_name);
       return field.empty() ? one.word : field + "~" + one.word;
     }
+    case Op::kPrefix:
+      return one.word + "*";
     case Op::kPhrase:
       return all("\"", " ") + "\"";
     case Op::kNear:
@@ -147,9 +149,19 @@ TEST(Parse, TakesNumbersAndAddressesWithAColonAsWords) {
   EXPECT_EQ(complaint("let op: dit").where, "none");
 }
 
-TEST(Parse, TakesAnOperatorWithNothingBeforeItAsAWord) {
+TEST(Parse, TakesTheNameOfAStandardForWords) {
   EXPECT_EQ(parsed("EN 301 549"), "(301 549)");
-  EXPECT_EQ(parsed("OR"), "or");
+}
+
+TEST(Parse, TakesAStarForTheRestOfAWord) {
+  EXPECT_EQ(parsed("Beroeps*"), "beroeps*");
+  EXPECT_EQ(parsed("arts AND (beroeps* OF zorg)"), "AND(arts OR(beroeps* zorg))");
+  EXPECT_THAT(parse_query("beroeps* arts").words, ElementsAre("beroeps*", "arts"));
+  EXPECT_EQ(complaint("arts a*").where, "teken 6");
+}
+
+TEST(Parse, TakesAnAddressForOneWord) {
+  EXPECT_EQ(parsed("info@arts-en-zorg.nl"), "info@arts-en-zorg.nl");
 }
 
 TEST(Parse, NamesThePlaceOfAMistake) {
@@ -158,6 +170,9 @@ TEST(Parse, NamesThePlaceOfAMistake) {
   EXPECT_EQ(complaint("arts) zorg").where, "teken 5");
   EXPECT_EQ(complaint("arts AND").where, "teken 6");
   EXPECT_EQ(complaint("(arts OF ) zorg").where, "teken 7");
+  EXPECT_EQ(complaint("OR arts").where, "teken 1");
+  EXPECT_EQ(complaint("AND").where, "teken 1");
+  EXPECT_EQ(complaint("zorg (EN arts)").where, "teken 7");
   EXPECT_EQ(complaint("arts NIET").where, "teken 6");
   EXPECT_EQ(complaint("NEAR/5 arts").where, "teken 1");
   EXPECT_EQ(complaint("arts NEAR/x zorg").where, "teken 6");
@@ -168,9 +183,9 @@ TEST(Parse, NamesThePlaceOfAMistake) {
   EXPECT_THAT(complaint("jar:2017").message, testing::HasSubstr("'jar'"));
 }
 
-TEST(Parse, GivesEverythingForNoQuery) {
-  EXPECT_EQ(parsed(""), "ALL");
-  EXPECT_EQ(parsed("  "), "ALL");
+TEST(Parse, AsksForWordsIfThereAreNone) {
+  EXPECT_EQ(complaint("").message, "de vraag is leeg");
+  EXPECT_EQ(complaint("  ").where, "teken 1");
   EXPECT_EQ(parsed("arts OR ()"), "arts");
 }
 

@@ -128,10 +128,80 @@ TEST(Search, NarrowsByTheOptionsOfTheRequest) {
   request.year_to = 2017;
   EXPECT_THAT(snippets(search(corpus.reader(), request)), IsEmpty());
   request = {};
+  request.query = "zorg";
   request.kind = "visie";
   request.newest_first = true;
   request.count = 1;
-  EXPECT_THAT(snippets(search(corpus.reader(), request)), ElementsAre("zorg twee"));
+  EXPECT_THAT(snippets(search(corpus.reader(), request)), ElementsAre("[zorg] twee"));
+}
+
+TEST(Search, FindsWordsByTheirBeginning) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017", {"Het beroepsgeheim.", "Een beroep.", "De beroepsgroep."});
+  EXPECT_THAT(snippets(run(corpus, "beroeps*")),
+              testing::UnorderedElementsAre("Het [beroepsgeheim].", "De [beroepsgroep]."));
+  EXPECT_EQ(run(corpus, "beroepz*").corrected, "");
+}
+
+TEST(Search, DoesNotTakeAnAddressForText) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017",
+             {"Mail arts@voorbeeld-arts.nl of (https://voorbeeld.nl/arts/tucht?x=arts).",
+              "De arts werkt.", "Zie www.arts.nl/arts en voorbeeld.nl/arts."});
+  EXPECT_THAT(snippets(run(corpus, "arts")), ElementsAre("De [arts] werkt."));
+  EXPECT_THAT(run(corpus, "arts@voorbeeld-arts.nl").hits, SizeIs(1));
+}
+
+TEST(Search, LeavesOutWhatWasExcluded) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017", {"De arts en de tucht.", "De arts werkt."});
+  EXPECT_THAT(snippets(run(corpus, "arts -tucht")), ElementsAre("De [arts] werkt."));
+}
+
+// The code of the Error, a blank and its hint.
+std::string failure(const SmallCorpus& corpus, const SearchRequest& request) {
+  try {
+    search(corpus.reader(), request);
+  } catch (const Error& error) {
+    return error.code() + " " + error.hint();
+  }
+  return "none";
+}
+
+TEST(Search, RefusesAThemeOrKindThatDoesNotExist) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017", {"[openheid-na-incidenten] Een arts."});
+  SearchRequest request;
+  request.themes = {{"openheid-na-incidenten", "", "Openheid na incidenten", "", {}, {}, {}, {}},
+                    {"optimale-zorg", "", "Optimale zorg", "", {}, {}, {}, {}}};
+  request.query = "arts thema:incidenten";
+  EXPECT_THAT(failure(corpus, request),
+              testing::StartsWith("theme-unknown bedoelde u openheid-na-incidenten?"));
+  request.query = "arts thema:optimal-zorg";
+  EXPECT_THAT(failure(corpus, request),
+              testing::StartsWith("theme-unknown bedoelde u optimale-zorg?"));
+  request.query = "arts";
+  request.theme = "op";  // the beginning of both
+  EXPECT_THAT(failure(corpus, request), testing::StartsWith("theme-unknown "));
+  for (const char* name : {"openheid", "Openheid na incidenten", "OPENHEID-NA-INCIDENTEN"}) {
+    request.theme = name;
+    EXPECT_THAT(search(corpus.reader(), request).hits, SizeIs(1)) << name;
+  }
+  request = {};
+  request.query = "arts soort:brief";
+  EXPECT_EQ(failure(corpus, request), "kind-unknown kies uit: visie");
+  request.query = "arts";
+  request.kind = "Visie";
+  EXPECT_EQ(failure(corpus, request), "none");
+}
+
+TEST(Search, RefusesYearsInTheWrongOrder) {
+  SmallCorpus corpus;
+  SearchRequest request;
+  request.query = "arts";
+  request.year_from = 2018;
+  request.year_to = 2015;
+  EXPECT_THAT(failure(corpus, request), testing::StartsWith("query-syntax "));
 }
 
 TEST(Search, ProposesAWordForOneThatDoesNotOccur) {
