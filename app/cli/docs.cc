@@ -24,7 +24,7 @@ ExitCode list_failed(const Workspace& workspace, bool json, Terminal& terminal) 
       terminal.out() << to_json(source) << '\n';
       continue;
     }
-    terminal.out() << terminal.bold(printable(source.path)) << '\n';
+    terminal.out() << terminal.bold(one_line(source.path)) << '\n';
     for (const Problem& problem : source.problems) {
       terminal.out() << "  " << printable(problem.message) << " [" << problem.code << "]\n";
       if (!problem.hint.empty()) terminal.out() << "  hint: " << printable(problem.hint) << '\n';
@@ -44,9 +44,9 @@ ExitCode list(const Workspace& workspace, bool json, Terminal& terminal) {
     terminal.out() << terminal.dim(document.id.substr(0, kShortId)) << "  "
                    << (document.date ? document.date->value : "onbekend") << "  "
                    << terminal.bold(
-                          printable(document.title.empty() ? "(zonder titel)" : document.title))
+                          one_line(document.title.empty() ? "(zonder titel)" : document.title))
                    << "\n              " << (document.kind.empty() ? document.media : document.kind)
-                   << ", " << document.pages.size() << " p., " << printable(document.path) << '\n';
+                   << ", " << document.pages.size() << " p., " << one_line(document.path) << '\n';
   }
   if (documents.empty()) terminal.note("no documents yet: speerpunt add FOLDER");
   return documents.empty() ? kNothingFound : kDone;
@@ -61,9 +61,7 @@ ExitCode remove(const Workspace& workspace, const std::vector<std::string>& word
   {
     const IndexReader index(workspace);
     for (auto word = words.begin() + 1; word != words.end(); ++word) {
-      const auto document = index.find_document(*word);
-      if (!document) throw Error("document-unknown", "there is no document " + *word);
-      found.push_back(*document);
+      found.push_back(find_document(index, *word));
     }
   }
   IndexWriter writer(workspace);

@@ -7,10 +7,27 @@
 #include "app/output.hh"
 #include "corpus/data.hh"
 #include "corpus/error.hh"
+#include "corpus/sha256.hh"
 #include "index/index_reader.hh"
 
 namespace speerpunt::cli {
 namespace {
+
+void examine_original(const Workspace& workspace, const Document& document, Health& health) {
+  const auto stored = workspace.original(document.id);
+  if (!stored) {
+    health.warnings.push_back("the stored copy of " + document.path + " is gone");
+    return;
+  }
+  try {
+    if (sha256(read_file(*stored)) != document.id) {
+      health.warnings.push_back("the stored copy of " + document.path +
+                                " was changed: " + stored->string());
+    }
+  } catch (const Error& error) {
+    health.warnings.push_back(error.what());
+  }
+}
 
 void examine_workspace(const Arguments& arguments, Health& health) {
   try {
@@ -23,9 +40,7 @@ void examine_workspace(const Arguments& arguments, Health& health) {
       if (source.document.empty()) ++health.failed;
     }
     for (const Document& document : documents) {
-      if (!workspace.original(document.id)) {
-        health.warnings.push_back("the stored copy of " + document.path + " is gone");
-      }
+      examine_original(workspace, document, health);
     }
   } catch (const Error& error) {
     if (error.code() != "workspace-missing" || arguments.has("--workspace")) {
@@ -57,7 +72,8 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
     }
     if (!health.workspace.empty()) {
       terminal.out() << "workspace: " << health.workspace << ", " << health.documents
-                     << " documents, " << health.failed << " files failed\n";
+                     << (health.documents == 1 ? " document, " : " documents, ") << health.failed
+                     << (health.failed == 1 ? " file failed\n" : " files failed\n");
     }
     for (const std::string& warning : health.warnings) {
       terminal.out() << terminal.bold("WARNING: " + printable(warning)) << '\n';

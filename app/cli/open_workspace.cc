@@ -20,6 +20,24 @@ Workspace open_workspace(const Arguments& arguments) {
               "make one with `speerpunt init`, or name one with --workspace DIR");
 }
 
+Document find_document(const IndexReader& index, const std::string& name) {
+  const auto here = std::filesystem::absolute(name).lexically_normal();
+  std::optional<Document> found = index.find_document(here.string());
+  if (!found) found = index.find_document(name);
+  if (!found) {
+    throw Error("document-unknown", "there is no document " + name, {},
+                "see `speerpunt docs` for ids and paths");
+  }
+  return *std::move(found);
+}
+
+std::string one_line(std::string_view text) {
+  std::string line = printable(text);
+  std::replace_if(
+      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
+  return line;
+}
+
 int jobs_of(const Arguments& arguments) {
   const unsigned processors = std::max(1u, std::thread::hardware_concurrency());
   return arguments.number("--jobs", 1).value_or(static_cast<int>(std::min(processors, 64u)));

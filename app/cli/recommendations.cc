@@ -9,8 +9,10 @@
 #include "app/cli/open_workspace.hh"
 #include "app/cli/verb_list.hh"
 #include "app/output.hh"
+#include "corpus/data.hh"
 #include "corpus/error.hh"
 #include "corpus/json.hh"
+#include "query/theme_names.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -69,7 +71,9 @@ double parse_confidence(const std::string& text) {
 
 RecommendationFilter filter_of(const Arguments& arguments) {
   RecommendationFilter filter;
-  filter.theme = arguments.value_or("--theme", "");
+  if (const auto theme = arguments.value("--theme")) {
+    filter.theme = theme_named(load_themes(), *theme).id;
+  }
   filter.addressee = arguments.value_or("--addressee", "");
   filter.existing_duties = arguments.has("--existing-duties");
   if (const auto name = arguments.value("--class")) filter.kind = recommendation_class(*name);

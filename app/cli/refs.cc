@@ -4,7 +4,6 @@
 #include "app/cli/open_workspace.hh"
 #include "app/cli/verb_list.hh"
 #include "app/output.hh"
-#include "corpus/error.hh"
 #include "index/index_reader.hh"
 #include "index/references.hh"
 
@@ -27,9 +26,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const IndexReader index(workspace);
   std::vector<Document> documents;
   if (const auto given = arguments.value("DOC")) {
-    const auto document = index.find_document(*given);
-    if (!document) throw Error("document-unknown", "there is no document " + *given);
-    documents.push_back(*document);
+    documents.push_back(find_document(index, *given));
   } else {
     documents = index.documents();
   }

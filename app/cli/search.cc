@@ -38,17 +38,17 @@ std::string on_page(const Hit& hit) {
 
 void print_hit(const Hit& hit, Terminal& terminal) {
   std::ostream& out = terminal.out();
-  out << hit.rank << ". " << terminal.bold(printable(hit.title.empty() ? hit.path : hit.title))
+  out << hit.rank << ". " << terminal.bold(one_line(hit.title.empty() ? hit.path : hit.title))
       << " (" << (hit.date ? hit.date->value : "datum onbekend") << "), " << on_page(hit) << '\n';
   if (!hit.heading.empty()) {
-    out << "   " << terminal.dim(printable(joined(hit.heading, kPathSeparator))) << '\n';
+    out << "   " << terminal.dim(one_line(joined(hit.heading, kPathSeparator))) << '\n';
   }
   out << "   ";
   for (const SnippetPart& part : hit.snippet) {
     const std::string text = printable(part.text);
     out << (part.match ? terminal.bold(text) : text);
   }
-  out << "\n   " << terminal.dim(printable(hit.path)) << '\n';
+  out << "\n   " << terminal.dim(one_line(hit.path)) << '\n';
   std::vector<std::string> reasons;
   for (const Why& why : hit.why) {
     if (why.by != "form") reasons.push_back(why.query + " ~ " + why.matched + " (" + why.by + ")");
@@ -59,7 +59,8 @@ void print_hit(const Hit& hit, Terminal& terminal) {
 }
 
 void print_coverage(const Coverage& coverage, Terminal& terminal) {
-  std::string line = std::to_string(coverage.documents) + " documenten doorzocht";
+  std::string line = std::to_string(coverage.documents) +
+                     (coverage.documents == 1 ? " document doorzocht" : " documenten doorzocht");
   const auto part = [&](std::size_t count, const char* one, const char* more) {
     if (count > 0) line += ", " + std::to_string(count) + " " + (count == 1 ? one : more);
   };
@@ -112,6 +113,8 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   request.newest_first = arguments.value_or("--sort", "relevance") == "date";
   if (const auto years = arguments.value("--year")) set_years(*years, request);
 
+  request.themes = load_themes();
+
   const Workspace workspace = open_workspace(arguments);
   const SearchResult result = search(IndexReader(workspace), request, Synonyms(load_thesaurus()));
   if (arguments.has("--json")) {
@@ -136,7 +139,8 @@ Verb search_verb() {
   return {"search",
           "find passages",
           "Finds passages in Dutch text. A question works as it is; \"exact words\" in quotes, "
-          "AND, OR and NOT (or EN, OF, NIET) in capitals, NEAR/5, brackets, and fields: "
+          "AND, OR and NOT (or EN, OF, NIET) in capitals, NEAR/5, brackets, beroeps* for a "
+          "beginning, and fields: "
           "thema:medisch-leiderschap jaar:2015..2018 soort:visie titel: uitgever: wet:. "
           "Exit code 1: nothing found.",
           {{"QUERY", "what to look for", true, true}},

@@ -29,6 +29,23 @@ Place parse_place(const std::string& text) {
   return {text.substr(0, hash), page};
 }
 
+struct FoundPlace {
+  Document document;
+  std::optional<int> page;
+};
+
+// A document whose name ends in # and digits goes before a page of another.
+FoundPlace find_place(const IndexReader& index, const std::string& given) {
+  const Place place = parse_place(given);
+  if (!place.page) return {find_document(index, given), std::nullopt};
+  try {
+    return {find_document(index, given), std::nullopt};
+  } catch (const Error& error) {
+    if (error.code() != "document-unknown") throw;
+    return {find_document(index, place.document), place.page};
+  }
+}
+
 void print_head(const Document& document, Terminal& terminal) {
   std::ostream& out = terminal.out();
   out << terminal.bold(printable(document.title.empty() ? "(zonder titel)" : document.title))
@@ -68,26 +85,16 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const Workspace workspace = open_workspace(arguments);
   const IndexReader index(workspace);
   const std::string given = *arguments.value("DOC");
-  std::optional<Document> document = index.find_document(given);
-  std::optional<int> page;
-  if (!document) {
-    const Place place = parse_place(given);
-    document = index.find_document(place.document);
-    page = place.page;
-  }
-  if (!document) {
-    throw Error("document-unknown", "there is no document " + given, {},
-                "see `speerpunt docs` for ids and paths");
-  }
+  const auto [document, page] = find_place(index, given);
   const bool json = arguments.has("--json");
   if (json) {
-    terminal.out() << to_json(*document) << '\n';
+    terminal.out() << to_json(document) << '\n';
   } else if (!page) {
-    print_head(*document, terminal);
+    print_head(document, terminal);
   }
   std::vector<std::string> heading;
   std::size_t shown = 0;
-  for (const AnalysedPassage& analysed : index.passages(document->id)) {
+  for (const AnalysedPassage& analysed : index.passages(document.id)) {
     const Passage& passage = analysed.passage;
     if (page && (passage.page.value > *page || passage.page_end.value < *page)) continue;
     ++shown;

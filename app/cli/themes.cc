@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
 #include <cstdio>
 #include <map>
 #include <ostream>
@@ -10,6 +9,7 @@
 #include "corpus/data.hh"
 #include "corpus/error.hh"
 #include "query/cross_reference.hh"
+#include "query/theme_names.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -40,11 +40,7 @@ ExitCode list(const std::vector<Theme>& themes, bool json, Terminal& terminal) {
 
 ExitCode show(const std::vector<Theme>& themes, const std::string& id, bool json,
               Terminal& terminal) {
-  const auto found = std::find_if(themes.begin(), themes.end(),
-                                  [&](const Theme& theme) { return theme.id == id; });
-  if (found == themes.end()) {
-    throw Error("theme-unknown", "there is no theme " + id, {}, "see `speerpunt themes`");
-  }
+  const Theme* found = &theme_named(themes, id);
   if (json) {
     terminal.out() << to_json(*found) << '\n';
     return kDone;
@@ -90,8 +86,9 @@ ExitCode matrix(const Arguments& arguments, const std::vector<Theme>& themes, Te
       if (cell.theme != theme) terminal.out() << terminal.bold(cell.theme) << '\n';
       theme = cell.theme;
       terminal.out() << "  " << cell.year << "  " << printable(documents[cell.document].title)
-                     << ": " << cell.passages << " passages, " << cell.recommendations
-                     << " aanbevelingen\n";
+                     << ": " << cell.passages << (cell.passages == 1 ? " passage, " : " passages, ")
+                     << cell.recommendations
+                     << (cell.recommendations == 1 ? " aanbeveling\n" : " aanbevelingen\n");
     }
   }
   return cells.empty() ? kNothingFound : kDone;
@@ -115,8 +112,9 @@ ExitCode cooccurrence(const Arguments& arguments, const std::vector<Theme>& them
   } else {
     for (const ThemePair& pair : pairs) {
       terminal.out() << pair.first << " + " << pair.second << ": " << pair.passages
-                     << " passages (verwacht " << decimals(pair.expected) << ", G2 "
-                     << decimals(pair.log_likelihood) << ")\n";
+                     << (pair.passages == 1 ? " passage" : " passages") << " (verwacht "
+                     << decimals(pair.expected) << ", G2 " << decimals(pair.log_likelihood)
+                     << ")\n";
     }
   }
   return pairs.empty() ? kNothingFound : kDone;
