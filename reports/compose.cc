@@ -142,7 +142,7 @@ class Composer {
   double weight_of(const Recommendation& one) const {
     const double around = theme_score(passages_.at(one.citation.passage), theme_.id);
     return one.confidence * (1 + 0.15 * one.strength) * (1 + 0.1 * std::min(around, 4.0)) *
-           (1 + std::min(own_score(one.text), 2.0)) * (one.explicit_addressee ? 1.3 : 1.0);
+           (0.5 + std::min(own_score(one.text), 2.0)) * (one.explicit_addressee ? 1.3 : 1.0);
   }
 
   void gather_wishes() {

@@ -18,7 +18,7 @@ struct BriefRequest {
   std::string date;           // ISO day printed on the briefing
   std::optional<Date> until;  // nothing newer than this
   std::size_t positions = 6;  // quotes at most per section
-  std::size_t recommendations = 12;
+  std::size_t recommendations = 18;
 };
 
 // Sections: kern (what the newest documents say), aanbevelingen by class and addressee,

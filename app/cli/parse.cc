@@ -47,8 +47,11 @@ CLI::Option* add_option(CLI::App& app, const Option& option, Arguments& argument
     return app.add_flag_callback(
         names, [&values] { values = {"true"}; }, option.help);
   }
-  CLI::Option* added =
-      app.add_option(names, values, option.help)->type_name(option.value)->expected(1)->take_last();
+  CLI::Option* added = app.add_option(names, values, option.help)
+                           ->type_name(option.value)
+                           ->expected(1)
+                           ->allow_extra_args(false)
+                           ->take_last();
   if (!option.choices.empty()) added->check(CLI::IsMember(option.choices));
   return added;
 }

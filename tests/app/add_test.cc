@@ -107,8 +107,10 @@ TEST_F(Add, TwoRunsOverTheSameFilesAnswerTheSame) {
     for (const char* question :
          {"search --json -n 20 toezicht bedrijfsarts", "recommendations --json",
           "themes matrix --json", "themes cooccurrence --json", "docs --json",
-          "brief openheid-na-incidenten --date 2026-01-31"}) {
-      all += speerpunt("--workspace " + name + " " + question).out;
+          "brief openheid-na-incidenten --date 2026-01-31 --format json"}) {
+      const Outcome answer = speerpunt("--workspace " + name + " " + question);
+      EXPECT_EQ(answer.code, 0) << question << answer.err;
+      all += answer.out;
     }
     return all;
   };

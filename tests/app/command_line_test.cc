@@ -74,6 +74,12 @@ TEST_F(CommandLine, AWrongNumberIsExplained) {
   EXPECT_THAT(outcome.err, HasSubstr("--number takes a whole number"));
 }
 
+TEST_F(CommandLine, AnOptionBeforeTheWordsTakesOneValueOnly) {
+  write("a.txt", "De opleiding tot huisarts is lang en vraagt veel van opleiders.\n");
+  in_workspace("add a.txt");
+  EXPECT_EQ(in_workspace("search -n 5 opleiding huisarts").code, 0);
+}
+
 TEST_F(CommandLine, TheManPageCoversEveryVerbAndOption) {
   const Outcome page = speerpunt("manual man");
   EXPECT_EQ(page.code, 0);
