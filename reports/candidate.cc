@@ -20,9 +20,9 @@ constexpr std::array<std::string_view, 31> kPointsBack = {
     "echter",  "maar",    "wel",     "niet",    "evenmin",  "bovendien", "alleen"};
 
 // Words at the start of a sentence that limit or carry on what was just said.
-constexpr std::array<std::string_view, 13> kLimits = {
+constexpr std::array<std::string_view, 14> kLimits = {
     "alleen", "echter", "maar", "tenzij", "behalve", "wel",     "toch",
-    "mits",   "dit",    "hij",  "zij",    "daarbij", "hiervoor"};
+    "mits",   "deze",   "dit",  "hij",    "zij",     "daarbij", "hiervoor"};
 
 template <std::size_t N>
 bool begins_with(const std::vector<dutch::Word>& words,
