@@ -41,7 +41,8 @@ struct IntakeWatcher {
   std::function<bool()> interrupted;                 // true: stop soon, commit
 };
 
-// Folders are walked in the order of names, without hidden files and without links. Throws Error for what is not a file's fault (disk full, lock held, bad workspace).
+// Folders are walked in the order of names, without hidden files and without links. Throws Error
+// for what is not a file's fault (disk full, lock held, bad workspace).
 IntakeReport take_in(const Workspace& workspace, const std::vector<std::filesystem::path>& paths,
                      const IntakeOptions& options, const IntakeWatcher& watcher);
 

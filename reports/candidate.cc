@@ -47,6 +47,13 @@ bool same_block(const Passage& passage, std::size_t a, std::size_t b) {
          block_of(passage, passage.sentences[b]).span;
 }
 
+// Bytes of the number of a list item at the beginning, "4. ": it is not part of what is said.
+std::size_t list_number(std::string_view text) {
+  const std::size_t digits = text.find_first_not_of("0123456789");
+  if (digits == 0 || digits > 2 || digits + 1 >= text.size()) return 0;
+  return (text[digits] == '.' || text[digits] == ')') && text[digits + 1] == ' ' ? digits + 2 : 0;
+}
+
 std::string_view text_of(const Passage& passage, std::size_t first, std::size_t last) {
   return passage.slice({passage.sentences[first].begin, passage.sentences[last].end});
 }
@@ -117,8 +124,8 @@ std::optional<std::size_t> lead_in(const Passage& passage, std::size_t sentence)
 
 Citation cite(const Candidate& candidate) {
   const Passage& passage = candidate.passage->passage;
-  const ByteSpan span{passage.sentences[candidate.first].begin,
-                      passage.sentences[candidate.last].end};
+  ByteSpan span{passage.sentences[candidate.first].begin, passage.sentences[candidate.last].end};
+  span.begin.value += list_number(passage.slice(span));
   Citation citation;
   citation.document = passage.document;
   citation.page = passage.page_at(span.begin);

@@ -71,6 +71,13 @@ TEST(Candidate, DoesNotLeaveItsBlockOrPassItsLimit) {
   EXPECT_EQ(quote(one, 1, 20), "Dit ook.");
 }
 
+TEST(Candidate, LeavesTheNumberOfAListItemOut) {
+  const auto numbered = passage_of({{BlockKind::kListItem, "4. Wij vragen om een wet."}});
+  EXPECT_EQ(quote(numbered, 0), "Wij vragen om een wet.");
+  const auto year = passage_of({{BlockKind::kParagraph, "2017 was een goed jaar."}});
+  EXPECT_EQ(quote(year, 0), "2017 was een goed jaar.");
+}
+
 TEST(Candidate, AListItemKnowsItsLeadIn) {
   const auto passage = passage_of({{BlockKind::kParagraph, "Wij vragen de minister:"},
                                    {BlockKind::kListItem, "geld voor proeven"},
