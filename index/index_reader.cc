@@ -235,7 +235,8 @@ void IndexReader::for_each_passage(std::string_view theme,
     return found;
   });
   std::sort(places.begin(), places.end());
-  for (const auto& [order, id] : places) {
+  for (const auto& place : places) {
+    const Xapian::docid id = place.second;
     const auto packed =
         impl_->database.read([&](const Xapian::Database& index) -> std::optional<std::string> {
           try {

@@ -7,7 +7,6 @@ namespace speerpunt {
 namespace {
 
 using testing::HasSubstr;
-using testing::Not;
 
 class Add : public ProgramTest {
  protected:

@@ -4,6 +4,8 @@
 #include <random>
 #include <thread>
 
+#include <fcntl.h>
+
 #include "tests/app/program.hh"
 
 namespace speerpunt {
@@ -15,8 +17,9 @@ class Kill : public ProgramTest {
   bool killed_after(std::chrono::milliseconds delay) const {
     const pid_t child = fork();
     if (child == 0) {
-      freopen("/dev/null", "w", stdout);
-      freopen("/dev/null", "w", stderr);
+      const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+      dup2(nowhere, STDOUT_FILENO);
+      dup2(nowhere, STDERR_FILENO);
       execl(SPEERPUNT_PROGRAM, "speerpunt", "--workspace", workspace().c_str(), "add",
             sample().c_str(), nullptr);
       _exit(127);
