@@ -12,7 +12,6 @@ namespace {
 
 using Op = Expression::Op;
 using testing::ElementsAre;
-using testing::IsEmpty;
 
 // The tree as one line: AND(a b), "a b", thema=x, jaar=2015..2018.
 std::string written(const Expression& one) {
