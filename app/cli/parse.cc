@@ -14,6 +14,7 @@
 
 #include "app/cli/verb.hh"
 #include "corpus/error.hh"
+#include "index/store/edit_distance.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -74,27 +75,14 @@ void add_verb(CLI::App& app, const Verb& verb, Arguments& arguments) {
   added->footer(footer);
 }
 
-std::size_t edit_distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0u : 1u)});
-      diagonal = above;
-    }
-  }
-  return row[b.size()];
-}
-
 // The verb or option that was probably meant; empty: none is near.
 std::string meant(std::string_view typed) {
   std::string best;
   std::size_t least = typed.size() / 3 + 2;
+  const std::u32string letters(typed.begin(), typed.end());
   const auto consider = [&](const std::string& name) {
-    const std::size_t distance = edit_distance(typed, name);
+    const std::size_t distance =
+        edit_distance(letters, std::u32string(name.begin(), name.end()), least);
     if (distance < least) {
       least = distance;
       best = name;
