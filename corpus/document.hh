@@ -43,7 +43,17 @@ struct Page {
   std::string label;  // as printed or as named by the file; empty: none
   double width = 0;   // points; 0 where the form has no pages
   double height = 0;
+  // The page is an image whose text was recognised: mean confidence of its words, 0 to 1. Nothing:
+  // the text is the file's own.
+  std::optional<double> recognised = {};
   bool operator==(const Page&) const = default;
+};
+
+// Where in a block's text the mark of a footnote stood; the mark itself is not in the text.
+struct NoteMark {
+  ByteOffset at;
+  std::string mark;  // "1", "*"
+  bool operator==(const NoteMark&) const = default;
 };
 
 // `text` is NFC, line ends mended, without soft hyphens, spaces folded; a table has one line per
@@ -57,6 +67,9 @@ struct Block {
   Box box;              // on `page`; empty where unknown
   // Where in `text` each page after the first begins: page_end - page offsets, ascending.
   std::vector<ByteOffset> page_starts = {};
+  std::string mark = {};                // of a footnote: what refers to it; else empty
+  std::vector<NoteMark> notes = {};     // ascending; the footnote with that mark comes after
+  std::vector<ByteSpan> doubtful = {};  // recognised words of low confidence, ascending
   bool operator==(const Block&) const = default;
 };
 
@@ -66,11 +79,16 @@ struct Document {
   std::string url;           // where it was published; empty: not known
   std::string media;         // pdf, html, mail, text, markdown
   std::string title;         // empty: unknown
+  std::string subtitle;      // empty: none
   std::string title_source;  // text, pdf-metadata, html-title, mail-subject, outline; empty: none
   std::optional<Date> date;
   std::string publisher;  // empty: unknown
+  std::string issuer;     // whose voice it is, where that is not the publisher; else empty
   std::string kind;       // visie, standpunt, brief, mail, webpagina, ...; empty: unknown
   std::string language;   // nl, en; empty: unknown
+  std::string version;    // "2.0"; empty: none stated
+  std::vector<std::string> replaces;  // what it says that it replaces, as it says it
+  DocumentId container;               // the mail or archive that it came in; empty: none
   std::vector<Page> pages;
   std::vector<Block> blocks;
   std::vector<Problem> problems;

@@ -26,6 +26,11 @@ std::vector<ByteOffset> read_offsets(const Json& block) {
   });
 }
 
+std::vector<ByteSpan> read_doubtful(const Json& json) {
+  if (!json.contains("doubtful")) return {};
+  return vector_of<ByteSpan>(json.at("doubtful"), read_span);
+}
+
 BlockKind read_kind(const Json& json) {
   const auto name = json.get<std::string>();
   const auto kind = block_kind(name);
@@ -34,37 +39,58 @@ BlockKind read_kind(const Json& json) {
 }
 
 Json write_page(const Page& page) {
-  return {{"number", page.number.value},
-          {"label", page.label},
-          {"width", page.width},
-          {"height", page.height}};
+  Json json = {{"number", page.number.value},
+               {"label", page.label},
+               {"width", page.width},
+               {"height", page.height}};
+  if (page.recognised) json["recognised"] = *page.recognised;
+  return json;
 }
 
 Page read_page(const Json& json) {
-  return {{json.at("number").get<int>()},
-          json.at("label").get<std::string>(),
-          json.value("width", 0.0),
-          json.value("height", 0.0)};
+  Page page{{json.at("number").get<int>()},
+            json.at("label").get<std::string>(),
+            json.value("width", 0.0),
+            json.value("height", 0.0)};
+  if (json.contains("recognised")) page.recognised = json.at("recognised").get<double>();
+  return page;
 }
 
+Json write_note(const NoteMark& note) {
+  return {{"at", note.at.value}, {"mark", note.mark}};
+}
+
+NoteMark read_note(const Json& json) {
+  return {{json.at("at").get<std::size_t>()}, json.at("mark").get<std::string>()};
+}
+
+// What few blocks have is written only where it is there.
 Json write_block(const Block& block) {
-  return {{"kind", std::string(name_of(block.kind))},
-          {"level", block.level},
-          {"text", block.text},
-          {"page", block.page.value},
-          {"page_end", block.page_end.value},
-          {"box", write_box(block.box)},
-          {"page_starts", write_offsets(block.page_starts)}};
+  Json json = {{"kind", std::string(name_of(block.kind))},
+               {"level", block.level},
+               {"text", block.text},
+               {"page", block.page.value},
+               {"page_end", block.page_end.value},
+               {"box", write_box(block.box)},
+               {"page_starts", write_offsets(block.page_starts)}};
+  if (!block.mark.empty()) json["mark"] = block.mark;
+  if (!block.notes.empty()) json["notes"] = array_of(block.notes, write_note);
+  if (!block.doubtful.empty()) json["doubtful"] = array_of(block.doubtful, write_span);
+  return json;
 }
 
 Block read_block(const Json& json) {
-  return {read_kind(json.at("kind")),
-          json.at("level").get<int>(),
-          json.at("text").get<std::string>(),
-          {json.at("page").get<int>()},
-          {json.at("page_end").get<int>()},
-          read_box(json.at("box")),
-          read_offsets(json)};
+  Block block{read_kind(json.at("kind")),
+              json.at("level").get<int>(),
+              json.at("text").get<std::string>(),
+              {json.at("page").get<int>()},
+              {json.at("page_end").get<int>()},
+              read_box(json.at("box")),
+              read_offsets(json)};
+  block.mark = json.value("mark", "");
+  if (json.contains("notes")) block.notes = vector_of<NoteMark>(json.at("notes"), read_note);
+  block.doubtful = read_doubtful(json);
+  return block;
 }
 
 Json write_passage_block(const PassageBlock& block) {
@@ -97,10 +123,15 @@ std::string to_json(const Document& document) {
                {"media", document.media},
                {"title", document.title},
                {"title_source", document.title_source},
+               {"subtitle", document.subtitle},
                {"date", write_date(document.date)},
                {"publisher", document.publisher},
+               {"issuer", document.issuer},
                {"kind", document.kind},
                {"language", document.language},
+               {"version", document.version},
+               {"replaces", document.replaces},
+               {"container", document.container},
                {"pages", array_of(document.pages, write_page)},
                {"blocks", array_of(document.blocks, write_block)},
                {"problems", array_of(document.problems, write_problem)}});
@@ -115,10 +146,15 @@ Document document_from_json(std::string_view json) {
     document.media = value.value("media", "");
     document.title = value.at("title").get<std::string>();
     document.title_source = value.at("title_source").get<std::string>();
+    document.subtitle = value.value("subtitle", "");
     document.date = read_date(value.at("date"));
     document.publisher = value.at("publisher").get<std::string>();
+    document.issuer = value.value("issuer", "");
     document.kind = value.at("kind").get<std::string>();
     document.language = value.at("language").get<std::string>();
+    document.version = value.value("version", "");
+    document.replaces = value.value("replaces", std::vector<std::string>{});
+    document.container = value.value("container", "");
     document.pages = vector_of<Page>(value.at("pages"), read_page);
     document.blocks = vector_of<Block>(value.at("blocks"), read_block);
     document.problems = vector_of<Problem>(value.at("problems"), read_problem);
@@ -127,7 +163,7 @@ Document document_from_json(std::string_view json) {
 }
 
 std::string to_json(const Passage& passage) {
-  return dump({{"id", passage.id},
+  Json json = {{"id", passage.id},
                {"document", passage.document},
                {"ordinal", passage.ordinal},
                {"heading", passage.heading},
@@ -135,7 +171,9 @@ std::string to_json(const Passage& passage) {
                {"page", passage.page.value},
                {"page_end", passage.page_end.value},
                {"blocks", array_of(passage.blocks, write_passage_block)},
-               {"sentences", array_of(passage.sentences, write_span)}});
+               {"sentences", array_of(passage.sentences, write_span)}};
+  if (!passage.doubtful.empty()) json["doubtful"] = array_of(passage.doubtful, write_span);
+  return dump(json);
 }
 
 Passage passage_from_json(std::string_view json) {
@@ -150,6 +188,7 @@ Passage passage_from_json(std::string_view json) {
     passage.page_end = {value.at("page_end").get<int>()};
     passage.blocks = vector_of<PassageBlock>(value.at("blocks"), read_passage_block);
     passage.sentences = vector_of<ByteSpan>(value.at("sentences"), read_span);
+    passage.doubtful = read_doubtful(value);
     return passage;
   });
 }

@@ -31,6 +31,7 @@ struct Passage {
   PageNumber page_end;
   std::vector<PassageBlock> blocks;
   std::vector<ByteSpan> sentences;  // in `text`, in order; every list item is its own
+  std::vector<ByteSpan> doubtful;   // recognised words of low confidence, in `text`, ascending
   bool operator==(const Passage&) const = default;
 
   // The page on which the byte at `offset` begins.

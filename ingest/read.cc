@@ -34,7 +34,7 @@ Reading read_pdf_form(std::string_view bytes, const std::string& path) {
   hints.author = std::move(pdf.metadata_author);
   hints.pdf_created = pdf_day(pdf.metadata_created);
   hints.language = std::move(pdf.metadata_language);
-  return {std::move(pdf.document), std::move(hints)};
+  return {std::move(pdf.document), std::move(hints), {}};
 }
 
 Reading read_form(MediaType type, std::string_view bytes, const std::string& path) {
@@ -59,13 +59,15 @@ bool is_error(const Problem& problem) {
 
 }  // namespace
 
-Document read_document(std::string_view bytes, const std::string& path) {
+FileReading read_document(std::string_view bytes, const std::string& path) {
   const MediaGuess guess = guess_media_type(bytes.substr(0, kHeadBytes), path);
-  Document document;
+  FileReading result;
+  Document& document = result.document;
   AboutHints hints;
   if (guess.type) {
     Reading reading = read_form(*guess.type, bytes, path);
     document = std::move(reading.document);
+    result.embedded = std::move(reading.embedded);
     hints = std::move(reading.hints);
     document.media = name_of(*guess.type);
   } else {
@@ -76,10 +78,11 @@ Document read_document(std::string_view bytes, const std::string& path) {
   if (guess.mismatch) document.problems.push_back(*guess.mismatch);
   if (std::ranges::any_of(document.problems, is_error)) {
     document.blocks.clear();
+    result.embedded.clear();
   } else {
     complete_about(document, hints);
   }
-  return document;
+  return result;
 }
 
 std::string read_page_text(std::string_view bytes, PageNumber first, PageNumber last,

@@ -7,13 +7,15 @@
 #include <string_view>
 
 #include "corpus/document.hh"
+#include "ingest/embedded_file.hh"
 
 namespace speerpunt {
 
-// Reads one file. The id is the SHA-256 of `bytes`; `path` is only recorded and shown. Expected
-// trouble is in `problems`; a document with a Problem of severity error was not read and has no
-// blocks. Throws only on failures that are not the file's fault.
-Document read_document(std::string_view bytes, const std::string& path);
+// Reads one file; the files inside it are handed on unread. The id is the SHA-256 of `bytes`;
+// `path` is only recorded and shown. Expected trouble is in `problems`; a document with a Problem
+// of severity error was not read and has no blocks. Throws only on failures that are not the file's
+// fault.
+FileReading read_document(std::string_view bytes, const std::string& path);
 
 // The raw text of pages first..last for verifying quotes: independent of the block structure that
 // read_document finds. Forms without pages give their whole text. Empty: not readable. `path` is

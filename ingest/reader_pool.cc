@@ -41,6 +41,7 @@ struct Job {
   std::size_t number = 0;
   InputFile file;
   ReadTask task;
+  DocumentId container;
   std::size_t bytes = 0;  // of the finished answer
   std::optional<ReadResult> result;
 };
@@ -49,10 +50,12 @@ Problem problem_of(const ReadFailure& failure, const std::string& path) {
   return {Severity::kError, path, {}, failure.code, failure.message, failure.hint};
 }
 
-void finish(Job& job, Document document) {
+void finish(Job& job, Document document, std::vector<EmbeddedFile> embedded = {}) {
   document.path = job.task.path;
+  document.container = job.container;
   for (auto& problem : document.problems) problem.source = job.task.path;
-  job.result = ReadResult{job.number, std::move(document), job.file.size, job.file.modified_ns};
+  job.result = ReadResult{job.number, std::move(document), job.file.size, job.file.modified_ns,
+                          std::move(embedded)};
   job.file.descriptor.reset();
 }
 
@@ -70,6 +73,7 @@ Job open_job(std::size_t number, const ReadRequest& request, const ReadLimits& l
   const auto shown = request.shown_path.empty() ? request.path.string() : request.shown_path;
   Job job;
   job.number = number;
+  job.container = request.container;
   // A name may hold any bytes; what is stored and shown is UTF-8.
   job.task.path = dutch::is_valid_utf8(shown) ? shown : dutch::to_utf8(shown, "utf-8");
   job.file = open_input(request.path, job.task.path, limits.file_bytes);
@@ -246,7 +250,7 @@ void ReaderPool::Impl::take(Seat& seat, Answer answer) {
   }
   job.bytes = answer.bytes();
   waiting_bytes += job.bytes;
-  finish(job, std::move(answer.document));
+  finish(job, std::move(answer.document), std::move(answer.embedded));
 }
 
 // The child is not used again. What earlier documents left behind in it may be to blame: once, a
@@ -288,7 +292,7 @@ void ReaderPool::read(const Next& next, const Done& done) {
 
 std::string ReaderPool::page_text(const std::filesystem::path& path, PageNumber first,
                                   PageNumber last) {
-  Job job = open_job(0, {path, {}}, impl_->limits);
+  Job job = open_job(0, {path, {}, {}}, impl_->limits);
   if (job.result) {
     const auto& problem = job.result->document.problems.front();
     throw Error(problem.code, problem.message, job.task.path, problem.hint);

@@ -12,8 +12,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpus/document.hh"
+#include "ingest/embedded_file.hh"
 
 namespace speerpunt {
 
@@ -26,8 +28,9 @@ struct ReadLimits {
 };
 
 struct ReadRequest {
-  std::filesystem::path path;  // what to open
-  std::string shown_path;      // what Document::path and problems say; empty: `path`
+  std::filesystem::path path;   // what to open
+  std::string shown_path = {};  // what Document::path and problems say; empty: `path`
+  DocumentId container = {};    // Document::container: the mail or archive that the file came in
 };
 
 // `document` always has its path; a document that could not be read has a Problem of severity
@@ -41,6 +44,7 @@ struct ReadResult {
   Document document;
   std::size_t file_size = 0;
   std::int64_t modified_ns = 0;
+  std::vector<EmbeddedFile> embedded;  // the files inside it, unread: each is a request of its own
   bool failed() const;
 };
 
@@ -48,7 +52,7 @@ struct ReadResult {
 class ReaderPool {
  public:
   // Called in the children in place of read_document(): tests plant trouble with it.
-  using Read = std::function<Document(std::string_view bytes, const std::string& path)>;
+  using Read = std::function<FileReading(std::string_view bytes, const std::string& path)>;
 
   // Forks at once the process that starts the children when they are needed: call before any thread
   // is started. `sandboxed` false is for the test that compares both ways. Throws Error

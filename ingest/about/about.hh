@@ -3,8 +3,10 @@
 
 // What a document says about itself: title, date, publisher, kind, language.
 #include <string>
+#include <vector>
 
 #include "corpus/document.hh"
+#include "ingest/embedded_file.hh"
 
 namespace speerpunt {
 
@@ -31,10 +33,12 @@ struct AboutHints {
 // "date-conflict" that names both; the PDF's creation day only where it is before the text's date.
 void complete_about(Document& document, const AboutHints& hints);
 
-// A file of any form, read: the document without its date, publisher and kind, and the hints.
+// A file of any form, read: the document without its date, publisher and kind, the hints, and
+// the files inside it.
 struct Reading {
   Document document;
   AboutHints hints;
+  std::vector<EmbeddedFile> embedded = {};
 };
 
 }  // namespace speerpunt

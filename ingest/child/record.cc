@@ -10,7 +10,24 @@
 namespace speerpunt {
 namespace {
 
-enum class Record : std::uint64_t { kHeader, kPage, kBlock, kProblem, kText, kFailure, kEnd };
+enum class Record : std::uint64_t {
+  kHeader,
+  kPage,
+  kBlock,
+  kProblem,
+  kEmbedded,
+  kText,
+  kFailure,
+  kEnd
+};
+
+// The texts of a header, in the order in which they are sent.
+constexpr std::string Document::*kHeaderTexts[] = {
+    &Document::id,       &Document::path,         &Document::url,      &Document::media,
+    &Document::title,    &Document::title_source, &Document::subtitle, &Document::publisher,
+    &Document::issuer,   &Document::kind,         &Document::language, &Document::version,
+    &Document::container};
+constexpr std::uint64_t kMostReplaced = 100;
 
 WireWriter begin(Record record) {
   WireWriter writer;
@@ -24,11 +41,9 @@ std::uint64_t as_number(auto value) {
 
 void write_header(const Document& document, const RecordSink& sink) {
   auto writer = begin(Record::kHeader);
-  for (const auto* text :
-       {&document.id, &document.path, &document.url, &document.media, &document.title,
-        &document.title_source, &document.publisher, &document.kind, &document.language}) {
-    writer.text(*text);
-  }
+  for (const auto field : kHeaderTexts) writer.text(document.*field);
+  writer.number(document.replaces.size());
+  for (const auto& replaced : document.replaces) writer.text(replaced);
   writer.number(document.date ? 1 : 0);
   if (document.date) {
     writer.text(document.date->value);
@@ -43,6 +58,8 @@ void write_page(const Page& page, const RecordSink& sink) {
   writer.text(page.label);
   writer.real(page.width);
   writer.real(page.height);
+  writer.number(page.recognised ? 1 : 0);
+  if (page.recognised) writer.real(*page.recognised);
   sink(writer.bytes());
 }
 
@@ -56,6 +73,17 @@ void write_block(const Block& block, const RecordSink& sink) {
   for (double edge : {block.box.x0, block.box.y0, block.box.x1, block.box.y1}) writer.real(edge);
   writer.number(block.page_starts.size());
   for (const auto start : block.page_starts) writer.number(start.value);
+  writer.text(block.mark);
+  writer.number(block.notes.size());
+  for (const NoteMark& note : block.notes) {
+    writer.number(note.at.value);
+    writer.text(note.mark);
+  }
+  writer.number(block.doubtful.size());
+  for (const ByteSpan span : block.doubtful) {
+    writer.number(span.begin.value);
+    writer.number(span.end.value);
+  }
   sink(writer.bytes());
 }
 
@@ -69,16 +97,21 @@ void write_problem(const Problem& problem, const RecordSink& sink) {
   sink(writer.bytes());
 }
 
+void write_embedded(const EmbeddedFile& file, const RecordSink& sink) {
+  auto writer = begin(Record::kEmbedded);
+  writer.text(file.name);
+  writer.data(file.bytes);
+  sink(writer.bytes());
+}
+
 bool is_document_id(const std::string& text) {
   return text.size() == 64 && text.find_first_not_of("0123456789abcdef") == std::string::npos;
 }
 
 void read_header(WireReader& reader, Document& document) {
-  for (auto* text :
-       {&document.id, &document.path, &document.url, &document.media, &document.title,
-        &document.title_source, &document.publisher, &document.kind, &document.language}) {
-    *text = reader.text();
-  }
+  for (const auto field : kHeaderTexts) document.*field = reader.text();
+  const auto replaces = reader.number(kMostReplaced);
+  for (std::uint64_t i = 0; i < replaces; ++i) document.replaces.push_back(reader.text());
   if (!is_document_id(document.id)) throw_invalid_record("the id is not a checksum");
   if (reader.number(1) == 1) {
     const auto value = reader.text();
@@ -93,6 +126,7 @@ Page read_page(WireReader& reader) {
   page.label = reader.text();
   page.width = reader.real();
   page.height = reader.real();
+  if (reader.number(1) == 1) page.recognised = reader.real();
   return page;
 }
 
@@ -111,6 +145,19 @@ Block read_block(WireReader& reader) {
     block.page_starts.push_back({reader.number(block.text.size())});
   }
   if (!std::ranges::is_sorted(block.page_starts)) throw_invalid_record("pages out of order");
+  block.mark = reader.text();
+  const auto notes = reader.number(block.text.size() + 1);
+  for (std::uint64_t i = 0; i < notes; ++i) {
+    const ByteOffset at{reader.number(block.text.size())};
+    block.notes.push_back({at, reader.text()});
+  }
+  const auto doubtful = reader.number(block.text.size());
+  for (std::uint64_t i = 0; i < doubtful; ++i) {
+    const ByteOffset from{reader.number(block.text.size())};
+    const ByteOffset to{reader.number(block.text.size())};
+    if (to < from) throw_invalid_record("a span ends before it begins");
+    block.doubtful.push_back({from, to});
+  }
   return block;
 }
 
@@ -130,11 +177,13 @@ void write_end(const RecordSink& sink) {
 
 }  // namespace
 
-void write_document(const Document& document, const RecordSink& sink) {
+void write_document(const FileReading& reading, const RecordSink& sink) {
+  const Document& document = reading.document;
   write_header(document, sink);
   for (const auto& page : document.pages) write_page(page, sink);
   for (const auto& block : document.blocks) write_block(block, sink);
   for (const auto& problem : document.problems) write_problem(problem, sink);
+  for (const auto& file : reading.embedded) write_embedded(file, sink);
   write_end(sink);
 }
 
@@ -169,6 +218,11 @@ void Answer::take(std::string_view record) {
     case Record::kProblem:
       document.problems.push_back(read_problem(reader));
       break;
+    case Record::kEmbedded: {
+      auto name = reader.text();
+      embedded.push_back({std::move(name), reader.data()});
+      break;
+    }
     case Record::kText:
       text = reader.text();
       break;

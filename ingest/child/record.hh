@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What a reader answers, as a row of records: one for the document, one for each page, block and
-// problem, so that neither side holds the document twice.
+// What a reader answers, as a row of records: one for the document, one for each page, block,
+// problem and embedded file, so that neither side holds the document twice.
 #include <cstddef>
 #include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "corpus/document.hh"
+#include "ingest/embedded_file.hh"
 
 namespace speerpunt {
 
@@ -21,7 +22,7 @@ struct ReadFailure {
 };
 
 using RecordSink = std::function<void(std::string_view record)>;
-void write_document(const Document& document, const RecordSink& sink);
+void write_document(const FileReading& reading, const RecordSink& sink);
 void write_text(std::string_view text, const RecordSink& sink);
 void write_failure(const ReadFailure& failure, const RecordSink& sink);
 
@@ -34,6 +35,7 @@ class Answer {
   std::size_t bytes() const { return bytes_; }
 
   Document document;
+  std::vector<EmbeddedFile> embedded;
   std::string text;
   std::optional<ReadFailure> failure;
 

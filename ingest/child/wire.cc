@@ -26,6 +26,10 @@ void WireWriter::real(double value) {
 }
 
 void WireWriter::text(std::string_view value) {
+  data(value);
+}
+
+void WireWriter::data(std::string_view value) {
   number(value.size());
   bytes_.append(value);
 }
@@ -57,9 +61,13 @@ double WireReader::real() {
 }
 
 std::string WireReader::text() {
-  const auto taken = take(number(rest_.size()));
+  auto taken = data();
   if (!dutch::is_valid_utf8(taken)) throw_invalid_record("a text is not UTF-8");
-  return std::string(taken);
+  return taken;
+}
+
+std::string WireReader::data() {
+  return std::string(take(number(rest_.size())));
 }
 
 void WireReader::end() const {

@@ -14,6 +14,7 @@ class WireWriter {
   void number(std::uint64_t value);
   void real(double value);
   void text(std::string_view value);
+  void data(std::string_view value);  // any bytes
   const std::string& bytes() const { return bytes_; }
 
  private:
@@ -29,6 +30,7 @@ class WireReader {
   int count(int least = 0);                  // least..INT_MAX
   double real();                             // finite
   std::string text();                        // valid UTF-8
+  std::string data();                        // any bytes
   void end() const;                          // nothing may be left
 
  private:

@@ -33,7 +33,7 @@ Block block(std::string text, BlockKind kind = BlockKind::kParagraph) {
 }
 
 // A reader that does what its document says. Runs in the child.
-Document planted(std::string_view bytes, const std::string& path) {
+FileReading planted(std::string_view bytes, const std::string& path) {
   static int served = 0;
   ++served;
   Document document;
@@ -71,7 +71,7 @@ Document planted(std::string_view bytes, const std::string& path) {
   if (bytes.starts_with("fork") && ::fork() >= 0) document.title = "forked";
   if (bytes.starts_with("count")) document.title = std::to_string(served);
   document.blocks.push_back(block(std::string(bytes)));
-  return document;
+  return {std::move(document), {}};
 }
 
 class Pool : public ::testing::Test {
@@ -313,7 +313,7 @@ TEST_F(Pool, EndsItsChildrenWhenTheProgramIsKilled) {
   const auto work = files({"hang"});
   const pid_t program = ::fork();
   if (program == 0) {
-    ReaderPool pool(1, {}, false, [&](std::string_view, const std::string&) -> Document {
+    ReaderPool pool(1, {}, false, [&](std::string_view, const std::string&) -> FileReading {
       std::ofstream(path) << ::getpid() << std::endl;
       for (;;) ::pause();
     });
