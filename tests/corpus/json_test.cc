@@ -44,9 +44,10 @@ Recommendation sample_recommendation() {
 TEST(Json, WritesADocumentByTheContract) {
   EXPECT_EQ(to_json(sample_document()),
             R"({"schema":1,"id":"ab12","path":"visie.pdf","url":"","media":"pdf",)"
-            R"("title":"Zorg voor werkenden","title_source":"text",)"
+            R"("title":"Zorg voor werkenden","title_source":"text","subtitle":"",)"
             R"("date":{"value":"2017-06","precision":"month","source":"text"},)"
-            R"("publisher":"Federatie Voorbeeldartsen","kind":"visie","language":"nl",)"
+            R"("publisher":"Federatie Voorbeeldartsen","issuer":"","kind":"visie","language":"nl",)"
+            R"("version":"","replaces":[],"container":"",)"
             R"("pages":[{"number":1,"label":"i","width":595.0,"height":842.0}],)"
             R"("blocks":[{"kind":"heading","level":2,"text":"Álle zzp’ers","page":1,"page_end":1,)"
             R"("box":[72.0,90.5,300.0,104.0],"page_starts":[]}],)"
