@@ -311,12 +311,12 @@ class Builder {
 
 }  // namespace
 
-BodyStyle body_style(const std::vector<std::vector<LayoutLine>>& pages) {
+BodyStyle body_style(const std::vector<Sheet>& sheets) {
   std::map<double, std::size_t> sizes;
   std::map<int, std::size_t> leadings;
   std::size_t bold = 0, all = 0;
-  for (const auto& page : pages) {
-    for (const LayoutLine& line : page) {
+  for (const Sheet& sheet : sheets) {
+    for (const LayoutLine& line : sheet.pieces) {
       sizes[line.size] += line.letters();
       all += line.letters();
       if (line.bold) bold += line.letters();
@@ -328,7 +328,8 @@ BodyStyle body_style(const std::vector<std::vector<LayoutLine>>& pages) {
   body.size = std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) {
                 return a.second < b.second;
               })->first;
-  for (const auto& page : pages) {
+  for (const Sheet& sheet : sheets) {
+    const auto& page = sheet.pieces;
     for (std::size_t i = 1; i < page.size(); ++i) {
       if (std::abs(page[i].size - body.size) > 0.3) continue;
       const double overlap = std::min(page[i].box.x1, page[i - 1].box.x1) -

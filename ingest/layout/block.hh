@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "ingest/layout/region.hh"
+#include "ingest/layout/sheet.hh"
 
 namespace speerpunt {
 
@@ -16,7 +16,7 @@ struct BodyStyle {
   double leading = 1.2;  // distance of baselines, of the size
   bool bold = false;
 };
-BodyStyle body_style(const std::vector<std::vector<LayoutLine>>& pages);
+BodyStyle body_style(const std::vector<Sheet>& sheets);
 
 // A block before its lines become one text.
 struct LayoutBlock {

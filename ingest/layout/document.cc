@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "corpus/dutch/dates.hh"
 #include "corpus/dutch/normalise.hh"
@@ -15,53 +16,8 @@
 namespace speerpunt {
 namespace {
 
-constexpr std::size_t kMostPiecesInOrder = 2500;  // on a page; more are read top to bottom
 constexpr std::size_t kBoilerplateTimes = 3;
 constexpr std::size_t kShortestBoilerplate = 40;  // letters
-
-// One direction of text on one page. A page with text in two directions gives two.
-struct Sheet {
-  const DrawnPage* page = nullptr;
-  int quarter_turns = 0;
-};
-
-std::vector<Sheet> sheets_of(const std::vector<DrawnPage>& pages) {
-  std::vector<Sheet> sheets;
-  for (const DrawnPage& page : pages) {
-    std::map<int, std::size_t> turns;
-    for (const Glyph& glyph : page.glyphs) ++turns[glyph.quarter_turns];
-    turns.erase(-1);  // slanted: a watermark
-    std::vector<std::pair<std::size_t, int>> order;
-    for (const auto& [turn, count] : turns) order.emplace_back(count, -turn);
-    std::sort(order.rbegin(), order.rend());
-    for (const auto& [count, turn] : order) sheets.push_back({&page, -turn});
-  }
-  return sheets;
-}
-
-PiecedPage pieced(const Sheet& sheet) {
-  PiecedPage page;
-  page.pieces = pieces_of(words_of(*sheet.page, sheet.quarter_turns));
-  page.width = sheet.page->page.width;
-  page.height = sheet.page->page.height;
-  if (sheet.quarter_turns % 2 != 0) std::swap(page.width, page.height);
-  return page;
-}
-
-std::vector<LayoutRegion> regions_of(const Sheet& sheet, std::vector<LayoutLine> pieces) {
-  if (pieces.size() > kMostPiecesInOrder) {
-    LayoutRegion all;
-    for (const LayoutLine& piece : pieces) all.extent = around(all.extent, piece.box);
-    all.lines = lines_of(std::move(pieces));
-    return {all};
-  }
-  std::vector<LayoutTable> tables;
-  if (sheet.quarter_turns != 0) return speerpunt::regions_of(std::move(pieces), {}, {});
-  tables = take_tables(pieces, sheet.page->rules, sheet.page->boxes);
-  for (LayoutTable& table : take_aligned_tables(pieces, sheet.page->rules, sheet.page->boxes))
-    tables.push_back(std::move(table));
-  return speerpunt::regions_of(std::move(pieces), std::move(tables), sheet.page->boxes);
-}
 
 LayoutBlock furniture_block(LayoutLine line) {
   LayoutBlock block;
@@ -314,34 +270,39 @@ void mark_boilerplate(std::vector<Block>& blocks, const std::vector<bool>& small
 
 }  // namespace
 
-LaidOut lay_out(const std::vector<DrawnPage>& pages) {
-  const std::vector<Sheet> sheets = sheets_of(pages);
-  std::vector<PiecedPage> pieced_pages;
-  for (const Sheet& sheet : sheets) pieced_pages.push_back(pieced(sheet));
-  std::vector<std::vector<LayoutLine>> furniture = take_furniture(pieced_pages);
-
-  std::vector<std::vector<LayoutLine>> body_lines;
-  LineVocabulary vocabulary;
-  for (const PiecedPage& page : pieced_pages) {
-    body_lines.push_back(page.pieces);
-    for (const LayoutLine& line : page.pieces) vocabulary.add(line.text());
+void DocumentLayout::add(const DrawnPage& page) {
+  for (Sheet& sheet : sheets_of(page)) {
+    for (const LayoutLine& piece : sheet.pieces) words_ += piece.words.size();
+    sheets_.push_back(std::move(sheet));
   }
-  const BodyStyle body = body_style(body_lines);
+}
+
+LaidOut DocumentLayout::finish() {
+  std::vector<Sheet> sheets = std::exchange(sheets_, {});
+  words_ = 0;
+  std::vector<std::vector<LayoutLine>> furniture = take_furniture(sheets);
+  LineVocabulary vocabulary;
+  for (const Sheet& sheet : sheets) {
+    for (const LayoutLine& line : sheet.pieces) vocabulary.add(line.text());
+  }
+  const BodyStyle body = body_style(sheets);
 
   std::vector<LayoutBlock> blocks;
   std::set<std::size_t> region_starts;
+  std::map<int, Page> pages;
   for (std::size_t i = 0; i < sheets.size(); ++i) {
     const std::size_t first = blocks.size();
     for (LayoutLine& line : furniture[i]) blocks.push_back(furniture_block(std::move(line)));
-    for (LayoutRegion& region : regions_of(sheets[i], std::move(pieced_pages[i].pieces))) {
+    for (LayoutRegion& region : take_regions(sheets[i])) {
       region_starts.insert(blocks.size());
       for (LayoutBlock& block : blocks_of(std::move(region), body))
         blocks.push_back(std::move(block));
     }
     for (std::size_t j = first; j < blocks.size(); ++j) {
-      blocks[j].page = blocks[j].page_end = sheets[i].page->page.number;
+      blocks[j].page = blocks[j].page_end = sheets[i].page.number;
       blocks[j].quarter_turns = sheets[i].quarter_turns;
     }
+    pages.emplace(sheets[i].page.number.value, std::move(sheets[i].page));
   }
   blocks = joined(std::move(blocks), region_starts);
   extend_contents(blocks);
@@ -351,9 +312,8 @@ LaidOut lay_out(const std::vector<DrawnPage>& pages) {
 
   LaidOut out;
   std::vector<bool> small;
-  std::map<int, const Page*> by_number;
-  for (const DrawnPage& page : pages) by_number[page.page.number.value] = &page.page;
-  for (const LayoutBlock& source : blocks) {
+  for (LayoutBlock& place : blocks) {
+    const LayoutBlock source = std::exchange(place, {});
     Block block;
     block.kind = source.kind;
     block.level = source.kind == BlockKind::kListItem ? 1 : source.level;
@@ -361,7 +321,7 @@ LaidOut lay_out(const std::vector<DrawnPage>& pages) {
     block.page = source.page;
     block.page_end = source.page_end;
     block.page_starts = page_starts(source, block.text);
-    block.box = turned_back(source.box, source.quarter_turns, *by_number[source.page.value]);
+    block.box = turned_back(source.box, source.quarter_turns, pages.at(source.page.value));
     if (block.text.empty()) continue;
     if (block.kind == BlockKind::kTitle) out.title = block.text;
     out.blocks.push_back(std::move(block));
@@ -372,23 +332,21 @@ LaidOut lay_out(const std::vector<DrawnPage>& pages) {
 }
 
 std::string plain_words(const std::vector<DrawnPage>& pages) {
-  const std::vector<Sheet> sheets = sheets_of(pages);
   std::string text;
   const auto add = [&text](const LayoutLine& line) { text += line.text() + '\n'; };
-  std::vector<PiecedPage> pieced_pages;
-  for (const Sheet& sheet : sheets) {
-    for (const LayoutWord& word : words_of(*sheet.page, sheet.quarter_turns))
-      text += word.text + ' ';
-    text += '\n';
-    pieced_pages.push_back(pieced(sheet));
+  std::vector<Sheet> sheets;
+  for (const DrawnPage& page : pages) {
+    for (Sheet& sheet : sheets_of(page)) {
+      for (const LayoutWord& word : words_of(page, sheet.quarter_turns)) text += word.text + ' ';
+      text += '\n';
+      sheets.push_back(std::move(sheet));
+    }
   }
-  take_furniture(pieced_pages);
-  std::vector<std::vector<LayoutLine>> all;
-  for (const PiecedPage& page : pieced_pages) all.push_back(page.pieces);
-  const BodyStyle body = body_style(all);
+  take_furniture(sheets);
+  const BodyStyle body = body_style(sheets);
   std::vector<LayoutLine> large;
-  for (std::size_t i = 0; i < sheets.size(); ++i) {
-    for (const LayoutRegion& region : regions_of(sheets[i], std::move(pieced_pages[i].pieces))) {
+  for (Sheet& sheet : sheets) {
+    for (const LayoutRegion& region : take_regions(sheet)) {
       for (const LayoutLine& line : region.lines) {
         add(line);
         if (!region.floating && line.size > 0.93 * body.size) large.push_back(line);

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ingest/layout/sheet.hh"
 #include "ingest/pdf/pdf_page.hh"
 
 namespace speerpunt {
@@ -14,8 +15,21 @@ struct LaidOut {
   std::string title;  // of the title block; empty: none
 };
 
-// Words, lines, columns, blocks; paragraphs joined over columns and pages; line ends mended.
-LaidOut lay_out(const std::vector<DrawnPage>& pages);
+// Words, lines, columns, blocks; paragraphs joined over columns and pages; line ends mended. Keeps
+// the words of the pages that it was given, about 110 bytes each, and nothing else of them.
+class DocumentLayout {
+ public:
+  // In the order of the document.
+  void add(const DrawnPage& page);
+  std::size_t words() const { return words_; }
+
+  // The blocks of all pages; the layout is empty afterwards.
+  LaidOut finish();
+
+ private:
+  std::vector<Sheet> sheets_;
+  std::size_t words_ = 0;
+};
 
 // The words of the pages for verifying a quote: each page in drawing order, then in reading order
 // without running headers and footers and then without small type, so that a sentence that runs

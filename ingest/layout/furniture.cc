@@ -36,7 +36,7 @@ std::string key_of(std::string_view text) {
   return key;
 }
 
-std::vector<Row> rows_of(const PiecedPage& page) {
+std::vector<Row> rows_of(const Sheet& page) {
   std::vector<std::size_t> order(page.pieces.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
   std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
@@ -60,7 +60,7 @@ std::vector<Row> rows_of(const PiecedPage& page) {
 }
 
 // "Jaarverslag   2 / 5": a count of pages at an end of the outermost row.
-bool has_page_count(const Row& row, const PiecedPage& page) {
+bool has_page_count(const Row& row, const Sheet& page) {
   if (row.pieces.size() < 2) return false;
   const auto counts = [&](std::size_t piece) {
     const std::string text = page.pieces[piece].text();
@@ -80,11 +80,11 @@ bool is_apart(const std::vector<Row>& rows, std::size_t place, bool top) {
 using Places = std::map<std::string, std::vector<std::pair<double, std::size_t>>>;
 
 // From bottom or top: the distance to the end of the page, so that pages of several sizes compare.
-double distance(const Row& row, const PiecedPage& page, bool top) {
+double distance(const Row& row, const Sheet& page, bool top) {
   return top ? row.baseline : page.height - row.baseline;
 }
 
-bool in_margin(const Row& row, const PiecedPage& page, bool top) {
+bool in_margin(const Row& row, const Sheet& page, bool top) {
   return distance(row, page, top) < kMargin * page.height;
 }
 
@@ -99,7 +99,7 @@ std::size_t pages_with(const Places& places, const std::string& key, double at) 
 }
 
 // The size of most letters of the page.
-double common_size(const PiecedPage& page) {
+double common_size(const Sheet& page) {
   std::map<double, std::size_t> letters;
   for (const LayoutLine& piece : page.pieces) letters[piece.size] += piece.letters();
   const auto most =
@@ -110,7 +110,7 @@ double common_size(const PiecedPage& page) {
 
 // How many of the last rows are an address line or the like: small type, far below the text, at the
 // foot of the page, and not a footnote.
-std::size_t lonely_rows(const std::vector<Row>& rows, const PiecedPage& page) {
+std::size_t lonely_rows(const std::vector<Row>& rows, const Sheet& page) {
   const double common = common_size(page);
   std::size_t letters = 0;
   for (std::size_t count = 0; count < 4 && count < rows.size(); ++count) {
@@ -141,7 +141,7 @@ bool is_page_number(std::string_view text) {
   return text.size() < 40 && std::regex_match(text.begin(), text.end(), kNumber);
 }
 
-std::vector<std::vector<LayoutLine>> take_furniture(std::vector<PiecedPage>& pages) {
+std::vector<std::vector<LayoutLine>> take_furniture(std::vector<Sheet>& pages) {
   std::vector<std::vector<Row>> rows;
   Places places[2];
   for (std::size_t i = 0; i < pages.size(); ++i) {

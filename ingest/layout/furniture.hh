@@ -4,22 +4,15 @@
 // Running headers, running footers and page numbers.
 #include <vector>
 
-#include "ingest/layout/line.hh"
+#include "ingest/layout/sheet.hh"
 
 namespace speerpunt {
-
-// The pieces of one page, and how large that page is.
-struct PiecedPage {
-  std::vector<LayoutLine> pieces;
-  double width = 0;
-  double height = 0;
-};
 
 // Takes the furniture out of the pages and gives it back, page by page, top to bottom. Only rows at
 // the outside of a page are furniture: the file marks them so; or other pages have the same row,
 // but for its digits, at the same height; or it is a page number, or a lonely small line at the
 // foot.
-std::vector<std::vector<LayoutLine>> take_furniture(std::vector<PiecedPage>& pages);
+std::vector<std::vector<LayoutLine>> take_furniture(std::vector<Sheet>& pages);
 
 // "3", "- 3 -", "iv", "Pagina 3 van 10", "3/10", "blz. 3"
 bool is_page_number(std::string_view text);

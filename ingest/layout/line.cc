@@ -16,6 +16,7 @@ double gap_between(const LayoutWord& left, const LayoutWord& right) {
 
 // Box, size and style from the words.
 void measure(LayoutLine& line) {
+  line.words.shrink_to_fit();  // a document keeps all its lines
   std::map<double, std::size_t> sizes;
   std::size_t bold = 0, italic = 0, all = 0;
   line.box = line.words.front().box;

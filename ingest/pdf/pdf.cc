@@ -11,7 +11,7 @@ namespace speerpunt {
 namespace {
 
 constexpr int kMostPages = 5000;
-constexpr std::size_t kMostGlyphs = 12'000'000;  // of a document: 2,000 pages of print
+constexpr std::size_t kMostWords = 2'000'000;  // of a document: 5,000 pages of print, 300 MB
 
 Problem problem(Severity severity, const std::string& path, std::string code, std::string message,
                 std::string hint) {
@@ -36,31 +36,36 @@ bool has_text(const DrawnPage& page) {
                      [](const Glyph& glyph) { return glyph.text != " "; });
 }
 
-struct DrawnPages {
-  std::vector<DrawnPage> pages;
+// What came of drawing the pages.
+struct Drawing {
+  std::vector<Page> pages;
   std::vector<PageNumber> unreadable, without_text;
   bool cut = false;
+  LaidOut laid_out;
 };
 
-DrawnPages draw(const PdfFile& file, int first, int last) {
-  DrawnPages drawn;
-  std::size_t glyphs = 0;
-  for (int number = first; number <= last; ++number) {
-    if (glyphs > kMostGlyphs) {
-      drawn.cut = true;
+Drawing draw(const PdfFile& file) {
+  Drawing drawing;
+  DocumentLayout layout;
+  const int last = std::min(file.page_count(), kMostPages);
+  drawing.cut = last < file.page_count();
+  for (int number = 1; number <= last; ++number) {
+    if (layout.words() > kMostWords) {
+      drawing.cut = true;
       break;
     }
-    std::optional<DrawnPage> page = file.draw(PageNumber{number});
+    const std::optional<DrawnPage> page = file.draw(PageNumber{number});
     if (!page) {
-      drawn.unreadable.push_back(PageNumber{number});
+      drawing.unreadable.push_back(PageNumber{number});
       continue;
     }
-    glyphs += page->glyphs.size();
-    drawn.cut = drawn.cut || page->cut;
-    if (!has_text(*page)) drawn.without_text.push_back(PageNumber{number});
-    drawn.pages.push_back(std::move(*page));
+    drawing.cut = drawing.cut || page->cut;
+    if (!has_text(*page)) drawing.without_text.push_back(PageNumber{number});
+    drawing.pages.push_back(page->page);
+    layout.add(*page);
   }
-  return drawn;
+  drawing.laid_out = layout.finish();
+  return drawing;
 }
 
 }  // namespace
@@ -97,16 +102,15 @@ PdfReading read_pdf(std::string_view bytes, const std::string& path) {
   reading.metadata_created = dutch::normalise(file.information("CreationDate"));
   reading.metadata_language = dutch::normalise(file.language());
 
-  DrawnPages drawn = draw(file, 1, std::min(pages, kMostPages));
+  Drawing drawn = draw(file);
   if (drawn.pages.empty()) {
     report(Severity::kError, "pdf-damaged", "none of the pages of the PDF can be read",
            "fetch the file again from its source");
     return reading;
   }
-  for (const DrawnPage& page : drawn.pages) document.pages.push_back(page.page);
-  LaidOut laid_out = lay_out(drawn.pages);
-  document.blocks = std::move(laid_out.blocks);
-  document.title = std::move(laid_out.title);
+  document.pages = std::move(drawn.pages);
+  document.blocks = std::move(drawn.laid_out.blocks);
+  document.title = std::move(drawn.laid_out.title);
   if (!document.title.empty()) document.title_source = "text";
 
   if (file.repaired()) {
@@ -119,7 +123,7 @@ PdfReading read_pdf(std::string_view bytes, const std::string& path) {
            "pages that cannot be read: " + page_list(drawn.unreadable),
            "fetch the file again from its source");
   }
-  if (drawn.cut || pages > kMostPages) {
+  if (drawn.cut) {
     report(Severity::kWarning, "pdf-too-large",
            "only the first part of the PDF was read: it has " + std::to_string(pages) +
                " pages, or more text than fits",
@@ -136,9 +140,13 @@ PdfReading read_pdf(std::string_view bytes, const std::string& path) {
 std::string read_pdf_page_text(std::string_view bytes, PageNumber first, PageNumber last) {
   const PdfFile file(bytes);
   if (file.state() != PdfFile::State::kReadable) return {};
-  const DrawnPages drawn =
-      draw(file, std::max(1, first.value), std::min({last.value, file.page_count(), kMostPages}));
-  return plain_words(drawn.pages);
+  std::vector<DrawnPage> pages;
+  const int end = std::min({last.value, file.page_count(), kMostPages});
+  for (int number = std::max(1, first.value); number <= end; ++number) {
+    if (std::optional<DrawnPage> page = file.draw(PageNumber{number}))
+      pages.push_back(std::move(*page));
+  }
+  return plain_words(pages);
 }
 
 void warm_up_pdf() {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/layout/document.hh"
 #include "ingest/pdf/pdf_page.hh"
 
 namespace speerpunt {
@@ -64,5 +65,11 @@ class PageSetter {
   int font_ = 0;
   int quarter_turns_ = 0;
 };
+
+inline LaidOut lay_out(const std::vector<DrawnPage>& pages) {
+  DocumentLayout layout;
+  for (const DrawnPage& page : pages) layout.add(page);
+  return layout.finish();
+}
 
 }  // namespace speerpunt
