@@ -4,7 +4,6 @@
 #include <array>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 
 #include "corpus/error.hh"
 #include "corpus/json.hh"
@@ -35,12 +34,14 @@ std::vector<Concept> load_thesaurus() {
 }
 
 std::string read_file(const std::filesystem::path& path) {
+  constexpr std::size_t kPart = std::size_t{1} << 16;
   std::ifstream in(path, std::ios::binary);
   std::string bytes;
-  try {
-    bytes.assign(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-  } catch (const std::ios_base::failure&) {
-    in.setstate(std::ios::badbit);
+  while (in) {
+    const std::size_t size = bytes.size();
+    bytes.resize(size + kPart);
+    in.read(bytes.data() + size, kPart);
+    bytes.resize(size + static_cast<std::size_t>(in.gcount()));
   }
   if (!in.is_open() || in.bad()) {
     throw Error("file-unreadable", "the file cannot be read", path.string());

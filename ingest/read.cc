@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "corpus/dutch/word_list.hh"
 #include "corpus/sha256.hh"
 #include "ingest/about/about.hh"
 #include "ingest/forms.hh"
@@ -75,6 +76,12 @@ FileReading read_document(std::string_view bytes, const std::string& path) {
   }
   document.id = sha256(bytes);
   document.path = path;
+  if (dutch::word_list().empty()) {
+    document.problems.push_back(
+        {Severity::kNote, path, std::nullopt, "word-list-missing",
+         "there is no list of Dutch words: words broken at line ends are mended less well",
+         "install the Debian package wdutch or set SPEERPUNT_WORD_LIST, and add the file again"});
+  }
   if (guess.mismatch) document.problems.push_back(*guess.mismatch);
   if (std::ranges::any_of(document.problems, is_error)) {
     document.blocks.clear();
@@ -105,6 +112,7 @@ std::string read_page_text(std::string_view bytes, PageNumber first, PageNumber 
 }
 
 void warm_up_readers() {
+  dutch::word_list();
   warm_up_pdf();
   warm_up_forms();
 }

@@ -23,7 +23,8 @@ FileReading read_document(std::string_view bytes, const std::string& path);
 std::string read_page_text(std::string_view bytes, PageNumber first, PageNumber last,
                            std::string_view path = {});
 
-// One-time set-up of the libraries before the sandbox closes (fonts, character maps, tables).
+// One-time set-up of the libraries before the sandbox closes (fonts, character maps, tables,
+// the list of Dutch words).
 void warm_up_readers();
 
 }  // namespace speerpunt

@@ -6,6 +6,7 @@
 #include "app/cli/verb_list.hh"
 #include "app/output.hh"
 #include "corpus/data.hh"
+#include "corpus/dutch/word_list.hh"
 #include "corpus/error.hh"
 #include "corpus/sha256.hh"
 #include "index/index_reader.hh"
@@ -58,6 +59,12 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
       health.warnings.push_back("this kernel gives no " + protection.name + ": " +
                                 protection.detail);
     }
+  }
+  try {
+    dutch::WordList::load(dutch::word_list_path());
+    health.versions.emplace_back("word list", dutch::word_list_path().string());
+  } catch (const Error& error) {
+    health.warnings.push_back(std::string(error.what()) + ": " + error.hint());
   }
   examine_workspace(arguments, health);
   if (arguments.has("--json")) {

@@ -2,10 +2,12 @@
 #include "ingest/pdf/pdf.hh"
 
 #include <algorithm>
+#include <cmath>
 
 #include "corpus/dutch/normalise.hh"
 #include "ingest/layout/document.hh"
 #include "ingest/pdf/pdf_file.hh"
+#include "ingest/text/garbage.hh"
 
 namespace speerpunt {
 namespace {
@@ -37,9 +39,24 @@ bool has_text(const DrawnPage& page) {
 }
 
 // What came of drawing the pages.
+// The glyphs as they were drawn, cut where they jump.
+std::string drawn_text(const DrawnPage& page) {
+  std::string text;
+  const Glyph* last = nullptr;
+  for (const Glyph& glyph : page.glyphs) {
+    if (last != nullptr) {
+      const double x = glyph.x - last->x - last->dx, y = glyph.y - last->y - last->dy;
+      if (std::abs(x) + std::abs(y) > 0.2 * last->size) text += ' ';
+    }
+    text += glyph.text;
+    last = &glyph;
+  }
+  return text;
+}
+
 struct Drawing {
   std::vector<Page> pages;
-  std::vector<PageNumber> unreadable, without_text;
+  std::vector<PageNumber> unreadable, without_text, garbage;
   bool cut = false;
   LaidOut laid_out;
 };
@@ -61,6 +78,7 @@ Drawing draw(const PdfFile& file) {
     }
     drawing.cut = drawing.cut || page->cut;
     if (!has_text(*page)) drawing.without_text.push_back(PageNumber{number});
+    if (is_garbage_text(drawn_text(*page))) drawing.garbage.push_back(PageNumber{number});
     drawing.pages.push_back(page->page);
     layout.add(*page);
   }
@@ -133,6 +151,13 @@ PdfReading read_pdf(std::string_view bytes, const std::string& path) {
     report(Severity::kNote, "pdf-no-text",
            "pages without text, probably scanned: " + page_list(drawn.without_text),
            "recognise the text with an OCR program and add the result");
+  }
+  if (!drawn.garbage.empty()) {
+    report(
+        Severity::kWarning, "pdf-garbage-text",
+        "pages whose letters stand for other letters, so that their text is not what is shown: " +
+            page_list(drawn.garbage),
+        "recognise the text with an OCR program and add the result");
   }
   return reading;
 }
