@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/output.hh"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
+
+#include "corpus/json.hh"
 
 namespace speerpunt {
 namespace {
@@ -102,6 +106,26 @@ std::string to_json(const SourceRecord& source) {
                {"document", source.document},
                {"size", source.size},
                {"problems", array_of(source.problems, write_problem)}});
+}
+
+std::string to_json(const Document& document, const DocumentGroup& group) {
+  Json json = Json::parse(to_json(document));
+  Json duplicates = Json::array(), versions = Json::array();
+  Json newest = nullptr;
+  for (const DocumentVersion& version : group.versions) {
+    const auto& same = version.documents;
+    versions.push_back(same.front());
+    if (std::find(same.begin(), same.end(), document.id) == same.end()) continue;
+    for (const DocumentId& other : same) {
+      if (other != document.id) duplicates.push_back(other);
+    }
+    if (group.order_known && versions.size() > 1) newest = versions.front();
+  }
+  json["duplicates_of"] = duplicates;
+  json["versions"] = versions;
+  json["superseded_by"] = newest;
+  json["order_known"] = group.order_known;
+  return dump(json);
 }
 
 std::string to_json(const Theme& theme) {

@@ -9,6 +9,7 @@
 
 #include "corpus/theme.hh"
 #include "index/index_writer.hh"
+#include "index/near_duplicates.hh"
 #include "ingest/fetch.hh"
 #include "ingest/sandbox.hh"
 #include "query/cross_reference.hh"
@@ -18,6 +19,8 @@ namespace speerpunt {
 
 std::string to_json(const SearchResult& result);
 std::string to_json(const SourceRecord& source);
+// The document and its place among its duplicates and versions.
+std::string to_json(const Document& document, const DocumentGroup& group);
 std::string to_json(const Theme& theme);
 std::string to_json(const std::vector<ThemeCell>& cells);
 std::string to_json(const std::vector<ThemePair>& pairs);

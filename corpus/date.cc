@@ -85,6 +85,14 @@ std::optional<Date> parse_iso_date(std::string_view value, std::string source) {
   return Date{std::string(value), *precision, std::move(source)};
 }
 
+bool agree(const Date& one, const Date& other) {
+  if (one.value.starts_with(other.value) || other.value.starts_with(one.value)) return true;
+  const auto is_part = [](const Date& date) {
+    return date.precision == DatePrecision::kQuarter || date.precision == DatePrecision::kSeason;
+  };
+  return (is_part(one) || is_part(other)) && one.year() == other.year();
+}
+
 std::string_view name_of(DatePrecision precision) {
   switch (precision) {
     case DatePrecision::kDay:

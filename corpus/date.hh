@@ -28,6 +28,9 @@ struct Date {
 // Reads a value of the forms above, and nothing else; the day must exist. Empty: not such a value.
 std::optional<Date> parse_iso_date(std::string_view value, std::string source);
 
+// One can lie within the other: 2017-06 and 2017-06-08, 2023-Q4 and any date of that year.
+bool agree(const Date& one, const Date& other);
+
 std::string_view name_of(DatePrecision precision);
 
 // "8 juni 2017", "juni 2017", "vierde kwartaal 2023", "najaar 2020", "2018"; for reports in Dutch.

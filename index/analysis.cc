@@ -40,6 +40,7 @@ Analysis analyse(Document document, const ThemeTagger& tagger) {
     }
     analysis.passages.push_back({std::move(passage), std::move(tags), std::move(references)});
   }
+  analysis.sketch = sketch_of(document);
   document.blocks.clear();
   document.blocks.shrink_to_fit();
   analysis.document = std::move(document);

@@ -9,6 +9,7 @@
 #include "corpus/recommendation.hh"
 #include "corpus/reference.hh"
 #include "corpus/theme.hh"
+#include "index/text_sketch.hh"
 #include "index/theme_tagger.hh"
 
 namespace speerpunt {
@@ -24,6 +25,7 @@ struct Analysis {
   Document document;  // without its blocks: the passages carry the text
   std::vector<AnalysedPassage> passages;
   std::vector<Recommendation> recommendations;  // ids <document>/r<n>
+  TextSketch sketch;                            // by which near-duplicates are found
 };
 
 Analysis analyse(Document document, const ThemeTagger& tagger);

@@ -14,6 +14,7 @@
 #include "index/store/index_database.hh"
 #include "index/store/near_word.hh"
 #include "index/store/record.hh"
+#include "index/store/sketch_record.hh"
 #include "index/store/stems.hh"
 #include "index/store/terms.hh"
 
@@ -111,7 +112,21 @@ struct IndexReader::Impl {
     return ids;
   }
 
+  const DocumentGroup& group(const DocumentId& id) {
+    const auto known = groups.find(id);
+    if (known != groups.end()) return *known->second;
+    std::vector<Comparable> members = database.read(
+        [&](const Xapian::Database& index) { return NearDocuments(index).group_of(id); });
+    std::vector<DocumentId> ids;
+    for (const Comparable& member : members) ids.push_back(member.document.id);
+    const auto group = std::make_shared<const DocumentGroup>(order_versions(std::move(members)));
+    for (const DocumentId& member : ids) groups.insert_or_assign(member, group);
+    groups.insert_or_assign(id, group);
+    return *groups.at(id);
+  }
+
   IndexDatabase database;
+  std::map<DocumentId, std::shared_ptr<const DocumentGroup>> groups;
 };
 
 IndexReader::IndexReader(const Workspace& workspace) : impl_(std::make_unique<Impl>(workspace)) {}
@@ -247,6 +262,40 @@ void IndexReader::for_each_passage(std::string_view theme,
         });
     if (packed) visit(record::unpack_passage(*packed));
   }
+}
+
+DocumentGroup IndexReader::group(const DocumentId& id) const {
+  DocumentGroup group = impl_->group(id);
+  if (!group.versions.empty()) return group;
+  if (const auto stored = document(id)) group.versions = {{{id}, stored->date, stored->version}};
+  return group;
+}
+
+DocumentId IndexReader::newest_version(const DocumentId& id) const {
+  const DocumentGroup& group = impl_->group(id);
+  if (group.versions.empty()) return id;
+  if (group.order_known) return group.versions.front().documents.front();
+  const auto own = std::find_if(
+      group.versions.begin(), group.versions.end(), [&](const DocumentVersion& version) {
+        return std::find(version.documents.begin(), version.documents.end(), id) !=
+               version.documents.end();
+      });
+  return own == group.versions.end() ? id : own->documents.front();
+}
+
+std::vector<DocumentGroup> IndexReader::groups() const {
+  std::vector<DocumentGroup> found;
+  for (const Document& document : documents()) {
+    DocumentGroup one = group(document.id);
+    if (one.alone() || one.versions.front().documents.front() != document.id) continue;
+    found.push_back(std::move(one));
+  }
+  return found;
+}
+
+std::vector<DocumentId> IndexReader::parts_and_wholes(const DocumentId& id) const {
+  return impl_->database.read(
+      [&](const Xapian::Database& index) { return NearDocuments(index).parts_and_wholes(id); });
 }
 
 MatchSet IndexReader::search(const Expression& expression, const MatchOptions& options) const {

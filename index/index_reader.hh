@@ -14,6 +14,7 @@
 #include "index/analysis.hh"
 #include "index/expression.hh"
 #include "index/index_writer.hh"
+#include "index/near_duplicates.hh"
 #include "index/workspace.hh"
 
 namespace speerpunt {
@@ -70,6 +71,19 @@ class IndexReader {
   // The newest document first, each in reading order.
   void for_each_passage(std::string_view theme,
                         const std::function<void(const AnalysedPassage&)>& visit) const;
+
+  // The document with its duplicates and versions; alone where there are none, without versions
+  // where it is not stored. Only documents with keys in common are looked at; what was found is
+  // kept as long as the reader.
+  DocumentGroup group(const DocumentId& id) const;
+  // The document that stands for the newest version: what a list shows in place of the others. The
+  // document itself where the order is not known.
+  DocumentId newest_version(const DocumentId& id) const;
+  // Every group of more than one document, by the path of its newest.
+  std::vector<DocumentGroup> groups() const;
+  // The documents that it is an excerpt or annex of, or that are such of it; by id. Found where the
+  // shorter text is at least about a tenth of the longer.
+  std::vector<DocumentId> parts_and_wholes(const DocumentId& id) const;
 
   MatchSet search(const Expression& expression, const MatchOptions& options) const;
   bool knows(std::string_view folded_word) const;  // some form of it occurs

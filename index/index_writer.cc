@@ -13,6 +13,7 @@
 #include "corpus/json.hh"
 #include "index/store/index_database.hh"
 #include "index/store/record.hh"
+#include "index/store/sketch_record.hh"
 #include "index/store/terms.hh"
 #include "index/store/workspace_file.hh"
 #include "index/store/xapian_error.hh"
@@ -115,7 +116,7 @@ struct IndexWriter::Impl {
     return document_from_json(*json);
   }
 
-  // The document, its passages and recommendations.
+  // The document, its passages, recommendations and sketch.
   void erase(const DocumentId& id) { database.delete_document(record::term(Term::kOwner, id)); }
 
   // All that, and its sources.
@@ -135,6 +136,7 @@ struct IndexWriter::Impl {
         database.add_document(passage_document(passage, document, addressees[passage.passage.id]));
       for (const Recommendation& one : analysis.recommendations)
         database.add_document(recommendation_record(one));
+      database.add_document(sketch_record(analysis));
       database.add_document(document_record(document));
     } catch (const Error&) {
       remove(document.id);  // never half a document

@@ -52,6 +52,41 @@ ExitCode list(const Workspace& workspace, bool json, Terminal& terminal) {
   return documents.empty() ? kNothingFound : kDone;
 }
 
+void print_version(const IndexReader& index, const DocumentVersion& version, Terminal& terminal) {
+  std::string stated = version.date ? version.date->value : "datum onbekend";
+  if (!version.version.empty()) stated += ", versie " + one_line(version.version);
+  const char* prefix = "  ";
+  for (const DocumentId& id : version.documents) {
+    const std::optional<Document> document = index.document(id);
+    if (!document) continue;
+    terminal.out() << prefix << terminal.dim(id.substr(0, kShortId)) << "  " << stated << "  "
+                   << one_line(document->path) << '\n';
+    prefix = "    = ";
+  }
+}
+
+// Groups of one document in several forms or versions.
+ExitCode list_versions(const Workspace& workspace, bool json, Terminal& terminal) {
+  const IndexReader index(workspace);
+  if (json) {
+    const std::vector<Document> documents = index.documents();
+    for (const Document& document : documents) {
+      terminal.out() << to_json(document, index.group(document.id)) << '\n';
+    }
+    return documents.empty() ? kNothingFound : kDone;
+  }
+  const std::vector<DocumentGroup> groups = index.groups();
+  for (const DocumentGroup& group : groups) {
+    const auto newest = index.document(group.versions.front().documents.front());
+    const bool titled = newest && !newest->title.empty();
+    terminal.out() << terminal.bold(one_line(titled ? newest->title : "(zonder titel)"))
+                   << (group.order_known ? "" : " (volgorde niet zeker)") << '\n';
+    for (const DocumentVersion& version : group.versions) print_version(index, version, terminal);
+  }
+  if (groups.empty()) terminal.note("no document has a duplicate or another version");
+  return groups.empty() ? kNothingFound : kDone;
+}
+
 ExitCode remove(const Workspace& workspace, const std::vector<std::string>& words,
                 Terminal& terminal) {
   if (words.size() < 2) {
@@ -82,6 +117,9 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
     throw Error("usage", "docs knows `remove`, not \"" + words.front() + "\"");
   }
   if (arguments.has("--failed")) return list_failed(workspace, arguments.has("--json"), terminal);
+  if (arguments.has("--versions")) {
+    return list_versions(workspace, arguments.has("--json"), terminal);
+  }
   return list(workspace, arguments.has("--json"), terminal);
 }
 
@@ -89,13 +127,16 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
 
 Verb docs_verb() {
   return {"docs",
-          "list or remove documents, list what failed",
+          "list or remove documents, list what failed or has versions",
           "Lists the documents of the workspace by path. `docs remove ID...` takes documents out, "
           "stored copy included; ID is the beginning of an id, or a path.",
           {{"ACTION", "remove ID...", false, true, {"remove"}}},
           {{"--failed", "", "", "list the files that could not be read, and why"},
+           {"--versions", "", "",
+            "list documents with their versions, newest first, and the same text in other forms"},
            {"--json", "", "", "one JSON object a line"}},
-          {{"speerpunt docs --failed", "what could not be read, with a hint for each"}},
+          {{"speerpunt docs --failed", "what could not be read, with a hint for each"},
+           {"speerpunt docs --versions", "which documents are one document"}},
           run};
 }
 

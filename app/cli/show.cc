@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <charconv>
 #include <ostream>
 
 #include "app/cli/open_workspace.hh"
 #include "app/cli/verb_list.hh"
+#include "app/output.hh"
 #include "corpus/error.hh"
 #include "corpus/json.hh"
 #include "index/index_reader.hh"
@@ -46,20 +48,62 @@ FoundPlace find_place(const IndexReader& index, const std::string& given) {
   }
 }
 
-void print_head(const Document& document, Terminal& terminal) {
+// "map/visie-2013.pdf (2013, versie 1.0)"
+std::string named(const IndexReader& index, const DocumentVersion& version) {
+  const std::optional<Document> document = index.document(version.documents.front());
+  std::string text = document ? one_line(document->path) : version.documents.front();
+  text += " (" + (version.date ? in_dutch(*version.date) : std::string("datum onbekend"));
+  if (!version.version.empty()) text += ", versie " + version.version;
+  return text + ")";
+}
+
+// Where the document stands among its duplicates and versions.
+void print_place(const IndexReader& index, const Document& document, Terminal& terminal) {
+  const DocumentGroup group = index.group(document.id);
+  const auto line = [&](const char* name, const std::string& value) {
+    terminal.out() << name << ": " << printable(value) << '\n';
+  };
+  bool passed = false;
+  for (const DocumentVersion& version : group.versions) {
+    const auto& same = version.documents;
+    if (std::find(same.begin(), same.end(), document.id) == same.end()) {
+      line(!group.order_known ? "andere versie"
+           : passed           ? "ouder"
+                              : "nieuwer",
+           named(index, version));
+      continue;
+    }
+    passed = true;
+    for (const DocumentId& id : same) {
+      const std::optional<Document> other = index.document(id);
+      if (id != document.id && other) line("zelfde tekst", one_line(other->path));
+    }
+  }
+  for (const DocumentId& id : index.parts_and_wholes(document.id)) {
+    const std::optional<Document> other = index.document(id);
+    if (other) line("deels dezelfde tekst", one_line(other->path));
+  }
+}
+
+void print_head(const IndexReader& index, const Document& document, Terminal& terminal) {
   std::ostream& out = terminal.out();
   out << terminal.bold(printable(document.title.empty() ? "(zonder titel)" : document.title))
       << '\n';
   const auto line = [&](const char* name, const std::string& value) {
     if (!value.empty()) out << name << ": " << printable(value) << '\n';
   };
+  line("ondertitel", document.subtitle);
   line("datum",
        document.date ? in_dutch(*document.date) + " (" + document.date->source + ")" : "onbekend");
   line("uitgever", document.publisher);
+  line("van", document.issuer);
   line("soort", document.kind);
+  line("versie", document.version);
+  for (const std::string& replaced : document.replaces) line("vervangt", replaced);
   line("pagina's", std::to_string(document.pages.size()));
   line("bestand", document.path);
   line("nummer", document.id);
+  print_place(index, document, terminal);
   for (const Problem& problem : document.problems) line("let op", problem.message);
 }
 
@@ -88,9 +132,9 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const auto [document, page] = find_place(index, given);
   const bool json = arguments.has("--json");
   if (json) {
-    terminal.out() << to_json(document) << '\n';
+    terminal.out() << to_json(document, index.group(document.id)) << '\n';
   } else if (!page) {
-    print_head(document, terminal);
+    print_head(index, document, terminal);
   }
   std::vector<std::string> heading;
   std::size_t shown = 0;

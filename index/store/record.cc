@@ -42,6 +42,16 @@ std::string_view prefix(Term kind) {
       return "XSN";
     case Term::kSourceBytes:
       return "XSB";
+    case Term::kIsSketch:
+      return "XYK";
+    case Term::kSketch:
+      return "QK";
+    case Term::kShingle:
+      return "QH";
+    case Term::kTitleKey:
+      return "QT";
+    case Term::kReplacesKey:
+      return "QR";
   }
   throw Error("index-damaged", "a term kind is missing from the table");
 }

@@ -28,6 +28,11 @@ enum class Term {
   kSourceOf,     // on sources: the document id
   kSourceName,   // on sources: the file name
   kSourceBytes,  // on sources that were read: the size
+  kIsSketch,
+  kSketch,       // identity: document id
+  kShingle,      // on sketches: one of the smallest shingles of the text
+  kTitleKey,     // on sketches: the telling words of the title
+  kReplacesKey,  // on sketches: telling words in a row of what the document says that it replaces
 };
 // Xapian limits terms to 245 bytes: a longer value is replaced by its SHA-256.
 std::string term(Term kind, std::string_view value = {});

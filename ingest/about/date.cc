@@ -77,15 +77,6 @@ std::optional<Date> file_date(std::string_view path) {
   return {};
 }
 
-// One lies within the other: "2017-06" and "2017-06-08", "2023-Q4" and "2023-11-02".
-bool agree(const Date& one, const Date& other) {
-  if (one.value.starts_with(other.value) || other.value.starts_with(one.value)) return true;
-  const auto is_part = [](const Date& date) {
-    return date.precision == DatePrecision::kQuarter || date.precision == DatePrecision::kSeason;
-  };
-  return (is_part(one) || is_part(other)) && one.year() == other.year();
-}
-
 void note_conflict(Document& document, const Date& chosen, const Date& other) {
   for (const Problem& problem : document.problems) {
     if (problem.code == "date-conflict") return;

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Private to index/: what of a title says which document it is, and what says which version.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/document.hh"
+
+namespace speerpunt {
+
+struct TitleWords {
+  // Folded words without articles, prepositions, months, words like "versie" and "concept", numbers
+  // and the name of the publisher, in order: "toegankelijkheidsonderzoek", "android".
+  std::vector<std::string> telling;
+  std::vector<int> numbers;  // "4.13 (Android 13)" -> 4 13 13; years included
+  std::vector<int> years;    // those of the numbers that are years
+  bool operator==(const TitleWords&) const = default;
+};
+
+TitleWords title_words(const Document& document);
+// The same of any text; `publisher` is dropped from the telling words.
+TitleWords telling_words(std::string_view text, std::string_view publisher);
+
+// The telling words in one string; empty: none.
+std::string title_key(const TitleWords& words);
+
+// Each run of telling words of each statement of Document::replaces, as title_key() writes it: the
+// titles that it may mean.
+std::vector<std::string> replaced_keys(const Document& document);
+
+}  // namespace speerpunt

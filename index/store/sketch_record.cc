@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/store/sketch_record.hh"
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+#include <set>
+#include <utility>
+
+#include "corpus/error.hh"
+#include "corpus/json.hh"
+#include "index/find/title_words.hh"
+#include "index/store/index_database.hh"
+#include "index/store/record.hh"
+
+namespace speerpunt {
+namespace {
+
+using record::Term;
+
+constexpr std::size_t kShingleKeys = 32;
+constexpr int kBase = 36;
+
+std::string digits(std::uint64_t number) {
+  char text[16];
+  const auto end = std::to_chars(text, text + sizeof text, number, kBase);
+  return {text, end.ptr};
+}
+
+std::uint64_t number(const std::string& text) {
+  std::uint64_t value = 0;
+  const auto end = std::from_chars(text.data(), text.data() + text.size(), value, kBase);
+  if (end.ec != std::errc() || end.ptr != text.data() + text.size())
+    throw Error("index-damaged", "a sketch of the index cannot be read", {}, kRebuildHint);
+  return value;
+}
+
+std::string pack(const DocumentId& id, const TextSketch& sketch) {
+  std::vector<std::string> parts{id, digits(sketch.shingles)};
+  for (const std::uint64_t hash : sketch.smallest) parts.push_back(digits(hash));
+  return record::pack(parts);
+}
+
+std::pair<DocumentId, TextSketch> unpack_sketch(std::string_view packed) {
+  const std::vector<std::string> parts = record::unpack(packed);
+  if (parts.size() < 2)
+    throw Error("index-damaged", "a sketch of the index cannot be read", {}, kRebuildHint);
+  TextSketch sketch{number(parts[1]), {}};
+  for (std::size_t at = 2; at < parts.size(); ++at) sketch.smallest.push_back(number(parts[at]));
+  return {parts[0], std::move(sketch)};
+}
+
+}  // namespace
+
+Xapian::Document sketch_record(const Analysis& analysis) {
+  const Document& document = analysis.document;
+  Xapian::Document stored;
+  stored.set_data(pack(document.id, analysis.sketch));
+  stored.add_boolean_term(record::term(Term::kIsSketch));
+  stored.add_boolean_term(record::term(Term::kSketch, document.id));
+  stored.add_boolean_term(record::term(Term::kOwner, document.id));
+  const auto& hashes = analysis.sketch.smallest;
+  for (std::size_t at = 0; at < std::min(hashes.size(), kShingleKeys); ++at)
+    stored.add_boolean_term(record::term(Term::kShingle, digits(hashes[at])));
+  const std::string title = title_key(title_words(document));
+  if (!title.empty()) stored.add_boolean_term(record::term(Term::kTitleKey, title));
+  for (const std::string& key : replaced_keys(document))
+    stored.add_boolean_term(record::term(Term::kReplacesKey, key));
+  return stored;
+}
+
+Xapian::docid NearDocuments::sketch_of_document(const DocumentId& id) const {
+  const std::string term = record::term(Term::kSketch, id);
+  const auto at = database_->postlist_begin(term);
+  return at == database_->postlist_end(term) ? 0 : *at;
+}
+
+const Comparable* NearDocuments::load(Xapian::docid sketch) {
+  const auto known = loaded_.find(sketch);
+  if (known != loaded_.end()) return &known->second;
+  auto [id, hashes] = unpack_sketch(IndexDatabase::data_of(database_->get_document(sketch)));
+  const std::string term = record::term(Term::kDocument, id);
+  const auto at = database_->postlist_begin(term);
+  if (at == database_->postlist_end(term)) return nullptr;
+  Comparable made{document_from_json(IndexDatabase::data_of(database_->get_document(*at))),
+                  std::move(hashes)};
+  return &loaded_.emplace(sketch, std::move(made)).first->second;
+}
+
+void NearDocuments::add_sharing(const std::string& term, std::map<Xapian::docid, int>& shared,
+                                int weight) const {
+  if (database_->get_termfreq(term) > kMostSharing) return;
+  for (auto at = database_->postlist_begin(term); at != database_->postlist_end(term); ++at)
+    shared[*at] += weight;
+}
+
+std::vector<Xapian::docid> NearDocuments::candidates(Xapian::docid sketch) {
+  const Comparable* one = load(sketch);
+  std::map<Xapian::docid, int> shared;
+  if (one == nullptr) return {};
+  const auto& hashes = one->sketch.smallest;
+  for (std::size_t at = 0; at < std::min(hashes.size(), kShingleKeys); ++at)
+    add_sharing(record::term(Term::kShingle, digits(hashes[at])), shared, 1);
+  // A title alone is enough to look at: a new version may be written anew.
+  const std::string title = title_key(title_words(one->document));
+  if (!title.empty()) {
+    add_sharing(record::term(Term::kTitleKey, title), shared, kSharedKeys);
+    add_sharing(record::term(Term::kReplacesKey, title), shared, kSharedKeys);
+  }
+  for (const std::string& key : replaced_keys(one->document))
+    add_sharing(record::term(Term::kTitleKey, key), shared, kSharedKeys);
+  std::vector<Xapian::docid> found;
+  for (const auto& [other, keys] : shared) {
+    if (other != sketch && keys >= kSharedKeys) found.push_back(other);
+  }
+  return found;
+}
+
+std::vector<Comparable> NearDocuments::group_of(const DocumentId& id) {
+  const Xapian::docid start = sketch_of_document(id);
+  if (start == 0) return {};
+  std::set<Xapian::docid> members{start};
+  std::vector<Xapian::docid> open{start};
+  while (!open.empty() && members.size() < kMostMembers) {
+    const Xapian::docid at = open.back();
+    open.pop_back();
+    const Comparable* one = load(at);
+    for (const Xapian::docid candidate : candidates(at)) {
+      if (one == nullptr || members.contains(candidate)) continue;
+      const Comparable* other = load(candidate);
+      if (other == nullptr) continue;
+      const Likeness likeness = compare(*one, *other);
+      if (likeness != Likeness::kDuplicate && likeness != Likeness::kVersion) continue;
+      members.insert(candidate);
+      open.push_back(candidate);
+    }
+  }
+  std::vector<Comparable> group;
+  for (const Xapian::docid member : members) {
+    if (const Comparable* one = load(member)) group.push_back(*one);
+  }
+  return group;
+}
+
+std::vector<DocumentId> NearDocuments::parts_and_wholes(const DocumentId& id) {
+  const Xapian::docid start = sketch_of_document(id);
+  std::vector<DocumentId> found;
+  if (start == 0) return found;
+  for (const Xapian::docid candidate : candidates(start)) {
+    const Comparable* one = load(start);
+    const Comparable* other = load(candidate);
+    if (one == nullptr || other == nullptr || compare(*one, *other) != Likeness::kPart) continue;
+    found.push_back(other->document.id);
+  }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+}  // namespace speerpunt
