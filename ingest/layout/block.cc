@@ -2,39 +2,21 @@
 #include "ingest/layout/block.hh"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <cmath>
 #include <map>
 
+#include "ingest/layout/marker.hh"
+#include "ingest/layout/notes.hh"
+
 namespace speerpunt {
 namespace {
-
-constexpr std::array<std::string_view, 26> kBullets = {"•", "◦", "▪", "■", "●", "○", "‣", "⁃", "➢",
-                                                       "►", "▶", "▷", "✓", "❖", "·", "□", "➔", "→",
-                                                       "➤", "✔", "∙", "*", "-", "–", "—", "o"};
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
-}
-
-// A symbol font without a map to Unicode puts its bullets here.
-bool is_private_use(std::string_view text) {
-  return text.size() == 3 && (text[0] == '\xee' || (text[0] == '\xef' && text[1] < '\xa4'));
-}
-
-// "1." "12)" "a." "iv)" "(a)"
-bool is_enumerator(std::string_view word) {
-  if (word.starts_with('(') && word.ends_with(')')) word.remove_prefix(1);
-  if (word.size() < 2 || word.size() > 5 || (word.back() != '.' && word.back() != ')'))
-    return false;
-  word.remove_suffix(1);
-  if (std::all_of(word.begin(), word.end(), is_digit)) return word.size() <= 2;
-  if (word.size() == 1) return is_lower(word.front());
-  return word.find_first_not_of("ivx") == std::string_view::npos;
 }
 
 bool starts_lower(std::string_view text) {
@@ -131,11 +113,13 @@ class Builder {
   }
 
   std::vector<LayoutBlock> build() {
-    const std::size_t notes = first_footnote();
+    const std::vector<NotePart> notes = note_parts(region_.lines, body_);
     for (std::size_t i = 0; i < region_.lines.size(); ++i) {
       const LayoutLine& line = region_.lines[i];
-      const bool note = i >= notes;
-      if (blocks_.empty() || (note ? starts_note(line) || i == notes : begins(line))) {
+      const bool note = notes[i] != NotePart::kNone;
+      const bool after_note = i > 0 && notes[i - 1] != NotePart::kNone;
+      const bool anew = note ? notes[i] == NotePart::kStart : after_note || i == 0 || begins(line);
+      if (anew) {
         blocks_.emplace_back();
         blocks_.back().kind = note ? BlockKind::kFootnote : kind_of_first(line);
         blocks_.back().size = line.size;
@@ -185,29 +169,6 @@ class Builder {
   bool is_centred(const LayoutLine& line) const {
     const double left = line.box.x0 - region_.extent.x0, right = end_of(line) - line.box.x1;
     return left > 1.5 * line.size && std::abs(left - right) < 0.5 * line.size;
-  }
-
-  // "1 Zie", "1. Zie", "¹Zie" and "1Zie"
-  static bool starts_note(const LayoutLine& line) {
-    if (line.words.front().raised) return line.words.size() > 1;
-    const std::string_view word = line.words.front().text;
-    std::size_t digits = 0;
-    while (digits < word.size() && is_digit(word[digits])) ++digits;
-    if (digits == 0 || digits > 3) return false;
-    const std::string_view rest = word.substr(digits);
-    if (rest.empty() || rest == "." || rest == ")") return line.words.size() > 1;
-    return rest.front() >= 'A' && rest.front() <= 'Z';
-  }
-
-  // Small lines at the foot of a column that begin with a number.
-  std::size_t first_footnote() const {
-    std::size_t first = region_.lines.size();
-    for (std::size_t i = region_.lines.size(); i-- > 0;) {
-      const LayoutLine& line = region_.lines[i];
-      if (line.size > 0.93 * body_.size) break;
-      if (starts_note(line)) first = i;
-    }
-    return first;
   }
 
   BlockKind kind_of_first(const LayoutLine& line) const {
@@ -349,18 +310,8 @@ BodyStyle body_style(const std::vector<Sheet>& sheets) {
   return body;
 }
 
-bool is_bullet(std::string_view marker) {
-  return is_private_use(marker) ||
-         std::find(kBullets.begin(), kBullets.end(), marker) != kBullets.end();
-}
-
-std::string_view list_marker(const LayoutLine& line) {
-  if (line.words.size() < 2) return {};
-  const std::string& word = line.words.front().text;
-  return is_bullet(word) || is_enumerator(word) ? std::string_view(word) : std::string_view();
-}
-
 std::vector<LayoutBlock> blocks_of(LayoutRegion region, const BodyStyle& body) {
+  for (LayoutLine& line : region.lines) split_glued_marker(line);
   if (!region.table) return Builder(region, body).build();
   LayoutBlock block;
   block.kind = BlockKind::kTable;

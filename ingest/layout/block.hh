@@ -3,7 +3,7 @@
 
 // Lines of a region to blocks.
 #include <optional>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "ingest/layout/sheet.hh"
@@ -34,13 +34,11 @@ struct LayoutBlock {
   bool floating = false;
   bool ends_full = false;   // the last line reaches the end of the column
   bool ends_flush = false;  // as exactly as justified lines do
+  double left = 0;          // start of the column
   double right = 0;         // end of the column
+  std::string mark = {};    // of a footnote
 };
 
 std::vector<LayoutBlock> blocks_of(LayoutRegion region, const BodyStyle& body);
-
-// The mark at the start of a list item ("•", "1.", "a)"), empty if the line has none.
-std::string_view list_marker(const LayoutLine& line);
-bool is_bullet(std::string_view marker);
 
 }  // namespace speerpunt

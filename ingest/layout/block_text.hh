@@ -16,4 +16,7 @@ std::string text_of(const LayoutBlock& block, const LineVocabulary& vocabulary);
 // Where in its `text` each page after the first begins.
 std::vector<ByteOffset> page_starts(const LayoutBlock& block, std::string_view text);
 
+// The raised marks of notes in the lines, and where in `text` they stood.
+std::vector<NoteMark> note_marks(const LayoutBlock& block, std::string_view text);
+
 }  // namespace speerpunt

@@ -14,6 +14,7 @@
 #include "ingest/layout/headings.hh"
 #include "ingest/layout/hyphen.hh"
 #include "ingest/layout/join.hh"
+#include "ingest/layout/notes.hh"
 
 namespace speerpunt {
 namespace {
@@ -53,7 +54,9 @@ LaidOut DocumentLayout::finish() {
   for (std::size_t i = 0; i < sheets.size(); ++i) {
     const std::size_t first = blocks.size();
     for (LayoutLine& line : furniture[i]) blocks.push_back(furniture_block(std::move(line)));
-    for (LayoutRegion& region : take_regions(sheets[i])) {
+    std::vector<LayoutRegion> regions = take_regions(sheets[i]);
+    split_glued_marks(regions, body);
+    for (LayoutRegion& region : regions) {
       region_starts.insert(blocks.size());
       for (LayoutBlock& block : blocks_of(std::move(region), body))
         blocks.push_back(std::move(block));
@@ -65,6 +68,7 @@ LaidOut DocumentLayout::finish() {
     pages.emplace(sheets[i].page.number.value, std::move(sheets[i].page));
   }
   blocks = joined(std::move(blocks), region_starts);
+  finish_notes(blocks, body);
   extend_contents(blocks);
   mark_table_heads(blocks);
   rank_headings(blocks);
@@ -81,6 +85,8 @@ LaidOut DocumentLayout::finish() {
     block.page = source.page;
     block.page_end = source.page_end;
     block.page_starts = page_starts(source, block.text);
+    block.notes = note_marks(source, block.text);
+    block.mark = source.mark;
     block.box = turned_back(source.box, source.quarter_turns, pages.at(source.page.value));
     if (block.text.empty()) continue;
     if (block.kind == BlockKind::kTitle) out.title = block.text;
@@ -88,6 +94,7 @@ LaidOut DocumentLayout::finish() {
     small.push_back(source.size < 0.93 * body.size);
   }
   mark_boilerplate(out.blocks, small);
+  link_notes(out.blocks);
   return out;
 }
 
@@ -106,7 +113,9 @@ std::string plain_words(const std::vector<DrawnPage>& pages) {
   const BodyStyle body = body_style(sheets);
   std::vector<LayoutLine> large;
   for (Sheet& sheet : sheets) {
-    for (const LayoutRegion& region : take_regions(sheet)) {
+    std::vector<LayoutRegion> regions = take_regions(sheet);
+    split_glued_marks(regions, body);
+    for (const LayoutRegion& region : regions) {
       for (const LayoutLine& line : region.lines) {
         add(line);
         if (!region.floating && line.size > 0.93 * body.size) large.push_back(line);

@@ -14,10 +14,18 @@ double gap_between(const LayoutWord& left, const LayoutWord& right) {
   return right.box.x0 - left.box.x1;
 }
 
+template <typename Key>
+Key most_used(const std::map<Key, std::size_t>& letters) {
+  return std::max_element(letters.begin(), letters.end(),
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
+}
+
 // Box, size and style from the words.
 void measure(LayoutLine& line) {
   line.words.shrink_to_fit();  // a document keeps all its lines
   std::map<double, std::size_t> sizes;
+  std::map<std::uint32_t, std::size_t> faces, colours;
   std::size_t bold = 0, italic = 0, all = 0;
   line.box = line.words.front().box;
   for (const LayoutWord& word : line.words) {
@@ -26,17 +34,21 @@ void measure(LayoutLine& line) {
     const std::size_t letters = word.text.size();
     sizes[std::round(word.size * 10) / 10] += letters;
     all += letters;
+    faces[word.face] += letters;
+    colours[word.colour] += letters;
     if (word.bold) bold += letters;
     if (word.italic) italic += letters;
   }
   if (all == 0) {
     line.size = line.words.front().size;
+    line.face = line.words.front().face;
+    line.colour = line.words.front().colour;
     line.baseline = line.words.front().baseline;
     return;
   }
-  line.size = std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) {
-                return a.second < b.second;
-              })->first;
+  line.size = most_used(sizes);
+  line.face = most_used(faces);
+  line.colour = most_used(colours);
   line.bold = bold * 10 >= all * 9;
   line.italic = italic * 10 >= all * 9;
   const auto plain = std::find_if(line.words.begin(), line.words.end(),
@@ -44,10 +56,15 @@ void measure(LayoutLine& line) {
   line.baseline = plain->baseline;
 }
 
-// A small word whose foot is above the baseline of a larger neighbour. `words` are in the order of
-// their baselines.
+// A small word whose foot is above the baseline of a larger neighbour, and the marks that follow
+// it. `words` are in the order of their baselines.
 void mark_superscripts(std::vector<LayoutWord>& words) {
   constexpr double kFarthest = 30;
+  const auto touches = [](const LayoutWord& small, const LayoutWord& large, double gap) {
+    return std::abs(gap_between(large, small)) < gap * large.size ||
+           std::abs(gap_between(small, large)) < 0.6 * large.size;
+  };
+  std::vector<std::pair<std::size_t, double>> raised;  // with the baseline that they had
   for (std::size_t i = 0; i < words.size(); ++i) {
     LayoutWord& small = words[i];
     if (small.text.size() > 6) continue;
@@ -57,12 +74,25 @@ void mark_superscripts(std::vector<LayoutWord>& words) {
       if (rise > kFarthest) break;
       if (small.size > 0.85 * large.size) continue;
       if (rise < 0.15 * large.size || rise > 0.75 * large.size) continue;
-      const bool after = std::abs(gap_between(large, small)) < 0.4 * large.size;
-      const bool before = std::abs(gap_between(small, large)) < 0.6 * large.size;
-      if (!after && !before) continue;
+      if (!touches(small, large, 0.4)) continue;
+      raised.emplace_back(i, small.baseline);
       small.raised = true;
       small.baseline = large.baseline;
       break;
+    }
+  }
+  // "68 69": the second mark is beside the first and not beside a word.
+  for (std::size_t k = 0; k < raised.size(); ++k) {
+    const auto [place, was] = raised[k];
+    for (std::size_t i = place + 1; i < words.size() && words[i].baseline - was < 1; ++i) {
+      LayoutWord& next = words[i];
+      const LayoutWord& mark = words[place];
+      if (next.raised || next.text.size() > 4 || std::abs(next.size - mark.size) > 0.1) continue;
+      const double gap = gap_between(mark, next);
+      if (gap < -0.2 * mark.size || gap > mark.size) continue;
+      raised.emplace_back(i, next.baseline);
+      next.raised = true;
+      next.baseline = mark.baseline;
     }
   }
 }
@@ -131,6 +161,30 @@ Box around(const Box& a, const Box& b) {
   return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
 }
 
+bool is_note_mark(const LayoutWord& word, const LayoutWord* before) {
+  if (!word.raised) return false;
+  const auto has_only = [](std::string_view text, std::string_view letters) {
+    return text.find_first_not_of(letters) == std::string_view::npos;
+  };
+  const std::string_view text = word.text;
+  const bool number = has_only(text, "0123456789,()[].");
+  const bool symbol = text.starts_with('*') || text.starts_with("†") || text.starts_with("‡");
+  const bool letter = text.size() == 1 && text.front() >= 'a' && text.front() <= 'z';
+  if (!number && !symbol && !letter) return false;
+  if (before == nullptr || before->raised) return true;
+  const std::string_view at = before->text;
+  const bool after_digit = !at.empty() && at.back() >= '0' && at.back() <= '9';
+  if (letter) return !after_digit;
+  constexpr std::string_view kUnits[] = {"m", "dm", "cm", "mm", "km", "kg/m", "μm", "µm", "10"};
+  const bool power = (text == "2" || text == "3") &&
+                     std::any_of(std::begin(kUnits), std::end(kUnits), [&](std::string_view unit) {
+                       return at == unit || (at.ends_with(unit) && at.size() > unit.size() &&
+                                             at[at.size() - unit.size() - 1] >= '0' &&
+                                             at[at.size() - unit.size() - 1] <= '9');
+                     });
+  return !power;
+}
+
 std::string LayoutLine::text() const {
   std::string out;
   const LayoutWord* last = nullptr;
@@ -138,9 +192,11 @@ std::string LayoutLine::text() const {
     // A full stop right after a superscript belongs to the word before it.
     const bool touches =
         last != nullptr && last->raised && gap_between(*last, word) < 0.12 * word.size;
+    const bool skipped = is_note_mark(word, last);
+    const bool raised_here = word.raised && last != nullptr;
     last = &word;
-    if (word.raised) continue;
-    if (!out.empty() && !touches) out += ' ';
+    if (skipped) continue;
+    if (!out.empty() && !touches && !raised_here) out += ' ';
     out += word.text;
   }
   return out;

@@ -15,11 +15,12 @@ struct LayoutLine {
   std::vector<LayoutWord> words;
   Box box;
   double baseline = 0;
-  double size = 0;      // of most of its letters
-  bool bold = false;    // nearly all of it
-  bool italic = false;  // nearly all of it
+  double size = 0;                     // of most of its letters
+  bool bold = false;                   // nearly all of it
+  bool italic = false;                 // nearly all of it
+  std::uint32_t face = 0, colour = 0;  // of most of its letters
 
-  std::string text() const;     // words with a space between, without superscripts
+  std::string text() const;     // words with a space between, without marks of notes
   std::size_t letters() const;  // bytes of its words
   bool page_furniture() const;  // marked so by the file
 };
@@ -30,6 +31,10 @@ std::vector<LayoutLine> pieces_of(std::vector<LayoutWord> words);
 
 // Puts pieces that stand on one line together; top to bottom. For the pieces of one column.
 std::vector<LayoutLine> lines_of(std::vector<LayoutLine> pieces);
+
+// True for a raised word that refers to a note: "12", "1,2", "*", "a"; false for "m²", "1e", "™".
+// `before` is the word that it stands at, if any.
+bool is_note_mark(const LayoutWord& word, const LayoutWord* before);
 
 // The smallest box around both; an empty box adds nothing.
 Box around(const Box& a, const Box& b);

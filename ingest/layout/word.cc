@@ -99,6 +99,9 @@ void add(LayoutWord& word, const Mark& mark, const std::vector<FontFace>& fonts)
     word.bold = face.bold;
     word.italic = face.italic;
     word.page_furniture = mark.glyph->page_furniture;
+    word.colour = mark.glyph->colour;
+    if (!face.name.empty())
+      word.face = static_cast<std::uint32_t>(std::hash<std::string>()(face.name));
   } else {
     word.box = {std::min(word.box.x0, box.x0), std::min(word.box.y0, box.y0),
                 std::max(word.box.x1, box.x1), std::max(word.box.y1, box.y1)};

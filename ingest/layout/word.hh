@@ -2,6 +2,7 @@
 #pragma once
 
 // Glyphs to words.
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct LayoutWord {
   bool italic = false;
   bool raised = false;  // a superscript at another word
   bool page_furniture = false;
+  std::uint32_t face = 0;    // tells one font name from another; 0: without a name
+  std::uint32_t colour = 0;  // 0xRRGGBB
 };
 
 // The words of the glyphs that are turned `quarter_turns`, in drawing order. A word starts at a

@@ -17,6 +17,7 @@
 #include <GfxFont.h>
 #include <GfxState.h>
 #include <GlobalParams.h>
+#include <Outline.h>
 #include <OutputDev.h>
 #include <PDFDoc.h>
 #include <Page.h>
@@ -34,6 +35,8 @@ namespace {
 constexpr std::size_t kMaximumGlyphs = 400'000;  // on one page; a full page of print has 6,000
 constexpr std::size_t kMaximumRules = 20'000;
 constexpr std::size_t kMaximumDots = 500;
+constexpr std::size_t kMaximumBookmarks = 5'000;
+constexpr int kDeepestBookmark = 8;
 constexpr int kMostPoints = 64;  // of a path that can be a bullet or a box with round corners
 constexpr double kRuleThickness = 2;
 
@@ -112,7 +115,12 @@ class Collector : public OutputDev {
   void updateCTM(GfxState* state, double, double, double, double, double, double) override {
     updateFont(state);
   }
-  void restoreState(GfxState* state) override { updateFont(state); }
+  void restoreState(GfxState* state) override {
+    updateFont(state);
+    colour_known_ = false;
+  }
+  void updateFillColorSpace(GfxState*) override { colour_known_ = false; }
+  void updateFillColor(GfxState*) override { colour_known_ = false; }
 
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double, double,
                 CharCode code, int bytes, const Unicode* text, int length) override {
@@ -139,6 +147,9 @@ class Collector : public OutputDev {
     glyph.font = font_;
     glyph.quarter_turns = quarter_turns_;
     glyph.page_furniture = artifact_depth_ > 0;
+    if (!colour_known_) colour_ = fill_colour(*state);
+    colour_known_ = true;
+    glyph.colour = colour_;
     page_.glyphs.push_back(std::move(glyph));
   }
 
@@ -204,6 +215,13 @@ class Collector : public OutputDev {
     return other_count > 0 ? others / other_count / 0.55 * stretch : 1;
   }
 
+  static std::uint32_t fill_colour(const GfxState& state) {
+    GfxRGB rgb;
+    state.getFillRGB(&rgb);
+    const auto byte = [](GfxColorComp part) { return std::uint32_t{colToByte(part)}; };
+    return byte(rgb.r) << 16 | byte(rgb.g) << 8 | byte(rgb.b);
+  }
+
   static int quarter_turns(double m11, double m12, double m21, double m22) {
     const double straight = std::max(std::abs(m11), std::abs(m22));
     const double turned = std::max(std::abs(m12), std::abs(m21));
@@ -250,9 +268,22 @@ class Collector : public OutputDev {
   double size_ = 0;
   int quarter_turns_ = 0;
   int artifact_depth_ = 0;
+  std::uint32_t colour_ = 0;
+  bool colour_known_ = false;  // `colour_` is that of the present state
   std::string actual_text_;
   std::optional<std::size_t> actual_begin_;
 };
+
+void add_bookmarks(const std::vector<OutlineItem*>& items, int level,
+                   std::vector<OutlineEntry>& out) {
+  for (OutlineItem* item : items) {
+    if (out.size() >= kMaximumBookmarks) return;
+    out.push_back({to_utf8(item->getTitle(), item->getTitleLength()), level});
+    if (level == kDeepestBookmark || !item->hasKids()) continue;
+    item->open();
+    if (item->getKids() != nullptr) add_bookmarks(*item->getKids(), level + 1, out);
+  }
+}
 
 // What Poppler has to say about a file is not for the user; what it could not read is found out by
 // asking for it.
@@ -307,6 +338,14 @@ std::string PdfFile::language() const {
   if (!catalogue.isDict()) return {};
   const Object language = catalogue.dictLookup("Lang");
   return language.isString() ? to_utf8(*language.getString()) : std::string();
+}
+
+std::vector<OutlineEntry> PdfFile::outline() const {
+  std::vector<OutlineEntry> out;
+  Outline* outline = impl_->document->getOutline();
+  if (outline != nullptr && outline->getItems() != nullptr)
+    add_bookmarks(*outline->getItems(), 1, out);
+  return out;
 }
 
 std::optional<DrawnPage> PdfFile::draw(PageNumber number) const {

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpus/units.hh"
 #include "ingest/pdf/pdf_page.hh"
@@ -30,6 +31,9 @@ class PdfFile {
   // A text entry of the information dictionary ("Title"), as UTF-8; empty: absent.
   std::string information(const char* key) const;
   std::string language() const;  // /Lang of the catalogue
+
+  // The bookmarks in their order; those past a limit of depth or number are left out.
+  std::vector<OutlineEntry> outline() const;
 
   // Draws one page, 1 <= number <= page_count(). Empty where the page object is unusable.
   std::optional<DrawnPage> draw(PageNumber number) const;

@@ -5,6 +5,7 @@
 // of words. Plain data: everything from here on works, and is tested, without the PDF library.
 //
 // Lengths are points; x runs to the right, y down from the top left corner of the page as shown.
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,13 @@ struct Glyph {
   int quarter_turns = 0;        // clockwise; -1: slanted
   int font = 0;                 // in DrawnPage::fonts
   bool page_furniture = false;  // the file itself marks it as header, footer or page number
+  std::uint32_t colour = 0;     // 0xRRGGBB
+};
+
+// A bookmark. `level` from 1.
+struct OutlineEntry {
+  std::string title;
+  int level = 1;
 };
 
 // Everything that was drawn on one page, in drawing order.

@@ -138,7 +138,7 @@ TEST(Layout, KeepsFootnotesOutOfTheTextAndDropsTheirMarks) {
   page.size(8).line(50, 760, "1 Zie het eerdere verslag.");
   EXPECT_THAT(read({page}), ElementsAre("paragraph: De regeling geldt sinds 2012 en wordt nu "
                                         "herzien door het ministerie.",
-                                        "footnote: 1 Zie het eerdere verslag."));
+                                        "footnote: Zie het eerdere verslag."));
 }
 
 TEST(Layout, ReadsARuledTableAsRowsAndCells) {
