@@ -102,6 +102,16 @@ struct IndexReader::Impl {
     });
   }
 
+  std::vector<SourceRecord> sources(const std::string& term) {
+    std::vector<SourceRecord> found;
+    for (const std::string& packed : database.data(term))
+      found.push_back(record::unpack_source(packed));
+    std::sort(found.begin(), found.end(), [](const SourceRecord& one, const SourceRecord& other) {
+      return one.path < other.path;
+    });
+    return found;
+  }
+
   std::vector<DocumentId> named(const std::string& term) {
     std::vector<DocumentId> ids;
     for (const std::string& packed : database.data(term)) {
@@ -141,13 +151,21 @@ IndexCounts IndexReader::counts() const {
 }
 
 std::vector<SourceRecord> IndexReader::sources() const {
-  std::vector<SourceRecord> found;
-  for (const std::string& packed : impl_->database.data(record::term(Term::kIsSource)))
-    found.push_back(record::unpack_source(packed));
-  std::sort(found.begin(), found.end(), [](const SourceRecord& one, const SourceRecord& other) {
-    return one.path < other.path;
-  });
-  return found;
+  return impl_->sources(record::term(Term::kIsSource));
+}
+
+std::optional<SourceRecord> IndexReader::source(const std::string& path) const {
+  const std::optional<std::string> packed = impl_->first_data(record::term(Term::kSource, path));
+  if (!packed) return std::nullopt;
+  return record::unpack_source(*packed);
+}
+
+std::vector<SourceRecord> IndexReader::sources_of(const DocumentId& id) const {
+  return impl_->sources(record::term(Term::kSourceOf, id));
+}
+
+std::vector<SourceRecord> IndexReader::members_of(const std::string& container) const {
+  return impl_->sources(record::term(Term::kMemberOf, container));
 }
 
 std::vector<Document> IndexReader::documents() const {

@@ -58,7 +58,10 @@ class IndexReader {
 
   IndexCounts counts() const;
   std::vector<SourceRecord> sources() const;  // by path
-  std::vector<Document> documents() const;    // without blocks; by path
+  std::optional<SourceRecord> source(const std::string& path) const;
+  std::vector<SourceRecord> sources_of(const DocumentId& id) const;          // by path
+  std::vector<SourceRecord> members_of(const std::string& container) const;  // by path; not deeper
+  std::vector<Document> documents() const;  // without blocks; by path
   std::optional<Document> document(const DocumentId& id) const;
   // The document whose id begins with `prefix` or whose path or file name is `prefix`; throws Error
   // "document-ambiguous" naming the candidates.

@@ -62,6 +62,8 @@ Xapian::Document source_record(const SourceRecord& source) {
     stored.add_boolean_term(record::term(Term::kSourceOf, source.document));
     stored.add_boolean_term(record::term(Term::kSourceBytes, std::to_string(source.size)));
   }
+  if (!source.container.empty())
+    stored.add_boolean_term(record::term(Term::kMemberOf, source.container));
   return stored;
 }
 
@@ -125,6 +127,31 @@ struct IndexWriter::Impl {
     database.delete_document(record::term(Term::kSourceOf, id));
   }
 
+  std::vector<SourceRecord> sources(Term kind, std::string_view value) {
+    std::vector<SourceRecord> found;
+    const std::string term = record::term(kind, value);
+    for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
+      found.push_back(record::unpack_source(database.get_document(*at).get_data()));
+    std::sort(found.begin(), found.end(), [](const SourceRecord& one, const SourceRecord& other) {
+      return one.path < other.path;
+    });
+    return found;
+  }
+
+  // Gives the documents that went with the last of their paths.
+  std::vector<DocumentId> remove_source(const SourceRecord& gone) {
+    std::vector<DocumentId> removed;
+    database.delete_document(record::term(Term::kSource, gone.path));
+    for (const SourceRecord& member : sources(Term::kMemberOf, gone.path)) {
+      const std::vector<DocumentId> below = remove_source(member);
+      removed.insert(removed.end(), below.begin(), below.end());
+    }
+    if (gone.document.empty()) return removed;
+    settle(gone.document);
+    if (!has(Term::kDocument, gone.document)) removed.push_back(gone.document);
+    return removed;
+  }
+
   void store(const Analysis& analysis) {
     const Document& document = analysis.document;
     std::map<std::string, std::set<std::string>> addressees;  // by passage
@@ -144,25 +171,24 @@ struct IndexWriter::Impl {
     }
   }
 
-  // A document bears the first of its paths, in whatever order they were added.
-  void rename(const DocumentId& id, const std::string& path_of_file) {
-    Document renamed = document(id);
-    renamed.path = path_of_file;
-    database.replace_document(record::term(Term::kDocument, id), document_record(renamed));
-  }
-
-  // After a source of the document went away.
+  // A document bears the first of its paths, in whatever order they were added, and the container
+  // of that one.
   void settle(const DocumentId& id) {
-    const std::string sources = record::term(Term::kSourceOf, id);
-    std::optional<std::string> first;
-    for (auto at = database.postlist_begin(sources); at != database.postlist_end(sources); ++at) {
-      std::string other = record::unpack_source(database.get_document(*at).get_data()).path;
-      if (!first || other < *first) first = std::move(other);
-    }
-    if (!first)
+    const std::vector<SourceRecord> paths = sources(Term::kSourceOf, id);
+    if (paths.empty()) {
       erase(id);
-    else if (document(id).path != *first)
-      rename(id, *first);
+      return;
+    }
+    const SourceRecord& first = paths.front();
+    DocumentId container;
+    if (!first.container.empty()) {
+      if (const auto outer = source(first.container)) container = outer->document;
+    }
+    Document settled = document(id);
+    if (settled.path == first.path && settled.container == container) return;
+    settled.path = first.path;
+    settled.container = std::move(container);
+    database.replace_document(record::term(Term::kDocument, id), document_record(settled));
   }
 
   void put(const SourceRecord& source_of_document) {
@@ -208,6 +234,7 @@ IndexWriter::IndexWriter(const Workspace& workspace) {
   // The lock is ours: whatever temporary there is belongs to a run that was killed.
   remove_temporaries(workspace.root());
   remove_temporaries(workspace.originals());
+  remove_temporaries(workspace.spool());
 }
 
 // Xapian drops the open transaction.
@@ -219,6 +246,14 @@ std::optional<SourceRecord> IndexWriter::source(const std::string& path) const {
 
 bool IndexWriter::has_document(const DocumentId& id) const {
   return impl_->run([&] { return impl_->has(Term::kDocument, id); });
+}
+
+std::vector<SourceRecord> IndexWriter::sources_of(const DocumentId& id) const {
+  return impl_->run([&] { return impl_->sources(Term::kSourceOf, id); });
+}
+
+std::vector<SourceRecord> IndexWriter::members_of(const std::string& container) const {
+  return impl_->run([&] { return impl_->sources(Term::kMemberOf, container); });
 }
 
 bool IndexWriter::has_size(std::uint64_t bytes) const {
@@ -234,26 +269,36 @@ void IndexWriter::put(const Analysis& analysis, const SourceRecord& source) {
     const bool known = impl_->has(Term::kSourceOf, id);
     impl_->store(analysis);
     impl_->put(source);
-    if (known || analysis.document.path != source.path) impl_->settle(id);
+    if (known || analysis.document.path != source.path || !source.container.empty())
+      impl_->settle(id);
     impl_->count(analysis.passages.size());
   });
 }
 
 void IndexWriter::put(const SourceRecord& source) {
   impl_->run([&] {
-    if (!source.document.empty() && source.path < impl_->document(source.document).path)
-      impl_->rename(source.document, source.path);
+    if (!source.document.empty()) impl_->document(source.document);  // it must be there
     impl_->put(source);
+    if (!source.document.empty()) impl_->settle(source.document);
     impl_->count(0);
   });
 }
 
-bool IndexWriter::remove(const DocumentId& id) {
+std::vector<DocumentId> IndexWriter::remove(const DocumentId& id) {
   return impl_->run([&] {
-    if (!impl_->has(Term::kDocument, id)) return false;
-    impl_->remove(id);
+    std::vector<DocumentId> removed;
+    if (!impl_->has(Term::kDocument, id)) return removed;
+    for (const SourceRecord& path : impl_->sources(Term::kSourceOf, id)) {
+      const std::vector<DocumentId> gone = impl_->remove_source(path);
+      removed.insert(removed.end(), gone.begin(), gone.end());
+      // The next run that meets the container puts its member back, as it would a file.
+      auto container = impl_->source(path.container);
+      if (!container) continue;
+      container->complete = false;
+      impl_->put(*container);
+    }
     impl_->count(0);
-    return true;
+    return removed;
   });
 }
 
@@ -261,8 +306,7 @@ void IndexWriter::remove_source(const std::string& path) {
   impl_->run([&] {
     const std::optional<SourceRecord> before = impl_->source(path);
     if (!before) return;
-    impl_->database.delete_document(record::term(Term::kSource, path));
-    if (!before->document.empty()) impl_->settle(before->document);
+    impl_->remove_source(*before);
     impl_->count(0);
   });
 }

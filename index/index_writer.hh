@@ -21,6 +21,9 @@ struct SourceRecord {
   std::uint64_t size = 0;
   std::int64_t modified_ns = 0;
   std::vector<Problem> problems;  // why it failed, or notes
+  std::string container = {};     // path of the mail or archive that it is in; empty: a file
+  // False: a container whose members are not all stored yet. A killed run leaves it so.
+  bool complete = true;
   bool operator==(const SourceRecord&) const = default;
 };
 
@@ -43,17 +46,22 @@ class IndexWriter {
 
   std::optional<SourceRecord> source(const std::string& path) const;
   bool has_document(const DocumentId& id) const;
+  std::vector<SourceRecord> sources_of(const DocumentId& id) const;          // by path
+  std::vector<SourceRecord> members_of(const std::string& container) const;  // by path; not deeper
   // True if some stored document has this many bytes: only then is hashing before reading worth it.
   bool has_size(std::uint64_t bytes) const;
 
   // Stores the document (replacing one with the same id) and the record of its path. If the path
-  // named another document before and no other path does, that one is removed. A document and its
+  // named another document before and no other path does, that one is removed; its members stay. A
+  // document bears the first of its paths, and the container of that one. A document and its
   // passages are visible together or not at all. Commits by itself every few thousand passages.
   void put(const Analysis& analysis, const SourceRecord& source);
   // Only the record: an unchanged document under a new path or time, or a failure.
   void put(const SourceRecord& source);
-  // Removes the document and every record of it. False: not there.
-  bool remove(const DocumentId& id);
+  // Removes the document, every record of it and what only it contained. Gives the documents that
+  // went; none: it was not there.
+  std::vector<DocumentId> remove(const DocumentId& id);
+  // The record of a path and of what is inside it. Documents without any other path go with it.
   void remove_source(const std::string& path);
 
   void commit();  // durable

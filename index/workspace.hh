@@ -22,6 +22,8 @@ class Workspace {
   const std::filesystem::path& root() const { return root_; }
   std::filesystem::path index() const { return root_ / "index"; }
   std::filesystem::path originals() const { return root_ / "originals"; }
+  // For files on their way in, while the index is written; what is left there may be removed.
+  std::filesystem::path spool() const { return root_ / "spool"; }
 
   // Copies the file to originals/<id>.<media>, atomically and durably (temporary name, fsync,
   // rename), unless it is there. Throws Error "file-changed" if the bytes are not those of `id`.

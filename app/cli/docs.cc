@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <filesystem>
 #include <map>
 #include <ostream>
 
@@ -36,6 +37,8 @@ ExitCode list_failed(const Workspace& workspace, bool json, Terminal& terminal) 
 
 ExitCode list(const Workspace& workspace, bool json, Terminal& terminal) {
   const std::vector<Document> documents = IndexReader(workspace).documents();
+  std::map<DocumentId, std::string> paths;
+  for (const Document& document : documents) paths.emplace(document.id, document.path);
   for (const Document& document : documents) {
     if (json) {
       terminal.out() << to_json(document) << '\n';
@@ -47,6 +50,12 @@ ExitCode list(const Workspace& workspace, bool json, Terminal& terminal) {
                           one_line(document.title.empty() ? "(zonder titel)" : document.title))
                    << "\n              " << (document.kind.empty() ? document.media : document.kind)
                    << ", " << document.pages.size() << " p., " << one_line(document.path) << '\n';
+    const auto container = paths.find(document.container);
+    if (container != paths.end()) {
+      terminal.out() << "              zit in " << document.container.substr(0, kShortId) << ", "
+                     << one_line(std::filesystem::path(container->second).filename().string())
+                     << '\n';
+    }
   }
   if (documents.empty()) terminal.note("no documents yet: speerpunt add FOLDER");
   return documents.empty() ? kNothingFound : kDone;
@@ -100,11 +109,17 @@ ExitCode remove(const Workspace& workspace, const std::vector<std::string>& word
     }
   }
   IndexWriter writer(workspace);
-  for (const Document& document : found) writer.remove(document.id);
-  writer.commit();
+  std::vector<DocumentId> removed;
   for (const Document& document : found) {
-    workspace.drop_original(document.id);
-    terminal.note("removed " + document.path);
+    const std::vector<DocumentId> gone = writer.remove(document.id);
+    removed.insert(removed.end(), gone.begin(), gone.end());
+  }
+  writer.commit();
+  for (const DocumentId& id : removed) workspace.drop_original(id);
+  for (const Document& document : found) terminal.note("removed " + document.path);
+  if (removed.size() > found.size()) {
+    terminal.note("  and what only they contained: " +
+                  std::to_string(removed.size() - found.size()) + " documents");
   }
   return kDone;
 }

@@ -52,6 +52,8 @@ std::string_view prefix(Term kind) {
       return "QT";
     case Term::kReplacesKey:
       return "QR";
+    case Term::kMemberOf:
+      return "XSM";
   }
   throw Error("index-damaged", "a term kind is missing from the table");
 }
@@ -121,8 +123,12 @@ AnalysedPassage unpack_passage(std::string_view packed) {
 }
 
 std::string pack(const SourceRecord& source) {
-  std::vector<std::string> parts{source.path, source.document, std::to_string(source.size),
-                                 std::to_string(source.modified_ns)};
+  std::vector<std::string> parts{source.path,
+                                 source.document,
+                                 std::to_string(source.size),
+                                 std::to_string(source.modified_ns),
+                                 source.container,
+                                 source.complete ? "" : "incomplete"};
   for (const Problem& problem : source.problems) parts.push_back(to_json(problem));
   return pack(parts);
 }
@@ -132,8 +138,14 @@ SourceRecord unpack_source(std::string_view packed) {
   if (parts.size() < 4) damaged();
   SourceRecord source{
       parts[0], parts[1], number<std::uint64_t>(parts[2]), number<std::int64_t>(parts[3]), {}};
-  for (std::size_t at = 4; at < parts.size(); ++at)
-    source.problems.push_back(problem_from_json(parts[at]));
+  // Records of before there were containers have the problems, JSON objects, at once.
+  std::size_t at = 4;
+  if (parts.size() >= 6 && !parts[4].starts_with('{')) {
+    source.container = parts[4];
+    source.complete = parts[5].empty();
+    at = 6;
+  }
+  for (; at < parts.size(); ++at) source.problems.push_back(problem_from_json(parts[at]));
   return source;
 }
 

@@ -33,6 +33,7 @@ enum class Term {
   kShingle,      // on sketches: one of the smallest shingles of the text
   kTitleKey,     // on sketches: the telling words of the title
   kReplacesKey,  // on sketches: telling words in a row of what the document says that it replaces
+  kMemberOf,     // on sources inside a mail or archive: the path of that
 };
 // Xapian limits terms to 245 bytes: a longer value is replaced by its SHA-256.
 std::string term(Term kind, std::string_view value = {});
