@@ -2,246 +2,141 @@
 #include "app/intake.hh"
 
 #include <algorithm>
-#include <memory>
-#include <optional>
+#include <cerrno>
 #include <set>
-#include <system_error>
+#include <thread>
 
+#include <sys/stat.h>
+
+#include "app/intake_run.hh"
 #include "corpus/data.hh"
-#include "corpus/dutch/normalise.hh"
 #include "corpus/error.hh"
-#include "corpus/sha256.hh"
-#include "index/analysis.hh"
 #include "index/index_reader.hh"
 #include "index/index_writer.hh"
+#include "index/theme_tagger.hh"
 
 namespace speerpunt {
 namespace {
 
 namespace fs = std::filesystem;
+using Clock = std::chrono::steady_clock;
 
-struct Candidates {
-  std::vector<fs::path> files;
-  std::vector<fs::path> folders;  // that were walked
-  std::size_t skipped = 0;
-};
-
-bool is_hidden(const fs::path& path) {
-  return path.filename().string().starts_with('.');
-}
-
-void walk(const fs::path& folder, Candidates& candidates) {
-  std::vector<fs::path> entries;
-  std::error_code failure;
-  for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end;
-       entry.increment(failure)) {
-    if (is_hidden(entry->path())) {
-      ++candidates.skipped;
-    } else {
-      entries.push_back(entry->path());
-    }
-  }
-  // A folder that cannot be listed goes to the reader like a file, which then says why.
-  if (failure) candidates.files.push_back(folder);
-  std::sort(entries.begin(), entries.end());
-  for (const fs::path& path : entries) {
-    if (fs::is_symlink(path, failure)) {
-      ++candidates.skipped;  // it may lead out of the folder, or round in a circle
-    } else if (fs::is_directory(path, failure)) {
-      walk(path, candidates);
-    } else {
-      candidates.files.push_back(path);
-    }
-  }
-}
-
-Candidates collect(const std::vector<fs::path>& paths) {
-  Candidates candidates;
-  for (const fs::path& given : paths) {
-    const fs::path path = fs::absolute(given).lexically_normal();
-    std::error_code failure;
-    if (fs::is_directory(path, failure)) {
-      candidates.folders.push_back(path.has_filename() ? path : path.parent_path());
-      walk(candidates.folders.back(), candidates);
-    } else {
-      candidates.files.push_back(path);
-    }
-  }
-  std::set<fs::path> seen;
-  std::erase_if(candidates.files, [&](const fs::path& path) { return !seen.insert(path).second; });
-  return candidates;
-}
-
-// The path as it is shown and recorded: a name that is not UTF-8 with U+FFFD in it.
-std::string shown(const fs::path& path) {
-  return dutch::is_valid_utf8(path.string()) ? path.string()
-                                             : dutch::to_utf8(path.string(), "UTF-8");
-}
-
-// The SHA-256 of a file; nothing if it cannot be read, which the reader will then explain.
-std::optional<DocumentId> hash_of(const fs::path& path) {
-  try {
-    return sha256(read_file(path));
-  } catch (const Error&) {
-    return std::nullopt;
-  }
-}
+constexpr std::chrono::milliseconds kLockRetry{100};
 
 bool is_below(const std::string& path, const fs::path& folder) {
   const std::string prefix = folder == "/" ? "/" : folder.string() + "/";
   return path.starts_with(prefix);
 }
 
-// One run: decides per file what to do, and stores what the readers deliver.
-class Intake {
- public:
-  Intake(const Workspace& workspace, const IntakeOptions& options, const IntakeWatcher& watcher)
-      : workspace_(workspace),
-        options_(options),
-        watcher_(watcher),
-        // Children are started before anything else so that they are small.
-        readers_(options.dry_run ? nullptr
-                                 : std::make_unique<ReaderPool>(options.jobs, options.limits)),
-        writer_(workspace),
-        tagger_(load_themes()) {}
+// True only if the path is surely not there: what cannot be looked at may be.
+bool is_gone(const std::string& path) {
+  struct stat state {};
+  return ::lstat(path.c_str(), &state) != 0 && (errno == ENOENT || errno == ENOTDIR);
+}
 
-  IntakeReport run(const Candidates& candidates) {
-    files_ = &candidates.files;
-    report_.files = candidates.files.size();
-    report_.skipped = candidates.skipped;
-    if (watcher_.begin) watcher_.begin(report_.files);
-    if (options_.dry_run) {
-      while (next()) ++report_.read;
-    } else {
-      readers_->read([this] { return next(); }, [this](ReadResult result) { store(result); });
-    }
-    if (!report_.interrupted) forget_gone(candidates);
-    if (!options_.dry_run) writer_.commit();
-    return report_;
-  }
-
- private:
-  std::optional<ReadRequest> next() {
-    while (position_ < files_->size()) {
-      if (watcher_.interrupted && watcher_.interrupted()) {
-        report_.interrupted = true;
-        return std::nullopt;
-      }
-      const fs::path& path = (*files_)[position_++];
-      if (!is_known(path)) {
-        requested_.push_back(path);
-        return ReadRequest{path, shown(path)};
-      }
-      advance();
-    }
-    return std::nullopt;
-  }
-
-  // True if the file needs no reading: the same as last time, or bytes that are stored already.
-  bool is_known(const fs::path& path) {
-    const auto state = file_state(path.string());
-    if (!state) return false;
-    const auto record = writer_.source(shown(path));
-    const bool is_whole = !record || record->document.empty() || is_kept(record->document);
-    if (record && is_whole && record->size == state->size &&
-        record->modified_ns == state->modified_ns) {
-      ++(record->document.empty() ? report_.failed : report_.unchanged);
-      return true;
-    }
-    if (state->size == 0 || state->size > options_.limits.file_bytes ||
-        !writer_.has_size(state->size)) {
-      return false;
-    }
-    const std::optional<DocumentId> id = hash_of(path);
-    if (!id || !writer_.has_document(*id) || !is_kept(*id)) return false;
-    if (!options_.dry_run) {
-      writer_.put(SourceRecord{shown(path), *id, state->size, state->modified_ns, {}});
-    }
-    ++(record && record->document == *id ? report_.unchanged : report_.duplicates);
-    return true;
-  }
-
-  // A document whose stored copy is gone is read again, which puts the copy back.
-  bool is_kept(const DocumentId& id) const { return workspace_.original(id).has_value(); }
-
-  void store(ReadResult& result) {
-    Document& document = result.document;
-    SourceRecord record{document.path, document.id, result.file_size, result.modified_ns,
-                        document.problems};
-    if (result.failed()) {
-      record.document.clear();
-      if (watcher_.finished) watcher_.finished(document);
-      writer_.put(record);
-      ++report_.failed;
-    } else {
-      keep(requested_.at(result.request), std::move(document), std::move(record));
-    }
-    advance();
-  }
-
-  void keep(const fs::path& file, Document document, SourceRecord record) {
-    try {
-      workspace_.keep_original(file, document.id, document.media);
-    } catch (const Error& error) {
-      if (error.code() != "file-changed" && error.code() != "file-unreadable") throw;
-      record.document.clear();
-      record.problems = {
-          {Severity::kError, record.path, std::nullopt, error.code(), error.what(), error.hint()}};
-      document.problems = record.problems;
-      if (watcher_.finished) watcher_.finished(document);
-      writer_.put(record);
-      ++report_.failed;
-      return;
-    }
-    if (watcher_.finished) watcher_.finished(document);
-    report_.pages += document.pages.size();
-    writer_.put(analyse(std::move(document), tagger_), record);
-    ++report_.read;
-  }
-
-  void advance() {
-    if (watcher_.advance) watcher_.advance(report_);
-  }
-
-  // Files below the given folders that are recorded but gone. Their documents stay, as evidence,
-  // unless pruning was asked for.
-  void forget_gone(const Candidates& candidates) {
-    const std::set<std::string> present = [&] {
-      std::set<std::string> paths;
-      for (const fs::path& path : candidates.files) paths.insert(shown(path));
-      return paths;
-    }();
-    if (!options_.dry_run) writer_.commit();
-    for (const SourceRecord& source : IndexReader(workspace_).sources()) {
-      const bool below =
-          std::any_of(candidates.folders.begin(), candidates.folders.end(),
-                      [&](const fs::path& folder) { return is_below(source.path, folder); });
-      if (!below || present.contains(source.path)) continue;
-      ++report_.gone;
-      if (options_.prune && !options_.dry_run) {
-        writer_.remove_source(source.path);
-        ++report_.pruned;
-      }
+// The recorded files below the collection's folders that are gone. What is inside a container goes
+// with it. A folder that is gone itself may be a share that is not there today: nothing is said of
+// what was below it.
+std::vector<std::string> gone_sources(const Workspace& workspace, const Collection& collection) {
+  std::set<std::string> present;
+  for (const fs::path& path : collection.files) present.insert(shown(path));
+  for (const SkippedPath& skipped : collection.skipped) present.insert(shown(skipped.path));
+  std::vector<std::string> gone;
+  for (const SourceRecord& source : IndexReader(workspace).sources()) {
+    const bool below = std::ranges::any_of(collection.folders, [&](const fs::path& folder) {
+      return is_below(source.path, folder) && !is_gone(folder.string());
+    });
+    if (below && source.container.empty() && !present.contains(source.path) &&
+        is_gone(source.path)) {
+      gone.push_back(source.path);
     }
   }
-
-  const Workspace& workspace_;
-  const IntakeOptions& options_;
-  const IntakeWatcher& watcher_;
-  std::unique_ptr<ReaderPool> readers_;
-  IndexWriter writer_;
-  ThemeTagger tagger_;
-  const std::vector<fs::path>* files_ = nullptr;
-  std::size_t position_ = 0;
-  std::vector<fs::path> requested_;  // by the number of the request
-  IntakeReport report_;
-};
+  return gone;
+}
 
 }  // namespace
 
-IntakeReport take_in(const Workspace& workspace, const std::vector<std::filesystem::path>& paths,
-                     const IntakeOptions& options, const IntakeWatcher& watcher) {
-  return Intake(workspace, options, watcher).run(collect(paths));
+struct Intake::Parts {
+  std::unique_ptr<ReaderPool> readers;  // empty: a dry run
+  ThemeTagger tagger;
+};
+
+Intake::Intake(const Workspace& workspace, IntakeOptions options, IntakeWatcher watcher)
+    : workspace_(workspace), options_(std::move(options)), watcher_(std::move(watcher)) {
+  // Children are started before anything else so that they are small.
+  auto readers = options_.dry_run ? nullptr
+                                  : std::make_unique<ReaderPool>(options_.jobs, options_.limits,
+                                                                 true, options_.read);
+  parts_ = std::make_unique<Parts>(Parts{std::move(readers), ThemeTagger(load_themes())});
+}
+
+Intake::~Intake() = default;
+
+// Empty: interrupted while another process wrote.
+std::unique_ptr<IndexWriter> Intake::open_writer() const {
+  const auto end = Clock::now() + options_.lock_wait;
+  for (bool told = false;; told = true) {
+    try {
+      return std::make_unique<IndexWriter>(workspace_);
+    } catch (const Error& error) {
+      if (error.code() != "index-locked" || Clock::now() >= end) throw;
+    }
+    if (watcher_.interrupted && watcher_.interrupted()) return nullptr;
+    if (!told && watcher_.waiting) watcher_.waiting();
+    std::this_thread::sleep_for(kLockRetry);
+  }
+}
+
+IntakeReport Intake::add(const std::vector<fs::path>& paths) {
+  const Collection collection = collect(paths, options_.ignore);
+  IntakeReport report;
+  report.files = collection.files.size();
+  for (const SkippedPath& skipped : collection.skipped) {
+    report.skipped[std::string(name_of(skipped.reason))].add(shown(skipped.path), skipped.pattern);
+    if (watcher_.skipped) watcher_.skipped(skipped);
+  }
+  for (const Problem& problem : collection.problems) {
+    report.fail(problem.source, {problem});
+    Document left_out;
+    left_out.path = problem.source;
+    left_out.problems = {problem};
+    if (watcher_.finished) watcher_.finished(left_out);
+  }
+  if (watcher_.begin) watcher_.begin(report.files);
+  add_files(collection.files, report);
+  if (!report.interrupted) look_for_gone(collection, report);
+  return report;
+}
+
+void Intake::add_files(const std::vector<fs::path>& files, IntakeReport& report) {
+  const std::unique_ptr<IndexWriter> writer = open_writer();
+  if (!writer) {
+    report.interrupted = true;
+    return;
+  }
+  const auto started = Clock::now();
+  IntakeRun run(workspace_, options_, watcher_, parts_->tagger, *writer, report);
+  if (options_.dry_run) {
+    run.look(files);
+  } else {
+    run.take(files, *parts_->readers);
+    writer->commit();
+  }
+  report.seconds += std::chrono::duration<double>(Clock::now() - started).count();
+}
+
+void Intake::look_for_gone(const Collection& collection, IntakeReport& report) {
+  const std::vector<std::string> gone = gone_sources(workspace_, collection);
+  report.gone += gone.size();
+  if (gone.empty() || !options_.prune || options_.dry_run) return;
+  const std::unique_ptr<IndexWriter> writer = open_writer();
+  if (!writer) {
+    report.interrupted = true;
+    return;
+  }
+  for (const std::string& path : gone) writer->remove_source(path);
+  writer->commit();
+  report.pruned += gone.size();
 }
 
 }  // namespace speerpunt

@@ -2,48 +2,85 @@
 #pragma once
 
 // Takes files into a workspace: collect, read, analyse, store. The whole way of a document, once.
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "app/collect.hh"
+#include "app/ignore.hh"
+#include "app/intake_report.hh"
 #include "corpus/document.hh"
 #include "index/workspace.hh"
 #include "ingest/reader_pool.hh"
 
 namespace speerpunt {
 
+// For all that comes out of one file, however deep. What goes over is a Problem of its container.
+struct EmbeddedLimits {
+  int depth = 4;  // a file in a mail is at 1
+  std::size_t files = 2000;
+  std::size_t bytes = std::size_t{2} << 30;
+};
+
 struct IntakeOptions {
-  int jobs = 2;          // reading children
-  bool dry_run = false;  // only collect and compare
-  bool prune = false;    // also forget files below the given folders that are gone
-  ReadLimits limits;
+  int jobs = 2;                       // reading children
+  bool dry_run = false;               // only collect and compare
+  bool prune = false;                 // also forget files below the given folders that are gone
+  IgnorePatterns ignore = {};         // before all that the folders say themselves
+  std::chrono::seconds lock_wait{0};  // how long to wait while another process writes
+  ReadLimits limits = {};
+  EmbeddedLimits embedded = {};
+  ReaderPool::Read read = {};  // for tests, as in ReaderPool
 };
 
-struct IntakeReport {
-  std::size_t files = 0;       // considered
-  std::size_t read = 0;        // became a document in this run
-  std::size_t pages = 0;       // of those
-  std::size_t unchanged = 0;   // not read again
-  std::size_t duplicates = 0;  // same bytes as a document that was there: only the path was noted
-  std::size_t failed = 0;  // could not be read, in this run or in an earlier one unchanged since
-  std::size_t gone = 0;    // recorded below the given folders, but no longer there
-  std::size_t pruned = 0;
-  std::size_t skipped = 0;  // hidden ones and links
-  bool interrupted = false;
-};
-
+// Any of them may be empty.
 struct IntakeWatcher {
-  std::function<void(std::size_t files)> begin;      // number to look at
-  std::function<void(const IntakeReport&)> advance;  // after each file
-  std::function<void(const Document&)> finished;     // each document or failure
-  std::function<bool()> interrupted;                 // true: stop soon, commit
+  std::function<void(std::size_t files)> begin;        // number to look at
+  std::function<void(const IntakeReport&)> advance;    // after each file
+  std::function<void(const Document&)> finished;       // each document or failure
+  std::function<void(const std::string&)> would_read;  // path; of a dry run
+  std::function<void(const SkippedPath&)> skipped;     // each path that is left out
+  std::function<void()> waiting;                       // another process writes; said once
+  std::function<bool()> interrupted;                   // true: stop soon, commit
 };
 
-// Folders are walked in the order of names, without hidden files and without links. Throws Error
-// for what is not a file's fault (disk full, lock held, bad workspace).
-IntakeReport take_in(const Workspace& workspace, const std::vector<std::filesystem::path>& paths,
-                     const IntakeOptions& options, const IntakeWatcher& watcher);
+// Files inside mails and archives become documents too, each read in the sandbox on its own. Their
+// paths go on from that of the container: "map/mail.eml/bijlage.pdf". A container counts as done
+// only when all its members are stored, so that a killed run is finished by the next.
+class Intake {
+ public:
+  // Starts the reading pool: make it early. `workspace` must outlive it.
+  Intake(const Workspace& workspace, IntakeOptions options, IntakeWatcher watcher);
+  ~Intake();
+  Intake(const Intake&) = delete;
+  Intake& operator=(const Intake&) = delete;
+
+  // Takes in what the paths mean: see collect(). Throws Error for what is not a file's fault (disk
+  // full, lock held for too long, bad workspace).
+  IntakeReport add(const std::vector<std::filesystem::path>& paths);
+
+  // The same for these files only, absolute and already counted in `report.files`. The workspace is
+  // locked for other writers only meanwhile.
+  void add_files(const std::vector<std::filesystem::path>& files, IntakeReport& report);
+
+  // Counts recorded files below the collection's folders that are gone; forgets them if that was
+  // asked for.
+  void look_for_gone(const Collection& collection, IntakeReport& report);
+
+  const IntakeOptions& options() const { return options_; }
+  const IntakeWatcher& watcher() const { return watcher_; }
+
+ private:
+  struct Parts;
+  std::unique_ptr<class IndexWriter> open_writer() const;
+  const Workspace& workspace_;
+  IntakeOptions options_;
+  IntakeWatcher watcher_;
+  std::unique_ptr<Parts> parts_;
+};
 
 }  // namespace speerpunt

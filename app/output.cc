@@ -105,6 +105,7 @@ std::string to_json(const SourceRecord& source) {
                {"path", source.path},
                {"document", source.document},
                {"size", source.size},
+               {"container", source.container},
                {"problems", array_of(source.problems, write_problem)}});
 }
 
@@ -125,6 +126,59 @@ std::string to_json(const Document& document, const DocumentGroup& group) {
   json["versions"] = versions;
   json["superseded_by"] = newest;
   json["order_known"] = group.order_known;
+  return dump(json);
+}
+
+std::string to_json(const Document& document, const DocumentGroup& group,
+                    const std::vector<SourceRecord>& paths,
+                    const std::vector<SourceRecord>& members) {
+  Json json = Json::parse(to_json(document, group));
+  json["paths"] = array_of(paths, [](const SourceRecord& source) {
+    return Json{{"path", source.path}, {"container", source.container}};
+  });
+  json["members"] = array_of(members, [](const SourceRecord& source) {
+    return Json{{"path", source.path},
+                {"document", source.document},
+                {"problems", array_of(source.problems, write_problem)}};
+  });
+  return dump(json);
+}
+
+std::string to_json(const IntakeReport& report, const IntakePlan* plan) {
+  const auto tallies = [](const std::map<std::string, Tally>& reasons, const char* reason,
+                          const char* message) {
+    return array_of(reasons, [&](const auto& entry) {
+      return Json{{reason, entry.first},
+                  {"count", entry.second.count},
+                  {"example", entry.second.example},
+                  {message, entry.second.message}};
+    });
+  };
+  const double rate = report.seconds > 0 ? static_cast<double>(report.pages) / report.seconds : 0;
+  Json json{{"schema", 1},
+            {"files", report.files},
+            {"embedded", report.embedded},
+            {"read", report.read},
+            {"pages", report.pages},
+            {"recognised_pages", report.recognised},
+            {"unchanged", report.unchanged},
+            {"duplicates", report.duplicates},
+            {"failed", report.failed},
+            {"gone", report.gone},
+            {"pruned", report.pruned},
+            {"skipped", tallies(report.skipped, "reason", "pattern")},
+            {"failures", tallies(report.failures, "code", "message")},
+            {"seconds", report.seconds},
+            {"pages_per_second", rate},
+            {"interrupted", report.interrupted}};
+  if (plan != nullptr) {
+    json["would_read"] = plan->would_read;
+    json["left_out"] = array_of(plan->left_out, [](const SkippedPath& skipped) {
+      return Json{{"path", skipped.path.string()},
+                  {"reason", std::string(name_of(skipped.reason))},
+                  {"pattern", skipped.pattern}};
+    });
+  }
   return dump(json);
 }
 

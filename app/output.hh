@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "app/collect.hh"
+#include "app/intake_report.hh"
 #include "corpus/theme.hh"
 #include "index/index_writer.hh"
 #include "index/near_duplicates.hh"
@@ -21,6 +23,17 @@ std::string to_json(const SearchResult& result);
 std::string to_json(const SourceRecord& source);
 // The document and its place among its duplicates and versions.
 std::string to_json(const Document& document, const DocumentGroup& group);
+// The same with the paths that it is found at and the files inside it.
+std::string to_json(const Document& document, const DocumentGroup& group,
+                    const std::vector<SourceRecord>& paths,
+                    const std::vector<SourceRecord>& members);
+
+// What a dry run found.
+struct IntakePlan {
+  std::vector<std::string> would_read;
+  std::vector<SkippedPath> left_out;
+};
+std::string to_json(const IntakeReport& report, const IntakePlan* plan);  // null: not a dry run
 std::string to_json(const Theme& theme);
 std::string to_json(const std::vector<ThemeCell>& cells);
 std::string to_json(const std::vector<ThemePair>& pairs);

@@ -1,33 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <optional>
 #include <ostream>
 
+#include "app/cli/add_summary.hh"
 #include "app/cli/interrupt.hh"
 #include "app/cli/open_workspace.hh"
 #include "app/cli/progress.hh"
 #include "app/cli/verb_list.hh"
 #include "app/intake.hh"
+#include "app/output.hh"
 
 namespace speerpunt::cli {
 namespace {
 
-void summarise(const IntakeReport& report, bool dry_run, Terminal& terminal) {
-  std::string line = dry_run ? "would read " : "read ";
-  line += std::to_string(report.read) + " of " + std::to_string(report.files) + " files";
-  if (report.pages > 0) line += " (" + std::to_string(report.pages) + " pages)";
-  const auto part = [&](std::size_t count, const char* what) {
-    if (count > 0) line += ", " + std::to_string(count) + " " + what;
-  };
-  part(report.unchanged, "unchanged");
-  part(report.duplicates, "with the same bytes as another");
-  part(report.failed, "failed");
-  part(report.skipped, "hidden or linked, skipped");
-  part(report.pruned, "gone and forgotten");
-  terminal.note(line);
-  if (report.failed > 0) terminal.note("  see: speerpunt docs --failed");
-  if (report.gone > report.pruned) {
-    terminal.note("  gone from their folder, though their documents stay: " +
-                  std::to_string(report.gone) + "; forget them with add --prune");
+// A watching add writes for seconds at a time: another one gets its turn.
+constexpr std::chrono::seconds kLockWait{30};
+
+// What is seen of the intake meanwhile.
+struct View {
+  Terminal& terminal;
+  Progress progress;
+  IntakePlan plan;
+  bool lists = false;  // a line for each path, as a dry run without --json
+
+  void tell_problems(const Document& document) {
+    progress.finished(document.path);
+    for (const Problem& problem : document.problems) {
+      if (problem.severity == Severity::kNote && !terminal.verbose) continue;
+      progress.clear();
+      terminal.tell(problem);
+    }
   }
+
+  void tell_skipped(const SkippedPath& skipped) {
+    if (lists) {
+      std::string why(name_of(skipped.reason));
+      if (!skipped.pattern.empty()) why += ": " + skipped.pattern;
+      terminal.out() << "skip  " << one_line(skipped.path.string()) << "  (" << one_line(why)
+                     << ")\n";
+    }
+    plan.left_out.push_back(skipped);
+  }
+
+  void tell_would_read(const std::string& path) {
+    if (lists) terminal.out() << "read  " << one_line(path) << '\n';
+    plan.would_read.push_back(path);
+  }
+};
+
+IntakeWatcher watcher_of(View& view, bool dry_run) {
+  IntakeWatcher watcher;
+  watcher.interrupted = InterruptGuard::requested;
+  watcher.advance = [&view](const IntakeReport& report) {
+    view.progress.update(report.done(), report.files, report.pages);
+  };
+  watcher.finished = [&view](const Document& document) { view.tell_problems(document); };
+  watcher.waiting = [&view] {
+    view.progress.clear();
+    view.terminal.note("another speerpunt is writing to this workspace: waiting for it");
+  };
+  if (dry_run) {
+    watcher.skipped = [&view](const SkippedPath& skipped) { view.tell_skipped(skipped); };
+    watcher.would_read = [&view](const std::string& path) { view.tell_would_read(path); };
+  }
+  return watcher;
 }
 
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
@@ -35,33 +71,25 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   options.jobs = jobs_of(arguments);
   options.dry_run = arguments.has("--dry-run");
   options.prune = arguments.has("--prune");
+  options.lock_wait = kLockWait;
+  for (const std::string& pattern : arguments.values("--ignore")) options.ignore.add(pattern);
   if (const auto seconds = arguments.number("--timeout", 1)) {
     options.limits.time = std::chrono::seconds(*seconds);
   }
   const Workspace workspace = open_workspace(arguments);
   const auto& given = arguments.values("PATH");
+  const bool json = arguments.has("--json");
 
   const InterruptGuard guard;
-  std::optional<Progress> progress;
-  IntakeWatcher watcher;
-  watcher.interrupted = InterruptGuard::requested;
-  watcher.begin = [&](std::size_t files) { progress.emplace(terminal, "files", files); };
-  watcher.advance = [&](const IntakeReport& report) {
-    progress->update(report.read + report.unchanged + report.duplicates + report.failed,
-                     report.pages, "pages");
-  };
-  watcher.finished = [&](const Document& document) {
-    for (const Problem& problem : document.problems) {
-      if (problem.severity == Severity::kNote && !terminal.verbose) continue;
-      progress->clear();
-      terminal.tell(problem);
-    }
-  };
-  const IntakeReport report = take_in(workspace, {given.begin(), given.end()}, options, watcher);
-  progress.reset();
-  summarise(report, options.dry_run, terminal);
+  View view{terminal, Progress(terminal), {}, options.dry_run && !json};
+  const bool dry_run = options.dry_run;
+  Intake intake(workspace, std::move(options), watcher_of(view, dry_run));
+  const IntakeReport report = intake.add({given.begin(), given.end()});
+  view.progress.clear();
+  summarise(report, dry_run, terminal);
+  if (json) terminal.out() << to_json(report, dry_run ? &view.plan : nullptr) << '\n';
   if (report.interrupted) return kInterrupted;
-  return report.failed > 0 ? kPartlyDone : kDone;
+  return report.failures.empty() ? kDone : kPartlyDone;
 }
 
 }  // namespace
@@ -70,13 +98,19 @@ Verb add_verb() {
   return {"add",
           "read files and folders into the workspace",
           "Reads PDF files, web pages, mails, Markdown and text, each in a sandboxed process, and "
-          "indexes them. Files that have not changed are not read again. What cannot be read is "
-          "reported and listed by `docs --failed`; the rest goes on. Exit code 3: some failed.",
+          "indexes them; files inside mails and archives become documents of their own. Files that "
+          "have not changed are not read again. Below a folder, hidden files and links are left "
+          "out, and what a .speerpuntignore file in any folder names (in the syntax of gitignore). "
+          "What cannot be read is reported and listed by `docs --failed`; the rest goes on. Exit "
+          "code 3: some failed.",
           {{"PATH", "files and folders", true, true}},
-          {{"--dry-run", "", "", "only say what would be read"},
+          {{"--dry-run", "", "", "only say what would be read, what not, and why"},
+           {"--ignore", "", "PATTERN", "leave out what fits, as in .speerpuntignore", {}, true},
+           {"--json", "", "", "print the summary as JSON"},
            {"--prune", "", "", "forget files that are gone from the given folders"},
            {"--timeout", "", "SECONDS", "time limit for one document (default: 60)"}},
           {{"speerpunt add ~/visies", "read a folder and everything below it"},
+           {"speerpunt add --ignore 'concept*' --ignore oud/ ~/visies", "but not the drafts"},
            {"speerpunt -j 8 add a.pdf b.eml", "read two files with up to eight processes"}},
           run};
 }

@@ -51,8 +51,12 @@ CLI::Option* add_option(CLI::App& app, const Option& option, Arguments& argument
   CLI::Option* added = app.add_option(names, values, option.help)
                            ->type_name(option.value)
                            ->expected(1)
-                           ->allow_extra_args(false)
-                           ->take_last();
+                           ->allow_extra_args(false);
+  if (option.repeated) {
+    added->take_all();
+  } else {
+    added->take_last();
+  }
   if (!option.choices.empty()) added->check(CLI::IsMember(option.choices));
   return added;
 }

@@ -85,6 +85,33 @@ void print_place(const IndexReader& index, const Document& document, Terminal& t
   }
 }
 
+std::string described(const IndexReader& index, const SourceRecord& source) {
+  if (source.document.empty()) {
+    return source.path + (source.problems.empty() ? "" : ": " + source.problems.front().message);
+  }
+  const auto document = index.document(source.document);
+  const std::string title = document ? document->title : "";
+  return source.path + (title.empty() ? "" : " (" + title + ")");
+}
+
+// Where it is found, and what else belongs to it: the mail of an attachment, the attachments of a
+// mail.
+void print_links(const IndexReader& index, const Document& document, Terminal& terminal) {
+  const auto line = [&](const char* name, const std::string& value) {
+    terminal.out() << name << ": " << one_line(value) << '\n';
+  };
+  for (const SourceRecord& source : index.sources_of(document.id)) {
+    if (source.path != document.path) line("ook als", source.path);
+    if (source.container.empty()) continue;
+    if (const auto outer = index.source(source.container)) {
+      line("zit in", described(index, *outer));
+    }
+  }
+  for (const SourceRecord& member : index.members_of(document.path)) {
+    line("bijlage", described(index, member));
+  }
+}
+
 void print_head(const IndexReader& index, const Document& document, Terminal& terminal) {
   std::ostream& out = terminal.out();
   out << terminal.bold(printable(document.title.empty() ? "(zonder titel)" : document.title))
@@ -102,6 +129,7 @@ void print_head(const IndexReader& index, const Document& document, Terminal& te
   for (const std::string& replaced : document.replaces) line("vervangt", replaced);
   line("pagina's", std::to_string(document.pages.size()));
   line("bestand", document.path);
+  print_links(index, document, terminal);
   line("nummer", document.id);
   print_place(index, document, terminal);
   for (const Problem& problem : document.problems) line("let op", problem.message);
@@ -132,7 +160,9 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const auto [document, page] = find_place(index, given);
   const bool json = arguments.has("--json");
   if (json) {
-    terminal.out() << to_json(document, index.group(document.id)) << '\n';
+    terminal.out() << to_json(document, index.group(document.id), index.sources_of(document.id),
+                              index.members_of(document.path))
+                   << '\n';
   } else if (!page) {
     print_head(index, document, terminal);
   }

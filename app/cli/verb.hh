@@ -27,6 +27,7 @@ struct Option {
   std::string value;  // placeholder of its value, "THEME"; empty: a switch
   std::string help;
   std::vector<std::string> choices = {};  // values allowed; empty: any
+  bool repeated = false;                  // each value counts; else the last
 };
 
 struct Positional {

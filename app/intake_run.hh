@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// One run over a list of files: decides per file what to do, and stores what the readers deliver.
+#include <deque>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "app/intake.hh"
+#include "app/known_sources.hh"
+#include "app/member_name.hh"
+#include "app/spooled_file.hh"
+#include "index/index_writer.hh"
+#include "index/theme_tagger.hh"
+
+namespace speerpunt {
+
+class IntakeRun {
+ public:
+  IntakeRun(const Workspace& workspace, const IntakeOptions& options, const IntakeWatcher& watcher,
+            const ThemeTagger& tagger, IndexWriter& writer, IntakeReport& report);
+
+  // Only looks, and tells which files would be read.
+  void look(const std::vector<std::filesystem::path>& files);
+  void take(const std::vector<std::filesystem::path>& files, ReaderPool& readers);
+
+ private:
+  // What is left of the limits for all that comes out of one file.
+  struct Budget {
+    std::size_t files;
+    std::size_t bytes;
+  };
+  // A mail or archive that was read, and whose members are on their way.
+  struct Container {
+    SourceRecord record;
+    std::shared_ptr<Container> outer;  // empty: it is a file
+    std::shared_ptr<Budget> budget;
+    int depth = 1;         // of its members
+    std::size_t open = 1;  // members on their way, and itself while they are handed out
+    MemberNames names = {};
+    std::set<std::string> members = {};  // paths
+  };
+  // Something to be read.
+  struct Item {
+    std::filesystem::path file;
+    std::string shown;
+    std::shared_ptr<Container> container = {};
+    SpooledFile spooled = {};
+  };
+
+  std::optional<Item> next_item();
+  std::optional<ReadRequest> next();
+  bool is_known(const std::filesystem::path& path, const std::string& shown);
+
+  void store(ReadResult result);
+  void fail(Item& item, SourceRecord record, Document document);
+  void keep(Item& item, SourceRecord record, ReadResult result);
+  std::vector<EmbeddedFile> within_limits(std::vector<EmbeddedFile> files, Container& container,
+                                          std::vector<Problem>& problems) const;
+  void hand_out(const std::shared_ptr<Container>& container, std::vector<EmbeddedFile> files);
+  void take_member(const std::shared_ptr<Container>& container, const EmbeddedFile& file);
+  void member_done(std::shared_ptr<Container> container);
+  void advance() const;
+
+  const Workspace& workspace_;
+  const IntakeOptions& options_;
+  const IntakeWatcher& watcher_;
+  const ThemeTagger& tagger_;
+  IndexWriter& writer_;
+  IntakeReport& report_;
+  KnownSources known_;
+  const std::vector<std::filesystem::path>* files_ = nullptr;
+  std::size_t position_ = 0;
+  std::deque<Item> members_;     // go before the files: nothing is kept waiting on disk for long
+  std::vector<Item> requested_;  // by the number of the request
+  std::set<DocumentId> stored_;  // in this run
+};
+
+// The path as it is shown and recorded: a name that is not UTF-8 with U+FFFD in it.
+std::string shown(const std::filesystem::path& path);
+
+}  // namespace speerpunt

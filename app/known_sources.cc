@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/known_sources.hh"
+
+#include <algorithm>
+#include <fstream>
+#include <vector>
+
+#include "corpus/sha256.hh"
+
+namespace speerpunt {
+
+bool KnownSources::is_whole(const SourceRecord& record) const {
+  if (record.document.empty()) return true;
+  if (!record.complete || !workspace_.original(record.document)) return false;
+  const std::vector<SourceRecord> members = writer_.members_of(record.path);
+  return std::ranges::all_of(members,
+                             [this](const SourceRecord& member) { return is_whole(member); });
+}
+
+std::optional<SourceRecord> KnownSources::twin(const DocumentId& id,
+                                               const std::string& path) const {
+  if (!writer_.has_document(id)) return std::nullopt;
+  if (auto own = writer_.source(path); own && own->document == id && is_whole(*own)) return own;
+  for (SourceRecord& source : writer_.sources_of(id)) {
+    if (source.path != path && is_whole(source)) return std::move(source);
+  }
+  return std::nullopt;
+}
+
+void KnownSources::adopt(const SourceRecord& twin, SourceRecord record) {
+  const std::vector<SourceRecord> members = writer_.members_of(twin.path);
+  if (twin.path != record.path) {
+    record.complete = members.empty();
+    writer_.put(record);
+    std::set<std::string> kept;
+    for (const SourceRecord& member : members) {
+      SourceRecord copy = member;
+      copy.path = record.path + member.path.substr(twin.path.size());
+      copy.container = record.path;
+      for (Problem& problem : copy.problems) problem.source = copy.path;
+      kept.insert(copy.path);
+      adopt(member, std::move(copy));
+    }
+    drop_members(record.path, kept);
+    if (record.complete) return;
+  }
+  record.complete = true;
+  writer_.put(record);
+}
+
+void KnownSources::drop_members(const std::string& container, const std::set<std::string>& keep) {
+  for (const SourceRecord& member : writer_.members_of(container)) {
+    if (!keep.contains(member.path)) writer_.remove_source(member.path);
+  }
+}
+
+void KnownSources::count_failures(const std::string& container, IntakeReport& report) const {
+  for (const SourceRecord& member : writer_.members_of(container)) {
+    if (member.document.empty()) report.fail(member.path, member.problems);
+    count_failures(member.path, report);
+  }
+}
+
+std::optional<DocumentId> hash_of(const std::filesystem::path& path) {
+  std::ifstream input(path, std::ios::binary);
+  if (!input) return std::nullopt;
+  Sha256 sum;
+  std::vector<char> buffer(std::size_t{1} << 17);
+  while (input.read(buffer.data(), static_cast<std::streamsize>(buffer.size())),
+         input.gcount() > 0) {
+    sum.update({buffer.data(), static_cast<std::size_t>(input.gcount())});
+  }
+  if (input.bad()) return std::nullopt;
+  return sum.hex();
+}
+
+}  // namespace speerpunt
