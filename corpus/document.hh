@@ -57,7 +57,8 @@ struct NoteMark {
 };
 
 // `text` is NFC, line ends mended, without soft hyphens, spaces folded; a table has one line per
-// row and a tab between cells. `level`: headings 1-6; list items: nesting from 1; else 0.
+// row and a tab between cells. `level`: headings 1-6; list items: nesting from 1;
+// quotes in mails: how deep, from 1; else 0.
 struct Block {
   BlockKind kind = BlockKind::kParagraph;
   int level = 0;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cctype>
 
+#include "ingest/archive/archive.hh"
 #include "ingest/signature.hh"
 
 namespace speerpunt {
@@ -132,6 +133,25 @@ bool is_mail(std::string_view text) {
   return known >= 2;
 }
 
+// What browsers write: the header of a message whose parts belong to one web page. A mail says whom
+// it is for.
+bool is_web_archive(std::string_view text, std::string_view ending) {
+  const auto header =
+      '\n' + lower(text.substr(0, std::min(text.find("\n\n"), text.find("\r\n\r\n"))));
+  if (header.find("multipart/related") == std::string::npos) return false;
+  return header.find("snapshot-content-location:") != std::string::npos || ending == ".mht" ||
+         ending == ".mhtml" ||
+         (header.find("\nto:") == std::string::npos &&
+          header.find("\nreceived:") == std::string::npos &&
+          header.find("type=\"text/html\"") != std::string::npos &&
+          header.find("\nmessage-id:") == std::string::npos);
+}
+
+bool is_flat_odt(std::string_view text) {
+  return text.starts_with("<?xml") && text.find("<office:document ") != std::string_view::npos &&
+         text.find("application/vnd.oasis.opendocument.text") != std::string_view::npos;
+}
+
 constexpr std::array kDocumentTags{"!doctype html"sv, "html"sv, "head"sv, "body"sv};
 constexpr std::array kFragmentTags{"title"sv,  "meta"sv,   "link"sv, "base"sv,    "article"sv,
                                    "main"sv,   "div"sv,    "p"sv,    "section"sv, "table"sv,
@@ -166,11 +186,16 @@ struct NamedForm {
   MediaType type;
 };
 constexpr std::array kEndings{
-    NamedForm{".pdf", MediaType::kPdf},     NamedForm{".html", MediaType::kHtml},
-    NamedForm{".htm", MediaType::kHtml},    NamedForm{".xhtml", MediaType::kHtml},
-    NamedForm{".eml", MediaType::kMail},    NamedForm{".mbox", MediaType::kMail},
-    NamedForm{".md", MediaType::kMarkdown}, NamedForm{".markdown", MediaType::kMarkdown},
-    NamedForm{".txt", MediaType::kText},
+    NamedForm{".pdf", MediaType::kPdf},          NamedForm{".html", MediaType::kHtml},
+    NamedForm{".htm", MediaType::kHtml},         NamedForm{".xhtml", MediaType::kHtml},
+    NamedForm{".eml", MediaType::kMail},         NamedForm{".mbox", MediaType::kMail},
+    NamedForm{".md", MediaType::kMarkdown},      NamedForm{".markdown", MediaType::kMarkdown},
+    NamedForm{".txt", MediaType::kText},         NamedForm{".mht", MediaType::kWebArchive},
+    NamedForm{".mhtml", MediaType::kWebArchive}, NamedForm{".docx", MediaType::kDocx},
+    NamedForm{".docm", MediaType::kDocx},        NamedForm{".dotx", MediaType::kDocx},
+    NamedForm{".odt", MediaType::kOdt},          NamedForm{".ott", MediaType::kOdt},
+    NamedForm{".fodt", MediaType::kFlatOdt},     NamedForm{".rtf", MediaType::kRtf},
+    NamedForm{".zip", MediaType::kZip},
 };
 
 std::optional<MediaType> promised_by(std::string_view ending) {
@@ -191,6 +216,17 @@ std::string_view described(MediaType type) {
       return "is Markdown";
     case MediaType::kText:
       return "is plain text";
+    case MediaType::kWebArchive:
+      return "is a saved web page";
+    case MediaType::kDocx:
+      return "is a Word document";
+    case MediaType::kOdt:
+    case MediaType::kFlatOdt:
+      return "is an OpenDocument text";
+    case MediaType::kRtf:
+      return "is a Rich Text document";
+    case MediaType::kZip:
+      return "is a ZIP archive";
   }
   return {};
 }
@@ -226,6 +262,23 @@ MediaGuess refused(const UnreadForm& form, std::string_view path, std::string_vi
   return guess;
 }
 
+bool is_zip(std::string_view head) {
+  return head.starts_with("PK\x03\x04"sv) || head.starts_with("PK\x05\x06"sv);
+}
+
+// By the members at the begin of the archive, which office programs write in a fixed order.
+MediaGuess guess_zip(std::string_view head, std::string_view path, std::string_view ending) {
+  const auto has = [head](std::string_view part) {
+    return head.find(part) != std::string_view::npos;
+  };
+  if (has("mimetypeapplication/vnd.oasis.opendocument.text")) {
+    return readable(MediaType::kOdt, path, ending);
+  }
+  if (const auto* form = unread_zip_form(head)) return refused(*form, path, ending);
+  const bool docx = has("[Content_Types].xml") && has("word/");
+  return readable(docx ? MediaType::kDocx : MediaType::kZip, path, ending);
+}
+
 constexpr UnreadForm kEmpty{"empty-file", "is empty", "get a complete copy of it", ""};
 constexpr UnreadForm kZeros{"zeros", "holds nothing but zeros",
                             "get a complete copy of it: a download or a disk has failed", ""};
@@ -239,6 +292,7 @@ MediaGuess guess_media_type(std::string_view head, std::string_view path) {
   if (head.find_first_not_of('\0') == std::string_view::npos) {
     return refused(kZeros, path, ending);
   }
+  if (is_zip(head)) return guess_zip(head, path, ending);
   const auto [text, marked] = plain(head);
   if (is_pdf(text)) return readable(MediaType::kPdf, path, ending);
   const bool headless = is_headless_pdf(text, ending);
@@ -248,11 +302,41 @@ MediaGuess guess_media_type(std::string_view head, std::string_view path) {
   }
   if (trim_left(text).empty()) return refused(kEmpty, path, ending);
   const bool markdown = promised_by(ending) == MediaType::kMarkdown;
-  if (is_mail(text)) return readable(MediaType::kMail, path, ending);
+  if (is_mail(text)) {
+    const bool page = is_web_archive(text, ending);
+    return readable(page ? MediaType::kWebArchive : MediaType::kMail, path, ending);
+  }
+  if (trim_left(text).starts_with("{\\rtf")) return readable(MediaType::kRtf, path, ending);
+  if (is_flat_odt(trim_left(text))) return readable(MediaType::kFlatOdt, path, ending);
   if (is_html(text, markdown)) return readable(MediaType::kHtml, path, ending);
   if (const auto* form = unread_text_form(trim_left(text))) return refused(*form, path, ending);
   if (headless) return readable(MediaType::kPdf, path, ending);
   return readable(markdown ? MediaType::kMarkdown : MediaType::kText, path, ending);
+}
+
+MediaGuess guess_whole_file(std::string_view bytes, std::string_view path) {
+  MediaGuess guess = guess_media_type(bytes, path);
+  const bool archive = guess.type == MediaType::kZip || guess.type == MediaType::kDocx ||
+                       guess.type == MediaType::kOdt;
+  if (!archive) return guess;
+  const auto ending = ending_of(path);
+  switch (zip_form(bytes)) {
+    case ZipForm::kDocx:
+      return readable(MediaType::kDocx, path, ending);
+    case ZipForm::kOdt:
+      return readable(MediaType::kOdt, path, ending);
+    case ZipForm::kArchive:
+      return readable(MediaType::kZip, path, ending);
+    case ZipForm::kSpreadsheet:
+      return refused(kSpreadsheetForm, path, ending);
+    case ZipForm::kPresentation:
+      return refused(kPresentationForm, path, ending);
+    case ZipForm::kEpub:
+      return refused(kEpubForm, path, ending);
+    case ZipForm::kDamaged:
+      break;  // the reader of the form says so
+  }
+  return guess;
 }
 
 std::string_view name_of(MediaType type) {
@@ -267,6 +351,17 @@ std::string_view name_of(MediaType type) {
       return "markdown";
     case MediaType::kText:
       return "text";
+    case MediaType::kWebArchive:
+      return "html";
+    case MediaType::kDocx:
+      return "docx";
+    case MediaType::kOdt:
+    case MediaType::kFlatOdt:
+      return "odt";
+    case MediaType::kRtf:
+      return "rtf";
+    case MediaType::kZip:
+      return "zip";
   }
   return {};
 }

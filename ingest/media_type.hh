@@ -12,7 +12,19 @@
 
 namespace speerpunt {
 
-enum class MediaType { kPdf, kHtml, kMail, kMarkdown, kText };
+enum class MediaType {
+  kPdf,
+  kHtml,
+  kWebArchive,  // a web page that a browser saved with its pictures (.mhtml)
+  kMail,
+  kMarkdown,
+  kText,
+  kDocx,
+  kOdt,
+  kFlatOdt,  // OpenDocument in one XML file (.fodt)
+  kRtf,
+  kZip,
+};
 
 // How many bytes guess_media_type() wants to see.
 inline constexpr std::size_t kHeadBytes = std::size_t{64} << 10;
@@ -27,6 +39,10 @@ struct MediaGuess {
 };
 MediaGuess guess_media_type(std::string_view head, std::string_view path);
 
-std::string_view name_of(MediaType type);  // pdf, html, mail, markdown, text
+// The same for a whole file: of a ZIP archive only its members, at its end, tell what it is.
+MediaGuess guess_whole_file(std::string_view bytes, std::string_view path);
+
+// pdf, html, mail, markdown, text, docx, odt, rtf, zip: what Document::media says.
+std::string_view name_of(MediaType type);
 
 }  // namespace speerpunt

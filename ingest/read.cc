@@ -7,10 +7,15 @@
 #include "corpus/dutch/word_list.hh"
 #include "corpus/sha256.hh"
 #include "ingest/about/about.hh"
+#include "ingest/archive/archive.hh"
 #include "ingest/forms.hh"
 #include "ingest/html/html.hh"
 #include "ingest/mail/mail.hh"
+#include "ingest/mail/web_archive.hh"
 #include "ingest/media_type.hh"
+#include "ingest/office/docx.hh"
+#include "ingest/office/odt.hh"
+#include "ingest/office/rtf.hh"
 #include "ingest/pdf/pdf.hh"
 #include "ingest/text/plain_text.hh"
 
@@ -50,6 +55,18 @@ Reading read_form(MediaType type, std::string_view bytes, const std::string& pat
       return read_markdown(bytes, path);
     case MediaType::kText:
       return read_plain_text(bytes, path);
+    case MediaType::kWebArchive:
+      return read_web_archive(bytes, path);
+    case MediaType::kDocx:
+      return read_docx(bytes, path);
+    case MediaType::kOdt:
+      return read_odt(bytes, path);
+    case MediaType::kFlatOdt:
+      return read_flat_odt(bytes, path);
+    case MediaType::kRtf:
+      return read_rtf(bytes, path);
+    case MediaType::kZip:
+      return read_archive(bytes, path);
   }
   throw Error("media-type-invalid", "no reader for this media type", path);
 }
@@ -61,7 +78,7 @@ bool is_error(const Problem& problem) {
 }  // namespace
 
 FileReading read_document(std::string_view bytes, const std::string& path) {
-  const MediaGuess guess = guess_media_type(bytes.substr(0, kHeadBytes), path);
+  const MediaGuess guess = guess_whole_file(bytes, path);
   FileReading result;
   Document& document = result.document;
   AboutHints hints;
@@ -94,7 +111,7 @@ FileReading read_document(std::string_view bytes, const std::string& path) {
 
 std::string read_page_text(std::string_view bytes, PageNumber first, PageNumber last,
                            std::string_view path) {
-  const auto type = guess_media_type(bytes.substr(0, kHeadBytes), path).type;
+  const auto type = guess_whole_file(bytes, path).type;
   if (!type) return {};
   switch (*type) {
     case MediaType::kPdf:
@@ -107,6 +124,18 @@ std::string read_page_text(std::string_view bytes, PageNumber first, PageNumber 
       return markdown_page_text(bytes);
     case MediaType::kText:
       return plain_page_text(bytes, first, last);
+    case MediaType::kWebArchive:
+      return web_archive_page_text(bytes);
+    case MediaType::kDocx:
+      return docx_page_text(bytes);
+    case MediaType::kOdt:
+      return odt_page_text(bytes);
+    case MediaType::kFlatOdt:
+      return flat_odt_page_text(bytes);
+    case MediaType::kRtf:
+      return rtf_page_text(bytes);
+    case MediaType::kZip:
+      return {};
   }
   return {};
 }

@@ -10,7 +10,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::string_view kAsPdf = "open it in its own program and save it as PDF";
 constexpr std::string_view kAsImagePdf = "make a PDF with a text layer of it (scan with OCR)";
 constexpr std::string_view kUnpack = "unpack it and add the files in it";
 
@@ -19,23 +18,13 @@ constexpr UnreadForm kWord{"word-document", "is an old Word document", "save it 
 constexpr UnreadForm kOldOffice{"word-document",
                                 "is an old Word document or another old Office file",
                                 "save it as PDF", ".doc.dot.xls.ppt"};
-constexpr UnreadForm kSpreadsheet{"spreadsheet", "is a spreadsheet", kAsPdf, ".xls.xlsx.ods"};
-constexpr UnreadForm kPresentation{"presentation", "is a presentation", kAsPdf, ".ppt.pptx.odp"};
 constexpr UnreadForm kOutlook{"outlook-message", "is an Outlook message",
                               "save it as .eml, or as PDF", ".msg"};
-constexpr UnreadForm kDocx{"docx-document", "is a Word document; this version does not read those",
-                           "save it as PDF", ".docx"};
-constexpr UnreadForm kOdt{"odt-document",
-                          "is an OpenDocument text; this version does not read those",
-                          "save it as PDF", ".odt"};
-constexpr UnreadForm kEpub{"epub-document", "is an e-book; this version does not read those",
-                           kAsPdf, ".epub"};
-constexpr UnreadForm kZip{"archive", "is a ZIP archive", kUnpack, ".zip"};
+constexpr UnreadForm kEncrypted{"office-encrypted",
+                                "is a Word document or other Office file with a password",
+                                "save it without a password", ".docx.xlsx.pptx"};
 constexpr UnreadForm kXml{"xml-document", "is XML and not a web page",
                           "save its readable form as web page or PDF", ".xml"};
-constexpr UnreadForm kRtf{"rtf-document",
-                          "is a Rich Text document; this version does not read those",
-                          "save it as PDF", ".rtf"};
 constexpr UnreadForm kPostScript{"postscript", "is PostScript", "convert it to PDF", ".ps.eps"};
 constexpr UnreadForm kUnknown{"unknown-binary", "is of an unknown form",
                               "check that the file is complete, or save it as PDF", ""};
@@ -69,6 +58,10 @@ constexpr std::array kSignatures{
     Signature{"7z\xBC\xAF\x27\x1C"sv, 0, {"archive", "is a 7-Zip archive", kUnpack, ".7z"}},
     Signature{"Rar!\x1A\x07"sv, 0, {"archive", "is a RAR archive", kUnpack, ".rar"}},
     Signature{"ustar"sv, 257, {"archive", "is a tar archive", kUnpack, ".tar"}},
+    Signature{"\x78\x9F\x3E\x22"sv,
+              0,
+              {"outlook-attachment", "is a winmail.dat of Outlook",
+               "ask the sender to send it as HTML or plain text", ".dat"}},
     Signature{"SQLite format 3"sv, 0, {"unknown-binary", "is a database", "leave it out", ""}},
 };
 
@@ -84,29 +77,18 @@ bool has_utf16(std::string_view head, std::string_view ascii) {
 }
 
 const UnreadForm& compound_file(std::string_view head) {
+  if (has_utf16(head, "EncryptedPackage")) return kEncrypted;
   if (has_utf16(head, "WordDocument")) return kWord;
-  if (has_utf16(head, "Workbook")) return kSpreadsheet;
-  if (has_utf16(head, "PowerPoint Document")) return kPresentation;
+  if (has_utf16(head, "Workbook")) return kSpreadsheetForm;
+  if (has_utf16(head, "PowerPoint Document")) return kPresentationForm;
   if (has_utf16(head, "__substg1.0")) return kOutlook;
   return kOldOffice;  // its directory may stand behind the head
-}
-
-const UnreadForm& zip_file(std::string_view head) {
-  if (has(head, "application/vnd.oasis.opendocument.text")) return kOdt;
-  if (has(head, "application/vnd.oasis.opendocument.spreadsheet")) return kSpreadsheet;
-  if (has(head, "application/vnd.oasis.opendocument.presentation")) return kPresentation;
-  if (has(head, "application/epub+zip")) return kEpub;
-  if (has(head, "word/")) return kDocx;
-  if (has(head, "xl/")) return kSpreadsheet;
-  if (has(head, "ppt/")) return kPresentation;
-  return kZip;
 }
 
 }  // namespace
 
 const UnreadForm& unread_form(std::string_view head) {
   if (head.starts_with("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv)) return compound_file(head);
-  if (head.starts_with("PK\x03\x04"sv) || head.starts_with("PK\x05\x06"sv)) return zip_file(head);
   const auto found = std::ranges::find_if(kSignatures, [head](const Signature& signature) {
     return head.size() > signature.offset &&
            head.substr(signature.offset).starts_with(signature.bytes);
@@ -114,8 +96,19 @@ const UnreadForm& unread_form(std::string_view head) {
   return found == kSignatures.end() ? kUnknown : found->form;
 }
 
+const UnreadForm* unread_zip_form(std::string_view head) {
+  if (has(head, "mimetypeapplication/vnd.oasis.opendocument.spreadsheet")) return &kSpreadsheetForm;
+  if (has(head, "mimetypeapplication/vnd.oasis.opendocument.presentation")) {
+    return &kPresentationForm;
+  }
+  if (has(head, "mimetypeapplication/epub+zip")) return &kEpubForm;
+  if (!has(head, "[Content_Types].xml") || has(head, "word/")) return nullptr;
+  if (has(head, "xl/")) return &kSpreadsheetForm;
+  if (has(head, "ppt/")) return &kPresentationForm;
+  return nullptr;
+}
+
 const UnreadForm* unread_text_form(std::string_view head) {
-  if (head.starts_with("{\\rtf")) return &kRtf;
   if (head.starts_with("%!PS")) return &kPostScript;
   if (head.starts_with("<?xml") || head.starts_with("<svg")) return &kXml;
   return nullptr;

@@ -13,8 +13,19 @@ struct UnreadForm {
   std::string_view endings;  // usual name endings, with a dot each: ".doc.dot"
 };
 
+inline constexpr std::string_view kAsPdf = "open it in its own program and save it as PDF";
+inline constexpr UnreadForm kSpreadsheetForm{"spreadsheet", "is a spreadsheet", kAsPdf,
+                                             ".xls.xlsx.ods"};
+inline constexpr UnreadForm kPresentationForm{"presentation", "is a presentation", kAsPdf,
+                                              ".ppt.pptx.odp"};
+inline constexpr UnreadForm kEpubForm{
+    "epub-document", "is an e-book; this version does not read those", kAsPdf, ".epub"};
+
 // Never null: what nothing is known about is "unknown-binary". `head` is not text.
 const UnreadForm& unread_form(std::string_view head);
+
+// The same for a ZIP archive that is a document of a form that is refused. Null: none.
+const UnreadForm* unread_zip_form(std::string_view head);
 
 // The same for a head that is text: markup that is not to be read as prose. Null: none.
 const UnreadForm* unread_text_form(std::string_view head);

@@ -13,7 +13,8 @@ namespace speerpunt {
 // What the form of a file claims, next to its text. Everything is UTF-8; empty: nothing claimed.
 struct AboutHints {
   std::string title;
-  std::string title_source;  // pdf-metadata, html-title, mail-subject, front-matter, text, outline
+  std::string title_source;  // pdf-metadata, office-metadata, html-title, mail-subject,
+                             // front-matter, text, outline
   std::string date_meta;     // ISO 8601, as precise as it stands there; a time after it is ignored
   std::string date_source;   // html-meta, mail-header, front-matter
   std::string pdf_created;   // CreationDate, "D:2017.." or ISO: often only when it was rendered

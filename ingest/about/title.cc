@@ -102,7 +102,9 @@ FoundTitle find_title(const Document& document, const AboutHints& hints) {
     return {hints.title, hints.title_source};
   }
   const bool plausible = is_plausible(hints.title);
-  if (plausible && hints.title_source == "pdf-metadata" && is_shown(document, hints.title)) {
+  const bool metadata =
+      hints.title_source == "pdf-metadata" || hints.title_source == "office-metadata";
+  if (plausible && metadata && is_shown(document, hints.title)) {
     return {hints.title, hints.title_source};
   }
   if (std::string question = parliamentary_question(document); !question.empty()) {

@@ -30,6 +30,13 @@ int heading_level(std::string_view tag) {
   return tag.size() == 2 && tag[0] == 'h' && tag[1] >= '1' && tag[1] <= '6' ? tag[1] - '0' : 0;
 }
 
+// As mail programs mark it.
+bool is_signature(const xmlNode* element) {
+  const std::string names = attribute(element, "class") + ' ' + attribute(element, "id") + ' ' +
+                            attribute(element, "data-smartmail");
+  return names.find("ignature") != std::string::npos;  // gmail_signature, Signature, moz-signature
+}
+
 // Text between two <br>, with what is bold and what is a link in it.
 struct InlineLine {
   std::string text;
@@ -43,6 +50,7 @@ struct Context {
   BlockKind kind = BlockKind::kParagraph;
   int level = 0;
   int list_depth = 0;
+  int quote_depth = 0;
   bool chrome = false;
   bool bold = false;
   bool linked = false;
@@ -109,8 +117,10 @@ class BlockMaker {
   void walk_block(const xmlNode* node, std::string_view tag, Context context) {
     const int level = heading_level(tag);
     bool item_open = true;
+    if (scope_.mail && is_signature(node)) context.kind = BlockKind::kMeta;
     if (node == scope_.title) {
-      context = {BlockKind::kTitle, 0, 0, false, false, false, nullptr};
+      context = {};
+      context.kind = BlockKind::kTitle;
     } else if (level != 0) {
       context.kind = BlockKind::kHeading;
       context.level = level;
@@ -124,6 +134,8 @@ class BlockMaker {
       if (tag == "dd") ++context.list_depth;
     } else if (tag == "blockquote") {
       context.kind = BlockKind::kQuote;
+      context.level = scope_.mail ? std::min(context.quote_depth + 1, 9) : 0;
+      ++context.quote_depth;
     } else if (tag == "figcaption" || tag == "caption") {
       context.kind = BlockKind::kCaption;
     } else if (tag == "address") {
@@ -211,7 +223,7 @@ class BlockMaker {
     const InlineLine line = std::exchange(paragraph, {});
     if (text.empty()) return;
     BlockKind kind = context.kind;
-    int level = kind == BlockKind::kHeading ? context.level : 0;
+    int level = kind == BlockKind::kHeading || kind == BlockKind::kQuote ? context.level : 0;
     if (context.item_open != nullptr && *context.item_open) {
       *context.item_open = false;
       if (kind == BlockKind::kParagraph) {

@@ -15,6 +15,7 @@ namespace speerpunt {
 struct HtmlScope {
   const xmlNode* content = nullptr;  // outside of it everything is furniture
   const xmlNode* title = nullptr;    // becomes the block of kind title; null: none
+  bool mail = false;                 // quotes have levels, signatures are meta
 };
 
 struct HtmlBlocks {

@@ -10,8 +10,10 @@
 namespace speerpunt {
 
 // The date is the civil date in the offset of the Date header. Quoted replies are kind quote,
-// greeting line, signature and disclaimer kind meta. Each attachment gives a note
-// "mail-attachment". Problems: "mail-empty", "mail-date-invalid", "invalid-utf8".
+// of level 1 and deeper where they quote in turn; greeting
+// line, signature and disclaimer kind meta. Attachments are in `embedded`, each with a note
+// "mail-attachment". Problems: "mail-attachment-left-out", "outlook-attachment", "mail-encrypted",
+// "mail-empty", "mail-date-invalid", "invalid-utf8".
 Reading read_mail(std::string_view bytes, const std::string& path);
 
 // Subject and text of the part that read_mail() chose.

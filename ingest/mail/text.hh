@@ -15,11 +15,12 @@ struct FlowedText {
   bool delete_space = false;
 };
 
-// Lines with ">" become kind quote, what follows "-- " kind meta.
+// Lines with ">" become kind quote, its level the number of them; what follows "-- " kind meta.
 std::vector<Block> blocks_of_mail_text(std::string_view text, FlowedText format);
 
 // Sets the kind of what is not the message: greeting and signature at its end and disclaimers are
-// meta; from "Op .. schreef ..:" or a copied mail header on everything is a quote.
+// meta; from a copied mail header on everything is a quote, and from "Op .. schreef ..:" on where
+// the quote is not set apart itself.
 void mark_mail_parts(std::vector<Block>& blocks);
 
 }  // namespace speerpunt

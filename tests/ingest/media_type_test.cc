@@ -92,19 +92,39 @@ TEST(MediaType, RefusesWithACodeAndAHint) {
   EXPECT_EQ(type_of(kCompoundFile), "word-document");
   EXPECT_EQ(type_of(kCompoundFile + wide("Workbook")), "spreadsheet");
   EXPECT_EQ(type_of(kCompoundFile + wide("__substg1.0_0037001F")), "outlook-message");
-  EXPECT_EQ(type_of("PK\x03\x04\x14\0\0\0word/document.xml"s), "docx-document");
-  EXPECT_EQ(type_of("PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.text\1"s),
-            "odt-document");
-  EXPECT_EQ(type_of("PK\x03\x04\x14\0\0\0"
-                    "bijlagen/"s),
-            "archive");
+  EXPECT_EQ(type_of(kCompoundFile + wide("EncryptedPackage")), "office-encrypted");
+  EXPECT_EQ(type_of("PK\x03\x04\x14\0[Content_Types].xml..xl/workbook.xml"s), "spreadsheet");
+  EXPECT_EQ(type_of("PK\x03\x04..mimetypeapplication/epub+zip"s), "epub-document");
+  EXPECT_EQ(type_of("\x1F\x8B\x08\0"s, "map.tar.gz"), "archive");
+  EXPECT_EQ(type_of("7z\xBC\xAF\x27\x1C\0\4"s), "archive");
+  EXPECT_EQ(type_of("\x78\x9F\x3E\x22\0\1"s, "winmail.dat"), "outlook-attachment");
   EXPECT_EQ(type_of("\x89PNG\r\n\x1A\n\0\0\0\rIHDR"s), "image");
   EXPECT_EQ(type_of("\xFF\xD8\xFF\xE0\0\x10JFIF\0"s), "image");
   EXPECT_EQ(type_of("\x7F"
                     "ELF\2\1\1\0"s),
             "executable");
-  EXPECT_EQ(type_of("{\\rtf1\\ansi Visie}"), "rtf-document");
   EXPECT_EQ(type_of("\1\2\3\4\0\5\6\7"s), "unknown-binary");
+}
+
+TEST(MediaType, KnowsOfficeDocumentsAndArchivesByTheirMembers) {
+  EXPECT_EQ(type_of("PK\x03\x04\x14\0[Content_Types].xml..word/document.xml"s), "docx");
+  EXPECT_EQ(type_of("PK\x03\x04..mimetypeapplication/vnd.oasis.opendocument.text\1"s), "odt");
+  EXPECT_EQ(type_of("PK\x03\x04\x14\0\0\0"
+                    "bijlagen/"s),
+            "zip");
+  EXPECT_EQ(type_of("PK\x03\x04\x14\0\0\0word/brief.txt"s), "zip") << "a folder of that name";
+  EXPECT_EQ(type_of("{\\rtf1\\ansi Visie}", "brief.doc"), "rtf");
+  EXPECT_EQ(type_of("<?xml version=\"1.0\"?>\n<office:document office:mimetype="
+                    "\"application/vnd.oasis.opendocument.text\">"),
+            "odt");
+}
+
+TEST(MediaType, TellsASavedWebPageFromAMail) {
+  const std::string page =
+      "MIME-Version: 1.0\r\nSubject: Visie\r\nContent-Type: multipart/related;\r\n"
+      "\ttype=\"text/html\"; boundary=x\r\n\r\n--x";
+  EXPECT_EQ(type_of("From: <Saved by Blink>\r\n" + page), "html");
+  EXPECT_EQ(type_of("To: a@example.org\r\n" + page), "mail");
 }
 
 TEST(MediaType, SaysWhatToDoWithWhatItRefuses) {

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/archive/archive.hh"
+
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "ingest/read.hh"
+#include "zip_maker.hh"
+
+namespace speerpunt {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+std::vector<std::string> codes_of(const Document& document) {
+  std::vector<std::string> codes;
+  for (const Problem& problem : document.problems) codes.push_back(problem.code);
+  return codes;
+}
+
+TEST(Archive, HandsOnItsFilesAndHasNoTextItself) {
+  const FileReading reading = read_document(
+      zip_of({{"map/", ""}, {"map/visie.txt", "Een visie."}, {"brief.md", "# Brief"}}), "in.zip");
+  EXPECT_EQ(reading.document.media, "zip");
+  EXPECT_THAT(reading.document.blocks, IsEmpty());
+  EXPECT_THAT(reading.embedded, ElementsAre(EmbeddedFile{"map/visie.txt", "Een visie."},
+                                            EmbeddedFile{"brief.md", "# Brief"}));
+  EXPECT_THAT(codes_of(reading.document), ElementsAre("archive"));
+}
+
+TEST(Archive, LeavesHiddenAndSystemFilesOut) {
+  const FileReading reading = read_document(zip_of({{"__MACOSX/._a.txt", "x"},
+                                                    {".DS_Store", "x"},
+                                                    {"map/.geheim/b.txt", "x"},
+                                                    {"Thumbs.db", "x"},
+                                                    {"~$brief.docx", "x"},
+                                                    {"a.txt", "Tekst."}}),
+                                            "in.zip");
+  EXPECT_THAT(reading.embedded, ElementsAre(EmbeddedFile{"a.txt", "Tekst."}));
+}
+
+TEST(Archive, ReadsNamesInBothOfTheCharacterSets) {
+  const FileReading reading = read_document(zip_of({{"re\x89"
+                                                     "el.txt",
+                                                     "a"},
+                                                    {"re\xC3\xAB"
+                                                     "el2.txt",
+                                                     "b", 0x800}}),
+                                            "in.zip");
+  EXPECT_THAT(reading.embedded,
+              ElementsAre(EmbeddedFile{"reëel.txt", "a"}, EmbeddedFile{"reëel2.txt", "b"}));
+}
+
+TEST(Archive, SaysWhichFilesItCannotUnpack) {
+  std::string damaged = zip_of({{"a.txt", "Tekst een."}, {"b.txt", "Tekst twee."}});
+  damaged[damaged.find("Tekst een.")] = 'X';  // the checksum no longer fits
+  const FileReading reading = read_document(damaged, "in.zip");
+  EXPECT_THAT(reading.embedded, ElementsAre(EmbeddedFile{"b.txt", "Tekst twee."}));
+  EXPECT_THAT(codes_of(reading.document), ElementsAre("archive-member-damaged", "archive"));
+  EXPECT_THAT(codes_of(read_document(zip_of({{"a.txt", "geheim", 1}}), "in.zip").document),
+              ElementsAre("archive-member-encrypted", "archive-empty"));
+}
+
+TEST(Archive, IsNotTakenForAWordDocumentByTheNameOfAFolder) {
+  EXPECT_EQ(zip_form(zip_of({{"word/brief.txt", "x"}})), ZipForm::kArchive);
+  EXPECT_EQ(zip_form(zip_of({{"word/document.xml", "x"}, {"[Content_Types].xml", "x"}})),
+            ZipForm::kDocx);
+  EXPECT_EQ(zip_form(zip_of({{"xl/workbook.xml", "x"}, {"[Content_Types].xml", "x"}})),
+            ZipForm::kSpreadsheet);
+  EXPECT_EQ(zip_form("PK\x03\x04 en dan niets"), ZipForm::kDamaged);
+}
+
+TEST(Archive, RefusesADamagedOne) {
+  const std::string whole = zip_of({{"a.txt", "Tekst."}});
+  const FileReading reading = read_document(whole.substr(0, 40), "in.zip");
+  EXPECT_THAT(reading.embedded, IsEmpty());
+  EXPECT_THAT(codes_of(reading.document), ElementsAre("archive-damaged"));
+}
+
+TEST(Archive, BelievesNoSizeThatIsClaimed) {
+  std::string zip = zip_of({{"a.txt", "Tekst."}});
+  const std::size_t size = zip.find("PK\x01\x02") + 24;  // uncompressed size in the directory
+  zip[size + 3] = '\x7F';                                // two gigabytes
+  const FileReading reading = read_document(zip, "in.zip");
+  EXPECT_THAT(reading.embedded, IsEmpty());
+  EXPECT_EQ(codes_of(reading.document).front(), "archive-too-large");
+}
+
+}  // namespace
+}  // namespace speerpunt
