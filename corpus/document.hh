@@ -76,12 +76,13 @@ struct Block {
 
 struct Document {
   DocumentId id;
-  std::string path;          // where the file was found
-  std::string url;           // where it was published; empty: not known
-  std::string media;         // pdf, html, mail, text, markdown
-  std::string title;         // empty: unknown
-  std::string subtitle;      // empty: none
-  std::string title_source;  // text, pdf-metadata, html-title, mail-subject, outline; empty: none
+  std::string path;      // where the file was found
+  std::string url;       // where it was published; empty: not known
+  std::string media;     // pdf, html, mail, text, markdown, docx, odt, rtf, zip
+  std::string title;     // empty: unknown
+  std::string subtitle;  // empty: none
+  // text, pdf-metadata, office-metadata, html-title, mail-subject, outline; empty: none
+  std::string title_source;
   std::optional<Date> date;
   std::string publisher;  // empty: unknown
   std::string issuer;     // whose voice it is, where that is not the publisher; else empty
