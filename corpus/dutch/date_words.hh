@@ -13,6 +13,11 @@ inline constexpr std::array<std::string_view, 12> month_names = {
     "januari", "februari", "maart",     "april",   "mei",      "juni",
     "juli",    "augustus", "september", "oktober", "november", "december"};
 
+// Only with a year behind them: "may" and "march" are words too.
+inline constexpr std::array<std::string_view, 12> english_month_names = {
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
+
 inline constexpr std::array<std::string_view, 7> weekday_names = {  // as std::chrono counts
     "zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"};
 
@@ -96,6 +101,10 @@ constexpr int number_in(std::span<const NumberedWord> table, std::string_view wo
 constexpr int month_number(std::string_view word) {
   const int number = number_in(month_names, word, 1);
   return number > 0 ? number : number_in(month_abbreviations, word);
+}
+
+constexpr int english_month_number(std::string_view word) {
+  return number_in(english_month_names, word, 1);
 }
 
 constexpr const Season* season_named(std::string_view word) {

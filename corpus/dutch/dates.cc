@@ -56,9 +56,9 @@ class Finder {
   std::vector<DateMention> find() {
     while (at_ < tokens_.size()) {
       const std::size_t before = at_;
-      const bool found = read_iso() || read_numeric() || read_day() || read_quarter() ||
-                         read_season() || read_decade() || read_half() || read_month() ||
-                         read_year();
+      const bool found = read_iso() || read_numeric() || read_day() || read_days() ||
+                         read_month_first() || read_quarter() || read_season() || read_decade() ||
+                         read_half() || read_month() || read_year();
       if (!found && at_ == before) ++at_;
     }
     return std::move(found_);
@@ -135,12 +135,9 @@ class Finder {
     }
     const std::size_t day_token = at;
     const int day = number(at);
-    if (day < 0 || tokens_[at].size() > 2) return false;
-    if (is_glued(at + 1) &&
-        (word(at + 1) == "e" || word(at + 1) == "ste" || word(at + 1) == "de")) {
-      ++at;
-    }
-    const int month = month_number(word(at + 1));
+    if (day < 0 || tokens_[at].size() > 2 || is_decimal(at)) return false;
+    if (is_ordinal_ending(at + 1)) ++at;
+    const int month = month_of_day(at + 1);
     if (month < 0 || !(is_loose(at + 1) || gap(at + 1) == "-")) return false;
     const std::size_t month_token = at + 1;
     const auto [year, year_token] = year_after(month_token);
@@ -149,6 +146,56 @@ class Finder {
       at_ = year_token + 1;
     }
     return true;
+  }
+
+  // The 1 of "versie 2.1, juni 2017".
+  bool is_decimal(std::size_t index) const {
+    return index > 0 && gap(index) == "." && tokens_[index - 1].is_number();
+  }
+
+  // The "e" of 12e, the "th" of 12th.
+  bool is_ordinal_ending(std::size_t index) const {
+    constexpr auto endings =
+        std::to_array<std::string_view>({"e", "ste", "de", "st", "nd", "rd", "th"});
+    return is_glued(index) && std::ranges::find(endings, word(index)) != endings.end();
+  }
+
+  // An English name counts where a year follows it.
+  int month_of_day(std::size_t index) const {
+    const int month = month_number(word(index));
+    if (month > 0 || year_after(index).first == no_year) return month;
+    return english_month_number(word(index));
+  }
+
+  // 12-14 maart 2019, 12 en 13 maart 2019: the first of the days.
+  bool read_days() {
+    const int first = number(at_);
+    if (first < 1 || tokens_[at_].size() > 2 || is_decimal(at_)) return false;
+    const std::string_view joint = gap(at_ + 1);
+    std::size_t last = at_ + 1;
+    if (word(last) == "en" && is_loose(last)) {
+      ++last;
+    } else if (word(last) == "t" && word(last + 1) == "m" && gap(last + 1) == "/") {
+      last += 2;
+    } else if (!(joint == "-" || joint == "–" || joint == " - " || joint == " – ")) {
+      return false;
+    }
+    const int month = month_of_day(last + 1);
+    if (number(last) <= first || number(last) > 31 || month < 0 || !is_loose(last + 1))
+      return false;
+    const auto [year, year_token] = year_after(last + 1);
+    if (year == no_year || !calendar_day(year, month, number(last)).ok()) return false;
+    return add_day(at_, year_token, year, month, first, no_weekday);
+  }
+
+  // March 12, 2019; April 3rd, 2020
+  bool read_month_first() {
+    const int month = english_month_number(word(at_));
+    const int day = number(at_ + 1);
+    if (month < 0 || day < 1 || tokens_[at_ + 1].size() > 2 || !is_loose(at_ + 1)) return false;
+    const std::size_t year = at_ + (is_ordinal_ending(at_ + 2) ? 3 : 2);
+    if (token(year) == nullptr || !token(year)->is_year() || !is_loose(year)) return false;
+    return add_day(at_, year, token(year)->number, month, day, no_weekday);
   }
 
   int weekday_at(std::size_t index) const {
@@ -348,7 +395,7 @@ class Finder {
 
   // juni 2017, jan. 2019
   bool read_month() {
-    const int month = month_number(word(at_));
+    const int month = month_of_day(at_);
     if (month < 0) return false;
     const auto [year, year_token] = year_after(at_);
     if (year == no_year || is_in_reference(tokens_, at_)) return false;

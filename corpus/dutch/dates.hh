@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Dates written in Dutch.
+// Dates written in Dutch, and full English ones (12 March 2019, March 12, 2019, March 2019).
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,7 +16,8 @@ namespace speerpunt::dutch {
 // (1990..2040) in which a named weekday fits; `anchor` resolves it.
 struct DateMention {
   ByteSpan span;
-  std::string value;  // 2017-06-08, 2017-06, 2018, 2023-Q4, 2020-najaar, 196X-eind, XXXX-10-26
+  std::string value;  // 2017-06-08 (of several days the first), 2017-06, 2018, 2023-Q4,
+                      // 2020-najaar, 196X-eind, XXXX-10-26
   std::vector<int> years;
   bool weekday_conflict = false;  // "vrijdag 27 oktober 2021" was a Wednesday
   bool operator==(const DateMention&) const = default;

@@ -20,6 +20,10 @@ void complete_about(Document& document, const AboutHints& hints) {
   if (document.kind.empty()) document.kind = find_kind(document);
   if (!document.date) document.date = find_date(document, hints);
   if (document.publisher.empty()) document.publisher = find_publisher(document, hints);
+  if (document.subtitle.empty()) document.subtitle = find_subtitle(document);
+  if (document.issuer.empty()) document.issuer = find_issuer(document);
+  if (document.version.empty()) document.version = find_version(document);
+  if (document.replaces.empty()) document.replaces = find_replaces(document);
   if (document.language.empty()) document.language = find_language(document, hints);
 }
 

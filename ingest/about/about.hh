@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What a document says about itself: title, date, publisher, kind, language.
+// What a document says about itself: title, date, publisher, kind, version, what it replaces.
 #include <string>
 #include <vector>
 
@@ -24,9 +24,9 @@ struct AboutHints {
   std::string url;
 };
 
-// Fills title, date, publisher, kind, language and url where they are empty (a title of source
-// "text" is decided anew), for every form: `document` must have media, path, pages and blocks. What
-// cannot be told stays empty.
+// Fills title, subtitle, date, publisher, issuer, kind, version, replaces, language and url where
+// they are empty (a title of source "text" is decided anew), for every form: `document` must have
+// media, path, pages and blocks. What cannot be told stays empty.
 //
 // Date, in this order of trust: a date that the text gives as its own (in or under the title, in a
 // letterhead or colophon); mail header and HTML metadata; front matter; file name; the PDF's

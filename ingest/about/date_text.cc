@@ -47,6 +47,15 @@ constexpr auto kOtherLabels = std::to_array<std::string_view>(
 
 enum class Label { kNone, kOwn, kLater, kOther };
 
+// The point of "versie 2.0, " does not.
+bool ends_sentence(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool inside = at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '9';
+    if (text[at] == ';' || (text[at] == '.' && !inside)) return true;
+  }
+  return false;
+}
+
 template <typename List>
 std::size_t longest_at_end(std::string_view before, const List& labels) {
   std::size_t longest = 0;
@@ -59,8 +68,7 @@ std::size_t longest_at_end(std::string_view before, const List& labels) {
       const std::string_view between = before.substr(at + label.size());
       const auto words = dutch::words(between);
       const bool names_who = label.starts_with("vastgesteld") || label.starts_with("goedgekeurd");
-      if (words.size() <= (names_who ? 8U : 2U) &&
-          between.find_first_of(".;") == std::string_view::npos) {
+      if (words.size() <= (names_who ? 8U : 2U) && !ends_sentence(between)) {
         longest = std::max(longest, label.size());
       }
       at = find_phrase(before, label, at + 1);
@@ -101,6 +109,7 @@ enum Rank : int {
   kTitleRank,
   kLabelRank,
   kLineRank,
+  kHeadingRank,
   kLaterRank,
   kTailRank,
   kRunningRank,
@@ -194,7 +203,9 @@ class DateSearch {
       return block.kind == BlockKind::kTitle && !year ? kStatuteRank : kNever;
     }
     if (is_title_like(block.kind)) {
-      return place.head ? title_rank(text, mention, year) : kNever;
+      const Rank rank = place.head ? title_rank(text, mention, year) : kNever;
+      // "Utrecht, 9 januari 2020" below "Samenvatting bij de visie (juni 2017)".
+      return rank == kTitleRank && block.kind == BlockKind::kHeading ? kHeadingRank : rank;
     }
     const std::size_t sign = text.find("©");
     if (sign != std::string::npos && sign < mention.span.begin.value && text.size() < 400) {
@@ -236,7 +247,16 @@ class DateSearch {
     const bool bracketed = (begin > 0 && text[begin - 1] == '(' && text.substr(end, 2) == ")") ||
                            (text[begin] == '(' && end == text.size());
     if (year) return bracketed && end + 2 > text.size() ? kTitleRank : kNever;
-    return kTitleRank;
+    return names_statute(text, begin) ? kStatuteRank : kTitleRank;
+  }
+
+  // "Besluit van 25 augustus 1979, houdende": a text about it has another date.
+  static bool names_statute(const std::string& text, std::size_t date) {
+    const std::string before = dutch::fold(text.substr(0, date));
+    return before.ends_with("van") &&
+           std::ranges::any_of(
+               std::to_array<std::string_view>({"wet ", "rijkswet ", "besluit ", "regeling "}),
+               [&](auto name) { return before.starts_with(name); });
   }
 
   std::optional<TextDate> best() const {

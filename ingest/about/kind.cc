@@ -42,7 +42,27 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string_vi
      {"nieuwsbericht", "nieuwsbericht"},
      {"nieuwsbrief", "nieuwsbrief"},
      {"verslag", "verslag"},
-     {"notulen", "verslag"},
+     {"notulen", "notulen"},
+     {"minutes", "notulen"},
+     {"wetsvoorstel", "wetsvoorstel"},
+     {"protocol", "protocol"},
+     {"kwaliteitskader", "kader"},
+     {"raamwerk", "kader"},
+     {"kader", "kader"},
+     {"koppelvlakstandaard", "standaard"},
+     {"zienswijze", "reactie"},
+     {"evaluatie", "rapport"},
+     {"evaluatierapport", "rapport"},
+     {"onderzoek", "rapport"},
+     {"analyse", "rapport"},
+     {"report", "rapport"},
+     {"letter", "brief"},
+     {"convenant", "convenant"},
+     {"reglement", "reglement"},
+     {"beleidsregel", "beleidsregel"},
+     {"aanwijzing", "beleidsregel"},
+     {"blog", "column"},
+     {"interview", "interview"},
      {"jaarverslag", "jaarverslag"},
      {"rapport", "rapport"},
      {"rapportage", "rapport"},
@@ -71,9 +91,15 @@ constexpr auto kWords = std::to_array<std::pair<std::string_view, std::string_vi
      {"agenda", "agenda"},
      {"toegankelijkheidsonderzoek", "rapport"}});
 
-constexpr auto kStatutes =
-    std::to_array<std::string_view>({"wet van ", "rijkswet van ", "besluit van ", "regeling van ",
-                                     "wet op ", "besluit ", "regeling ", "beleidsregel", "wet "});
+// In a title they name what it is about; under it, what it is.
+constexpr auto kLabelWords = std::to_array<std::pair<std::string_view, std::string_view>>(
+    {{"standaard", "standaard"}, {"praktijkrichtlijn", "richtlijn"}, {"guide", "handreiking"}});
+
+constexpr auto kStatutes = std::to_array<std::string_view>(
+    {"wet van ", "rijkswet van ", "besluit van ", "regeling van ", "wet op ", "besluit ",
+     "regeling ", "beleidsregel", "wet ", "tijdelijke regeling ", "nadere regel", "verordening "});
+// A rule whose parts are not called articles says on what law it rests.
+constexpr auto kGrounds = std::to_array<std::string_view>({"gelet op ", "ingevolge artikel"});
 
 // The kind that the first telling word names.
 std::string_view kind_in(std::string_view text) {
@@ -97,6 +123,22 @@ bool has_articles(const Document& document) {
     }
   }
   return articles >= 2;
+}
+
+bool rests_on_a_law(const Document& document) {
+  constexpr std::size_t kOpening = 6;
+  const std::size_t head = std::min(document.blocks.size(), kOpening);
+  return std::any_of(document.blocks.begin(), document.blocks.begin() + static_cast<long>(head),
+                     [](const Block& block) {
+                       const std::string folded = dutch::fold(block.text.substr(0, 40));
+                       return std::any_of(kGrounds.begin(), kGrounds.end(),
+                                          [&](auto ground) { return folded.starts_with(ground); });
+                     });
+}
+
+// "Samenvatting", "Advies": a part of the document, not what it is.
+bool is_chapter(const Block& block) {
+  return block.kind == BlockKind::kHeading && dutch::words(block.text).size() == 1;
 }
 
 // A mail that was printed: its header stands at the head of the first page.
@@ -133,7 +175,7 @@ std::string find_kind(const Document& document) {
   const bool statute =
       std::any_of(kStatutes.begin(), kStatutes.end(),
                   [&](std::string_view opening) { return title.starts_with(opening); });
-  if (statute && has_articles(document)) return "wet";
+  if (statute && (has_articles(document) || rests_on_a_law(document))) return "wet";
   if (const std::string_view kind = kind_in(document.title); !kind.empty())
     return std::string(kind);
   if (is_letter(document)) return "brief";
@@ -144,6 +186,12 @@ std::string find_kind(const Document& document) {
     if (block.kind == BlockKind::kFurniture && document.media != "pdf") continue;
     ++seen;
     if (block.text.size() > kLongestLabel || block.kind == BlockKind::kListItem) continue;
+    if (is_chapter(block)) continue;
+    for (const dutch::Word& word : dutch::words(block.text)) {
+      for (const auto& [name, kind] : kLabelWords) {
+        if (word.folded == name) return std::string(kind);
+      }
+    }
     if (const std::string_view kind = kind_in(block.text); !kind.empty()) return std::string(kind);
   }
   if (document.media == "html") {

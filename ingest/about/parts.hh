@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "ingest/about/about.hh"
 
@@ -26,6 +27,20 @@ std::string institution_in(std::string_view text);
 
 // The text is nothing but the name of an organisation, as letterheads have it.
 bool is_organisation_name(std::string_view text);
+
+// The line under the title that goes with it; empty: none.
+std::string find_subtitle(const Document& document);
+
+// Whose voice it is, where that is not the publisher: the minister who signs or answers, the
+// committee on the cover, who had it made. `document` has its kind and publisher.
+std::string find_issuer(const Document& document);
+
+// "2.0", "concept", "1.1 concept"; from the title, the head, running headers, else the file name.
+std::string find_version(const Document& document);
+
+// What the document says that it replaces, as it says it: "de versie van 2013". Not what it tells
+// of other documents. `document` has its kind and title.
+std::vector<std::string> find_replaces(const Document& document);
 
 // visie, standpunt, brief, ...; else what the form is: webpagina, mail; else empty.
 std::string find_kind(const Document& document);

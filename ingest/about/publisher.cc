@@ -53,6 +53,12 @@ constexpr auto kInstitutions = std::to_array<std::pair<std::string_view, std::st
      {"logius", "Logius"},
      {"nictiz", "Nictiz"}});
 
+// Folded openings of names of organisations.
+constexpr auto kOrganisations = std::to_array<std::string_view>(
+    {"ministerie van ", "stichting ", "vereniging ", "nederlandse vereniging ", "federatie ",
+     "koninklijke nederlandse ", "koninklijke vereniging ", "gemeente ", "universiteit ",
+     "raad voor ", "college voor ", "orde van "});
+
 // Folded words before the name of a publisher.
 constexpr auto kLabels =
     std::to_array<std::string_view>({"een uitgave van de", "een uitgave van het", "een uitgave van",
@@ -122,6 +128,27 @@ std::string after_copyright(std::string_view text) {
   const std::string known = institution_in(name);
   if (!known.empty()) return known;
   return is_name(name) ? name : std::string{};
+}
+
+// The institution that a colophon names, however it is set out.
+std::string in_imprint(const Document& document) {
+  constexpr std::size_t kImprintBlocks = 15;
+  std::size_t left = 0;
+  for (const Block& block : document.blocks) {
+    if (block.kind == BlockKind::kFurniture) continue;
+    if (left > 0) {
+      --left;
+      const bool line = block.text.size() <= kLongestLetterheadLine;
+      if (std::string name = line ? institution_in(block.text) : ""; !name.empty()) return name;
+    }
+    if (block.text.size() > 30) continue;
+    const std::string folded = dutch::fold(block.text);
+    if (folded.starts_with("colofon") || folded.starts_with("colophon") ||
+        folded.ends_with("imprint")) {
+      left = kImprintBlocks;
+    }
+  }
+  return {};
 }
 
 std::string in_colophon(const Document& document) {
@@ -206,8 +233,8 @@ bool is_organisation_name(std::string_view text) {
   for (const auto& [name, shown] : kInstitutions) {
     if (folded == name || folded == dutch::fold(shown)) return true;
   }
-  return folded.starts_with("ministerie van ") || folded.starts_with("stichting ") ||
-         folded.starts_with("vereniging ");
+  return std::any_of(kOrganisations.begin(), kOrganisations.end(),
+                     [&](std::string_view opening) { return folded.starts_with(opening); });
 }
 
 std::string find_publisher(const Document& document, const AboutHints& hints) {
@@ -223,6 +250,7 @@ std::string find_publisher(const Document& document, const AboutHints& hints) {
   if (document.kind == "wet") return {};
   if (std::string name = in_colophon(document); !name.empty()) return name;
   if (std::string name = in_letterhead(document); !name.empty()) return name;
+  if (std::string name = in_imprint(document); !name.empty()) return name;
   return institution_in(hints.author);
 }
 

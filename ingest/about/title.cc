@@ -16,6 +16,7 @@ namespace speerpunt {
 namespace {
 
 constexpr std::size_t kLongestTitle = 400;
+constexpr std::size_t kLongestStatuteTitle = 1200;  // "Besluit van .., houdende .."
 constexpr std::size_t kHeadBytes = 1500;
 constexpr std::size_t kLongTitleWords = 8;
 constexpr auto kFileEndings =
@@ -28,7 +29,10 @@ constexpr auto kPlaceholders = std::to_array<std::string_view>(
 // Programs fill the title of a PDF with file names and placeholders.
 bool is_plausible(std::string_view title) {
   const std::string folded = dutch::fold(title);
-  if (!has_letter(folded) || folded.size() < 3 || folded.size() > kLongestTitle) return false;
+  const bool statute = folded.find("houdende") != std::string::npos;
+  if (!has_letter(folded) || folded.size() < 3) return false;
+  if (folded.size() > (statute ? kLongestStatuteTitle : kLongestTitle)) return false;
+  if (folded.starts_with("artikel ") && folded.size() < 14) return false;
   if (folded.starts_with("microsoft ") && folded.find(" - ") != std::string::npos) return false;
   if (folded.find(' ') == std::string::npos && folded.find_first_of("_/\\") != std::string::npos) {
     return false;

@@ -44,6 +44,27 @@ TEST(Dates, ReadADayInFigures) {
   EXPECT_THAT(values("13/13/2014, 0-5-2016, 1-2-3-2016, tel. 030-12-2016-44"), IsEmpty());
 }
 
+TEST(Dates, ReadFullEnglishDates) {
+  EXPECT_THAT(values("12 March 2019, March 12, 2019 and 3rd May 2020"),
+              ElementsAre("2019-03-12", "2019-03-12", "2020-05-03"));
+  EXPECT_THAT(values("Utrecht, June 1st 2018; published in October 2017"),
+              ElementsAre("2018-06-01", "2017-10"));
+  EXPECT_THAT(values("you may 12 times march 3 miles in may"), IsEmpty());
+}
+
+TEST(Dates, StandBesideAVersion) {
+  EXPECT_THAT(values("versie 2.1, juni 2017"), ElementsAre("2017-06"));
+  EXPECT_THAT(values("versie 2.0, 8 juni 2017"), ElementsAre("2017-06-08"));
+}
+
+TEST(Dates, GiveTheFirstOfSeveralDays) {
+  EXPECT_THAT(values("12-14 maart 2019 en 3 en 4 april 2020"),
+              ElementsAre("2019-03-12", "2020-04-03"));
+  EXPECT_THAT(values("van 28 t/m 30 mei 2018, 14–16 May 2021"),
+              ElementsAre("2018-05-28", "2021-05-14"));
+  EXPECT_THAT(values("artikel 30 en 12 maart 2019"), ElementsAre("2019-03-12"));
+}
+
 TEST(Dates, CheckTheWeekday) {
   const auto right = find_dates("donderdag 8 juni 2017");
   ASSERT_EQ(right.size(), 1U);

@@ -209,5 +209,117 @@ TEST(PublisherOfADocument, IsNamedInItsFurnitureOrItsHead) {
             "");
 }
 
+Document complete(Document made) {
+  complete_about(made, {});
+  return made;
+}
+
+TEST(DateOfADocument, IsNotThatOfTheWorkItSummarises) {
+  EXPECT_EQ(date_of(document({{kParagraph, "Utrecht, 9 januari 2020"},
+                              {kTitle, "Zorg die werkt"},
+                              {kHeading, "Samenvatting bij de visie (juni 2017)"}})),
+            "2020-01-09 text");
+  EXPECT_EQ(date_of(document({{kTitle, "Besluit van 25 augustus 1979, houdende regels"},
+                              {kParagraph, "Utrecht, 22 mei 2018"}})),
+            "2018-05-22 text");
+}
+
+TEST(VersionOfADocument, IsTheOneItStates) {
+  const auto version = [](std::initializer_list<std::pair<BlockKind, std::string>> blocks,
+                          const std::string& path = "stuk.pdf") {
+    return complete(document(blocks, "pdf", path)).version;
+  };
+  EXPECT_EQ(version({{kTitle, "Standaard"}, {kParagraph, "Versie 2.0, juni 2017"}}), "2.0");
+  EXPECT_EQ(version({{kTitle, "Toets op WCAG 2.1"}, {kHeading, "Versie:"}, {kParagraph, "1.1"}}),
+            "1.1");
+  EXPECT_EQ(version({{kTitle, "Standaard 1.4.2"}}), "1.4.2");
+  EXPECT_EQ(version({{kTitle, "Standaard"}, {kParagraph, "Tekst."}}, "standaard-v1.03.pdf"),
+            "1.03");
+  EXPECT_EQ(version({{kTitle, "Richtlijn"}, {kParagraph, "CONCEPT"}}), "concept");
+  EXPECT_EQ(version({{BlockKind::kFurniture, "versie 3"}, {kTitle, "Plan"}}), "3");
+  EXPECT_EQ(version({{kTitle, "Toets op WCAG 2.1"}}), "");
+  EXPECT_EQ(version({{kTitle, "Plan"}, {kHeading, "Vastgestelde versie 9 maart 2023"}}), "");
+  EXPECT_EQ(version({{kTitle, "Plan"}, {kParagraph, "Dit is de versie 2013"}}), "");
+}
+
+TEST(DateOfADocument, StandsBesideItsVersion) {
+  EXPECT_EQ(date_of(document({{kTitle, "Standaard"}, {kParagraph, "Versie 2.0, juni 2017"}})),
+            "2017-06 text");
+}
+
+TEST(WhatADocumentReplaces, IsWhatItSaysOfItself) {
+  const auto replaces = [](const std::string& text,
+                           const std::string& title = "Richtlijn dossier") {
+    return complete(document({{kTitle, title}, {kParagraph, text}})).replaces;
+  };
+  using Statements = std::vector<std::string>;
+  EXPECT_EQ(replaces("Deze richtlijn vervangt de versie van 2013."),
+            Statements{"de versie van 2013"});
+  EXPECT_EQ(replaces("De herziene KNMG-gedragscode komt in de plaats van de regels uit 2002."),
+            Statements{"de regels uit 2002"});
+  EXPECT_EQ(replaces("Richtlijn dossier vervangt het standpunt uit 2011."),
+            Statements{"het standpunt uit 2011"});
+  EXPECT_EQ(replaces("Ter vervanging van de handreiking uit 2005"),
+            Statements{"de handreiking uit 2005"});
+  EXPECT_EQ(replaces("This guideline replaces the 2015 edition."), Statements{"the 2015 edition"});
+  EXPECT_EQ(replaces("Deze richtlijn vervangt niet het oordeel van de arts."), Statements{});
+  EXPECT_EQ(replaces("De huisarts vervangt een collega. De wet vervangt de oude regeling."),
+            Statements{});
+  EXPECT_EQ(replaces("Deze richtlijnen vervangen door betere is niet nodig."), Statements{});
+}
+
+TEST(SubtitleOfADocument, IsTheLineUnderItsTitle) {
+  const auto subtitle = [](std::initializer_list<std::pair<BlockKind, std::string>> blocks) {
+    return complete(document(blocks)).subtitle;
+  };
+  EXPECT_EQ(subtitle({{kTitle, "Zorg die werkt"}, {kParagraph, "Naar arbeidsgerichte zorg"}}),
+            "Naar arbeidsgerichte zorg");
+  EXPECT_EQ(subtitle({{kTitle, "Zorg die werkt"},
+                      {kHeading, "Naar arbeidsgerichte zorg"},
+                      {kHeading, "1 Inleiding"}}),
+            "Naar arbeidsgerichte zorg");
+  EXPECT_EQ(subtitle({{kTitle, "Zorg"}, {kHeading, "Waarom dit nodig is"}, {kParagraph, "Tekst."}}),
+            "");
+  EXPECT_EQ(subtitle({{kTitle, "Zorg die werkt"}, {kParagraph, "Utrecht, 8 juni 2017"}}), "");
+  EXPECT_EQ(subtitle({{kTitle, "Zorg die werkt"}, {kParagraph, "De zorg moet beter."}}), "");
+}
+
+TEST(IssuerOfADocument, IsWhoseVoiceItIs) {
+  EXPECT_EQ(complete(document({{kParagraph, "Vragen van het lid Jansen over zorg"},
+                               {kParagraph,
+                                "Antwoord van Staatssecretaris Pietersen (Volksgezondheid) "
+                                "(ontvangen 3 mei 2021)."}}))
+                .issuer,
+            "Staatssecretaris Pietersen (Volksgezondheid)");
+  EXPECT_EQ(complete(document({{kParagraph, "Betreft: zorg"},
+                               {kParagraph, "Geachte voorzitter,"},
+                               {kParagraph, "De zorg is goed."},
+                               {kParagraph,
+                                "De minister van Onderwijs, Cultuur en Wetenschap, "
+                                "A. Jansen"}}))
+                .issuer,
+            "minister van Onderwijs, Cultuur en Wetenschap");
+  EXPECT_EQ(complete(document({{kTitle, "Rapport zorg"}, {kParagraph, "Commissie Toekomst Zorg"}}))
+                .issuer,
+            "Commissie Toekomst Zorg");
+  EXPECT_EQ(complete(document({{kTitle, "Besluit van 3 mei 2003, houdende regels"},
+                               {kHeading, "Artikel 1"},
+                               {kHeading, "Artikel 2"},
+                               {kParagraph, "De Minister van Justitie"}}))
+                .issuer,
+            "");
+}
+
+TEST(KindOfADocument, IsNotAChapterOfIt) {
+  EXPECT_EQ(complete(document({{kTitle, "Zorg"}, {kHeading, "Samenvatting"}})).kind, "");
+  EXPECT_EQ(complete(document({{kTitle, "Koppelvlak"}, {kHeading, "Logius Standaard"}})).kind,
+            "standaard");
+  EXPECT_EQ(complete(document({{kTitle, "Regeling wachttijden"},
+                               {kParagraph, "Ingevolge artikel 36 van de wet is bepaald:"}},
+                              "markdown"))
+                .kind,
+            "wet");
+}
+
 }  // namespace
 }  // namespace speerpunt
