@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/dutch/compound.hh"
 #include "corpus/dutch/normalise.hh"
+#include "corpus/dutch/word_list.hh"
+#include "ingest/layout/broken_token.hh"
 
 namespace speerpunt {
 namespace {
@@ -14,15 +17,20 @@ constexpr std::string_view kHyphen = "\u2010";
 constexpr std::string_view kNonBreakingHyphen = "\u2011";
 
 // A word that follows a suspended hyphen: "huis- en jeugdartsen".
-constexpr std::array<std::string_view, 15> kAfterSuspension = {
-    "en",   "of",    "en/of",           "of/en", "als", "dan", "tot", "noch",
-    "maar", "resp.", "respectievelijk", "and",   "or",  "&",   "t/m"};
+constexpr std::array<std::string_view, 21> kAfterSuspension = {
+    "en",     "of",   "en/of",           "of/en",   "als",    "dan", "tot", "noch",
+    "maar",   "resp", "respectievelijk", "and",     "or",     "&",   "t/m", "plus",
+    "versus", "vs",   "danwel",          "alsmede", "evenals"};
 
 // First parts that are always written with a hyphen.
-constexpr std::array<std::string_view, 14> kHyphenPrefixes = {
-    "co",   "ex",    "non",   "niet", "oud", "vice", "adjunct",
-    "anti", "bijna", "quasi", "pro",  "st",  "sint", "e"};
+constexpr std::array<std::string_view, 8> kHyphenPrefixes = {"ex",  "non", "anti", "quasi",
+                                                             "pro", "st",  "sint", "e"};
 
+// Parts that many write with a hyphen though the list does not: co-assistent, vice-voorzitter.
+constexpr std::array<std::string_view, 6> kOftenHyphenated = {"co",   "niet",  "oud",
+                                                              "vice", "bijna", "adjunct"};
+
+// Adjectives that come in pairs: medisch-inhoudelijke, liberaal-conservatieve.
 constexpr std::array<std::string_view, 6> kAdjectiveEnds = {"isch", "lijk", "ociaal",
                                                             "ieel", "ueel", "ief"};
 
@@ -65,10 +73,6 @@ std::string_view without_marks(std::string_view word) {
   return word;
 }
 
-bool is_address(std::string_view word) {
-  return word.find("://") != std::string_view::npos || word.find("www.") != std::string_view::npos;
-}
-
 // The hyphen at the end of a line, empty if there is none.
 std::string_view hyphen_of(std::string_view line) {
   for (const std::string_view hyphen :
@@ -76,6 +80,74 @@ std::string_view hyphen_of(std::string_view line) {
     if (line.ends_with(hyphen)) return line.substr(line.size() - hyphen.size());
   }
   return {};
+}
+
+// GEZOND-/HEID, not VWS-/NZA.
+bool is_capital_word(std::string_view head, std::string_view tail) {
+  return std::ranges::none_of(head, is_lower) && std::ranges::none_of(tail, is_lower);
+}
+
+template <std::size_t N>
+bool ends_with_any(const std::array<std::string_view, N>& ends, std::string_view word) {
+  return std::ranges::any_of(
+      ends, [&](std::string_view end) { return word.size() > end.size() && word.ends_with(end); });
+}
+
+// "ggz-/instelling"
+bool is_abbreviation(const std::string& folded) {
+  return folded.find_first_of("aeiouy") == std::string::npos;
+}
+
+// "Wlz-/uitvoerder", "Philips-/gebouw"
+bool is_name(std::string_view head, const std::string& folded) {
+  return is_upper(head.front()) && !dutch::word_list().contains_common(folded);
+}
+
+// Without a list every word may be one.
+bool may_be_word(const std::string& folded) {
+  const dutch::WordList& list = dutch::word_list();
+  return list.empty() || list.contains_folded(folded) ||
+         !dutch::compound_parts(folded, list).empty();
+}
+
+// "partij- en verkiezingsprogramma", not "partij-/en hun leden": the word after a suspended part is
+// the second half of a pair, so it is long.
+bool pairs_with(std::string_view after_conjunction) {
+  const std::string_view word = without_marks(first_word(after_conjunction));
+  return !dutch::compound_parts(dutch::fold(word)).empty();
+}
+
+// "huis-/en", but not "zo-/als" or "groei-/en".
+bool is_suspended(std::string_view stem, std::string_view tail_line) {
+  const std::string_view tail = first_word(tail_line);
+  const std::string_view word = tail == "&" ? tail : without_marks(tail);
+  if (!contains(kAfterSuspension, word)) return false;
+  if (word == "of" || word == "or") return true;
+  const bool joined = dutch::word_list().contains(std::string(stem) + std::string(word));
+  if (word != "en" || !joined) return !joined;
+  // "en" is a syllable behind these only; behind an e it is written with a diaeresis.
+  const bool syllable = stem != "bij" && (stem.ends_with('i') || stem.ends_with('u') ||
+                                          stem.ends_with('y') || stem.ends_with("ij"));
+  if (!syllable) return true;
+  return tail == "en" && tail_line.size() > 3 && pairs_with(tail_line.substr(3));
+}
+
+// What the word list says about `head` and `tail` as one word.
+enum class Listed { kUnknown, kOneWord, kHyphenated, kParts };
+
+Listed look_up(const std::string& head, const std::string& tail) {
+  const dutch::WordList& list = dutch::word_list();
+  const bool joined = list.contains_folded(head + tail);
+  const bool hyphenated = list.contains_folded(head + '-' + tail);
+  if (joined != hyphenated) return joined ? Listed::kOneWord : Listed::kHyphenated;
+  const std::string word = head + tail;
+  std::size_t border = 0;
+  const std::vector<dutch::CompoundPart> parts = dutch::compound_parts(word, list);
+  for (const dutch::CompoundPart& part : parts) {
+    border += part.text.size();
+    if (border == head.size()) return Listed::kParts;
+  }
+  return parts.empty() ? Listed::kUnknown : Listed::kOneWord;
 }
 
 }  // namespace
@@ -92,7 +164,7 @@ void LineVocabulary::add(std::string_view line) {
     if (!word.empty() && end < folded.size()) {
       ++words_[std::string(word)];
       const std::size_t hyphen = word.find('-');
-      if (is_address(word)) {
+      if (is_web_address(word)) {
         for (std::size_t from = 0; from < word.size();) {
           const std::size_t to = std::min(word.find_first_of("/.-?#", from), word.size());
           if (to > from) ++words_[std::string(word.substr(from, to - from))];
@@ -111,25 +183,34 @@ int LineVocabulary::count(const std::string& word) const {
 }
 
 bool LineVocabulary::is_hard(std::string_view head, std::string_view tail) const {
-  const auto upper = std::count_if(head.begin(), head.end(), is_upper);
-  if (is_upper(tail.front()) || is_digit(tail.front()) || upper >= 2) return true;
-  if (head.size() == 1 || !is_letter(head.back()) || head.ends_with("’") || head.ends_with("”"))
-    return true;
   const std::string folded_head = dutch::fold(head);
   const std::string folded_tail = dutch::fold(without_marks(tail));
+  if (is_digit(tail.front())) return true;
+  const auto upper = std::count_if(head.begin(), head.end(), is_upper);
+  if (is_upper(tail.front()) || upper >= 2) {
+    const bool capitals = head.size() > 1 && is_capital_word(head, tail);
+    return !capitals || look_up(folded_head, folded_tail) == Listed::kUnknown;
+  }
+  if (head.size() == 1 || !is_letter(head.back()) || head.ends_with("’") || head.ends_with("”"))
+    return true;
   const int joined = count(folded_head + folded_tail);
   const int hyphenated = count(folded_head + "-" + folded_tail);
   if (joined != hyphenated) return hyphenated > joined;
-  if (contains(kHyphenPrefixes, folded_head)) return true;
+  const Listed listed = look_up(folded_head, folded_tail);
+  if (contains(kOftenHyphenated, folded_head) && folded_tail.size() >= 6)
+    return may_be_word(folded_tail);
+  if (listed == Listed::kOneWord || listed == Listed::kHyphenated)
+    return listed == Listed::kHyphenated;
+  if (contains(kHyphenPrefixes, folded_head)) return may_be_word(folded_tail);
   if (folded_tail.empty()) return false;
   if (hyphen_heads_.contains(folded_head) && count(folded_head) == 0) return true;
   const std::string border{folded_head.back(), tail.front()};
   if (contains(kClashes, border) && folded_tail.size() > 3) return true;
-  const bool adjective =
-      std::any_of(kAdjectiveEnds.begin(), kAdjectiveEnds.end(), [&](std::string_view end) {
-        return folded_head.size() > end.size() && folded_head.ends_with(end);
-      });
-  return adjective && folded_tail.size() >= 7 && !folded_tail.starts_with("heid");
+  if (is_abbreviation(folded_head)) return folded_tail.size() > 3 && may_be_word(folded_tail);
+  if (listed == Listed::kUnknown && is_name(head, folded_head))
+    return folded_tail.size() > 3 && dutch::word_list().contains_common(folded_tail);
+  return ends_with_any(kAdjectiveEnds, folded_head) && folded_tail.size() >= 7 &&
+         !folded_tail.starts_with("heid") && may_be_word(folded_tail);
 }
 
 // "modernise-/ring" in an address. Its own hyphens stand between words that are known.
@@ -137,6 +218,7 @@ bool LineVocabulary::is_soft_in_address(std::string_view head, std::string_view 
   const std::size_t end = tail.find_first_of("/.-?#,;:)");
   const std::string first = dutch::fold(head), second = dutch::fold(tail.substr(0, end));
   if (count(first + second) > 0) return true;
+  if (!dutch::word_list().empty() && may_be_word(first) && may_be_word(second)) return false;
   return count(first) == 0 && hyphenated_lines_ * 20 > lines_;
 }
 
@@ -145,16 +227,7 @@ LineVocabulary::Break LineVocabulary::break_between(std::string_view head_line,
   const std::string_view head = last_word(head_line), tail = first_word(tail_line);
   if (tail.empty()) return Break::kSpace;
   const std::string_view hyphen = hyphen_of(head_line);
-  if (hyphen.empty()) {
-    const bool link = is_address(head) && !is_address(tail) &&
-                      (head.ends_with('/') || tail.starts_with('/') ||
-                       (tail.find('/') != std::string_view::npos && !is_upper(tail.front())));
-    const bool range = (head.ends_with("–") || head.ends_with("-")) && head.size() > 3 &&
-                       is_digit(head[head.size() - 4]) && is_digit(tail.front());
-    if (range) return Break::kKeep;
-    const bool slash = head.size() > 2 && head.ends_with('/') && is_lower(tail.front());
-    return link || slash ? Break::kKeep : Break::kSpace;
-  }
+  if (hyphen.empty()) return is_broken_token(head, tail) ? Break::kKeep : Break::kSpace;
   const std::string_view stem = head.substr(0, head.size() - hyphen.size());
   if (hyphen == kSoftHyphen) return Break::kDrop;
   if (stem.empty()) {
@@ -164,22 +237,16 @@ LineVocabulary::Break LineVocabulary::break_between(std::string_view head_line,
         before.ends_with(", ") || before.ends_with(" en ") || before.ends_with(" of ");
     return suspended && is_lower(tail.front()) ? Break::kKeep : Break::kSpace;
   }
-  if (contains(kAfterSuspension, without_marks(tail)) || tail == "&") return Break::kSpace;
+  if (is_suspended(stem, tail_line)) return Break::kSpace;
   const std::size_t inner = stem.find_last_of("/(.-\"'");
   const std::string_view part =
       inner == std::string_view::npos || inner + 1 >= stem.size() ? stem : stem.substr(inner + 1);
-  if (is_address(stem)) return is_soft_in_address(part, tail) ? Break::kDrop : Break::kKeep;
+  if (is_web_address(stem)) return is_soft_in_address(part, tail) ? Break::kDrop : Break::kKeep;
   return is_hard(part, tail) ? Break::kKeep : Break::kDrop;
 }
 
-std::string LineVocabulary::join(const std::vector<std::string>& lines) const {
-  std::string text;
-  for (const std::string& line : lines) {
-    if (line.empty()) continue;
-    if (text.empty()) {
-      text = line;
-      continue;
-    }
+void LineVocabulary::append(std::string& text, std::string_view line) const {
+  if (!text.empty() && !line.empty()) {
     switch (break_between(text, line)) {
       case Break::kSpace:
         text += ' ';
@@ -190,8 +257,13 @@ std::string LineVocabulary::join(const std::vector<std::string>& lines) const {
         text.resize(text.size() - hyphen_of(text).size());
         break;
     }
-    text += line;
   }
+  text += line;
+}
+
+std::string LineVocabulary::join(const std::vector<std::string>& lines) const {
+  std::string text;
+  for (const std::string& line : lines) append(text, line);
   return text;
 }
 

@@ -14,9 +14,14 @@ class LineVocabulary {
  public:
   void add(std::string_view line);
 
-  // The lines as one text. A hyphen at a line end is dropped (farmacologie-/commissie), kept
-  // (VIM-/commissie, Medisch-/inhoudelijke) or kept with a space (huis-/en jeugdartsen); a soft
-  // hyphen (U+00AD) is always dropped; an address that is broken after a slash is joined.
+  // Adds a line to the text that the lines before it made. A hyphen at a line end is dropped
+  // (farmacologie-/commissie), kept (VIM-/commissie, Medisch-/inhoudelijke) or kept with a space
+  // (huis-/en jeugdartsen); a soft hyphen (U+00AD) is always dropped; an address that is broken
+  // after a slash is joined.
+  //
+  // The words of the document decide first, then the list of Dutch words and the parts of
+  // compounds, then rules: a word that is known without its hyphen loses it.
+  void append(std::string& text, std::string_view line) const;
   std::string join(const std::vector<std::string>& lines) const;
 
  private:

@@ -255,17 +255,7 @@ int ListLevels::level(const ListMarker& marker) {
 }
 
 void append_line(std::string& paragraph, std::string_view line) {
-  if (paragraph.empty()) {
-    paragraph = line;
-    return;
-  }
-  const bool hyphen = paragraph.size() > 1 && paragraph.ends_with('-') &&
-                      paragraph[paragraph.size() - 2] != ' ' && starts_lower(line);
-  const std::string word = dutch::fold(line.substr(0, line.find_first_of(" ,.;")));
-  const bool suspended = word == "en" || word == "of" || word == "en/of" || word == "dan" ||
-                         word == "als" || word == "noch" || word == "and" || word == "or";
-  if (!hyphen || suspended) paragraph += ' ';
-  paragraph += line;
+  LineVocabulary().append(paragraph, line);
 }
 
 std::vector<Block> blocks_of_text(std::string_view text, PageNumber page) {

@@ -34,8 +34,8 @@ class ListLevels {
 // Without the line ends, which may be \n, \r\n or \r.
 std::vector<std::string_view> split_lines(std::string_view text);
 
-// Two lines of one paragraph as one: a space between them, except after a hyphen that joins a
-// word ("medisch-" + "inhoudelijke"; "management-" + "en" stays apart).
+// Two lines of one paragraph as one: what stands at the line end is judged as by LineVocabulary,
+// without the words of the document.
 void append_line(std::string& paragraph, std::string_view line);
 
 // `text` is valid UTF-8. Paragraphs are found by blank lines, indents, list markers, and by short
