@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "ingest/layout/contents.hh"
 #include "ingest/layout/marker.hh"
 #include "ingest/layout/notes.hh"
 
@@ -28,15 +29,6 @@ bool ends_sentence(std::string_view text) {
     if (text.ends_with(quote)) text.remove_suffix(quote.size());
   }
   return text.ends_with('.') || text.ends_with('!') || text.ends_with('?');
-}
-
-bool has_leaders(const LayoutLine& line) {
-  std::size_t run = 0;
-  for (const char c : line.text()) {
-    run = c == '.' || c == '_' ? run + 1 : c == ' ' ? run : 0;
-    if (run >= 5) return true;
-  }
-  return false;
 }
 
 // "1.390", "19%", "2014 2019 2023", "76 van 76": at least half of a short line is digits. "3.1" and
@@ -184,6 +176,7 @@ class Builder {
     const LayoutBlock& block = blocks_.back();
     const LayoutLine& last = block.lines.back();
     if (has_leaders(line) || block.kind == BlockKind::kToc) return true;
+    if (has_page_tail(line) || has_page_tail(last)) return true;
     if (!same_style(last, line)) return !continues_style(last, line);
     const double distance = line.baseline - last.baseline;
     const double solid = leadings_.at(size_class(line)) * line.size;
@@ -275,20 +268,28 @@ class Builder {
 BodyStyle body_style(const std::vector<Sheet>& sheets) {
   std::map<double, std::size_t> sizes;
   std::map<int, std::size_t> leadings;
+  std::map<std::uint32_t, std::size_t> faces, colours;
   std::size_t bold = 0, all = 0;
   for (const Sheet& sheet : sheets) {
     for (const LayoutLine& line : sheet.pieces) {
       sizes[line.size] += line.letters();
       all += line.letters();
+      faces[line.face] += line.letters();
+      colours[line.colour] += line.letters();
       if (line.bold) bold += line.letters();
     }
   }
   BodyStyle body;
   if (all == 0) return body;
   body.bold = bold * 2 > all;
-  body.size = std::max_element(sizes.begin(), sizes.end(), [](const auto& a, const auto& b) {
-                return a.second < b.second;
-              })->first;
+  const auto most_used = [](const auto& letters) {
+    return std::max_element(letters.begin(), letters.end(),
+                            [](const auto& a, const auto& b) { return a.second < b.second; })
+        ->first;
+  };
+  body.size = most_used(sizes);
+  body.face = most_used(faces);
+  body.colour = most_used(colours);
   for (const Sheet& sheet : sheets) {
     const auto& page = sheet.pieces;
     for (std::size_t i = 1; i < page.size(); ++i) {

@@ -2,6 +2,7 @@
 #pragma once
 
 // Lines of a region to blocks.
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,6 +16,7 @@ struct BodyStyle {
   double size = 10;
   double leading = 1.2;  // distance of baselines, of the size
   bool bold = false;
+  std::uint32_t face = 0, colour = 0;  // see LayoutWord
 };
 BodyStyle body_style(const std::vector<Sheet>& sheets);
 

@@ -69,10 +69,17 @@ LaidOut DocumentLayout::finish() {
   }
   blocks = joined(std::move(blocks), region_starts);
   finish_notes(blocks, body);
-  extend_contents(blocks);
+  std::vector<SectionTitle> sections = mark_contents(blocks);
+  if (!outline_.empty()) {
+    sections.clear();
+    for (const OutlineEntry& entry : outline_)
+      sections.push_back({title_key(entry.title), entry.level});
+  }
+  find_headings(blocks, sections, body);
   mark_table_heads(blocks);
-  rank_headings(blocks);
   choose_title(blocks);
+  const LayoutBlock* subtitle = subtitle_of(blocks, body);
+  rank_headings(blocks, sections, subtitle);
 
   LaidOut out;
   std::vector<bool> small;
@@ -90,6 +97,7 @@ LaidOut DocumentLayout::finish() {
     block.box = turned_back(source.box, source.quarter_turns, pages.at(source.page.value));
     if (block.text.empty()) continue;
     if (block.kind == BlockKind::kTitle) out.title = block.text;
+    if (&place == subtitle) out.subtitle = block.text;
     out.blocks.push_back(std::move(block));
     small.push_back(source.size < 0.93 * body.size);
   }

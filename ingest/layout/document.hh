@@ -12,7 +12,8 @@ namespace speerpunt {
 
 struct LaidOut {
   std::vector<Block> blocks;
-  std::string title;  // of the title block; empty: none
+  std::string title;     // of the title block; empty: none
+  std::string subtitle;  // of the line below it; empty: none
 };
 
 // Words, lines, columns, blocks; paragraphs joined over columns and pages; line ends mended. Keeps
@@ -23,11 +24,15 @@ class DocumentLayout {
   void add(const DrawnPage& page);
   std::size_t words() const { return words_; }
 
+  // What the bookmarks of the file say of its headings.
+  void set_outline(std::vector<OutlineEntry> outline) { outline_ = std::move(outline); }
+
   // The blocks of all pages; the layout is empty afterwards.
   LaidOut finish();
 
  private:
   std::vector<Sheet> sheets_;
+  std::vector<OutlineEntry> outline_;
   std::size_t words_ = 0;
 };
 

@@ -82,6 +82,7 @@ Drawing draw(const PdfFile& file) {
     drawing.pages.push_back(page->page);
     layout.add(*page);
   }
+  layout.set_outline(file.outline());
   drawing.laid_out = layout.finish();
   return drawing;
 }
@@ -129,6 +130,7 @@ PdfReading read_pdf(std::string_view bytes, const std::string& path) {
   document.pages = std::move(drawn.pages);
   document.blocks = std::move(drawn.laid_out.blocks);
   document.title = std::move(drawn.laid_out.title);
+  document.subtitle = std::move(drawn.laid_out.subtitle);
   if (!document.title.empty()) document.title_source = "text";
 
   if (file.repaired()) {
