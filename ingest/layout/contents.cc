@@ -58,6 +58,10 @@ struct Entry {
 
 Entry entry_of(std::string text) {
   Entry entry;
+  for (const std::string_view leader : {"—", "…", "·"}) {
+    for (std::size_t at = text.find(leader); at != std::string::npos; at = text.find(leader, at))
+      text.replace(at, leader.size(), " ");
+  }
   const std::size_t space = text.find_last_of(" ._\t");
   if (space != std::string::npos) {
     entry.page = page_of(std::string_view(text).substr(space + 1));
@@ -251,10 +255,24 @@ bool has_page_tail(const LayoutLine& line) {
 }
 
 bool has_leaders(const LayoutLine& line) {
-  std::size_t run = 0;
-  for (const char c : line.text()) {
-    run = c == '.' || c == '_' ? run + 1 : c == ' ' ? run : 0;
+  constexpr std::string_view kEllipsis = "…", kMiddle = "·";
+  const std::string text = line.text();
+  std::string_view rest = text;
+  for (std::size_t run = 0; !rest.empty();) {
+    std::size_t length = 1;
+    if (rest.front() == '.' || rest.front() == '_') {
+      ++run;
+    } else if (rest.starts_with(kMiddle)) {
+      ++run;
+      length = kMiddle.size();
+    } else if (rest.starts_with(kEllipsis)) {
+      run += 3;
+      length = kEllipsis.size();
+    } else if (rest.front() != ' ') {
+      run = 0;
+    }
     if (run >= 5) return true;
+    rest.remove_prefix(length);
   }
   return false;
 }
