@@ -49,9 +49,9 @@ std::optional<Date> metadata_date(const std::string& value, const std::string& s
   return {};
 }
 
-std::optional<Date> pdf_date(std::string_view created) {
+std::optional<Date> pdf_date(std::string_view created, const std::string& source) {
   if (created.starts_with("D:")) created.remove_prefix(2);
-  auto date = leading_iso(created, "pdf-metadata");
+  auto date = leading_iso(created, source);
   return is_possible(date) && date->precision == DatePrecision::kDay ? date : std::nullopt;
 }
 
@@ -96,7 +96,8 @@ std::optional<Date> find_date(Document& document, const AboutHints& hints) {
   const std::optional<TextDate> text = find_text_date(document);
   const auto meta = metadata_date(hints.date_meta, hints.date_source);
   const auto file = file_date(document.path);
-  const auto created = pdf_date(hints.pdf_created);
+  const auto created =
+      pdf_date(hints.pdf_created, document.media == "pdf" ? "pdf-metadata" : "office-metadata");
   std::vector<Date> known;  // in order of trust
   // What a mail says on its first lines is about its subject; it was sent when it was sent.
   if (document.media == "mail" && meta) return meta;

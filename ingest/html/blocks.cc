@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "corpus/dutch/normalise.hh"
+#include "ingest/html/card.hh"
 #include "ingest/html/content.hh"
 #include "ingest/html/furniture.hh"
 #include "ingest/html/tree.hh"
@@ -118,6 +119,10 @@ class BlockMaker {
     const int level = heading_level(tag);
     bool item_open = true;
     if (scope_.mail && is_signature(node)) context.kind = BlockKind::kMeta;
+    if (!scope_.mail && !context.chrome) {
+      if (is_contact_card(node)) context.chrome = true;
+      if (level == 0 && is_byline(node)) context.kind = BlockKind::kMeta;
+    }
     if (node == scope_.title) {
       context = {};
       context.kind = BlockKind::kTitle;

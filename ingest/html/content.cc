@@ -30,6 +30,7 @@ constexpr auto kHiddenNames = std::to_array<std::string_view>(
 // Panels that open on a click are part of the text.
 constexpr auto kPanelWords = std::to_array<std::string_view>(
     {"accordion", "collaps", "panel", "tab", "faq", "toggle", "uitklap"});
+constexpr std::size_t kLeastBox = 60;  // characters
 constexpr auto kContainers =
     std::to_array<std::string_view>({"div", "section", "article", "main", "form", "table", "tbody",
                                      "tr", "td", "center", "body", "span"});
@@ -180,6 +181,34 @@ Inside look_inside(const xmlNode* element) {
   return inside;
 }
 
+// Characters outside of and inside of links.
+struct Prose {
+  std::size_t own = 0;
+  std::size_t linked = 0;
+};
+
+void count_prose(const xmlNode* node, bool linked, Prose& prose) {
+  for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
+    if (child->type == XML_TEXT_NODE) {
+      (linked ? prose.linked : prose.own) += count_text(text_of(child));
+    } else {
+      count_prose(child, linked || tag_of(child) == "a", prose);
+    }
+  }
+}
+
+// A box with text beside the text of an article; a list of links is not.
+bool is_text_box(const xmlNode* aside) {
+  const xmlNode* above = aside->parent;
+  while (above != nullptr && tag_of(above) != "article" && tag_of(above) != "main") {
+    above = above->parent;
+  }
+  if (above == nullptr || first_element(aside->children, "form") != nullptr) return false;
+  Prose prose;
+  count_prose(aside, false, prose);
+  return prose.own >= kLeastBox && prose.linked * 3 <= prose.own;
+}
+
 }  // namespace
 
 Part part_of(const xmlNode* element) {
@@ -188,11 +217,14 @@ Part part_of(const xmlNode* element) {
   if (tag == "html" || tag == "body" || tag == "main" || tag == "article") return Part::kText;
   const std::string names = lower(attribute(element, "class") + ' ' + attribute(element, "id"));
   if (is_hidden(element, names)) return Part::kDropped;
+  const bool named =
+      names_chrome(attribute(element, "class")) || names_chrome(attribute(element, "id"));
+  if (tag == "aside" && !named && is_text_box(element)) return Part::kText;
+  const bool source = tag == "footer" && tag_of(element->parent) == "blockquote";
+  if (source) return Part::kText;
   if (is_one_of(tag, kChromeTags) || is_one_of(attribute(element, "role"), kChromeRoles)) {
     return Part::kChrome;
   }
-  const bool named =
-      names_chrome(attribute(element, "class")) || names_chrome(attribute(element, "id"));
   const bool banner = tag == "header" || tag == "form" || tag == "button";
   if (!named && !banner) return Part::kText;
   // Whole pages stand in a form, and titles in a header or a button that opens a panel.

@@ -156,8 +156,9 @@ constexpr std::array kNotices = {"website gebruikt cookies",
                                  "ontvangt deze mail omdat"};
 
 // A crumb trail, even where nothing marks it as one.
-constexpr std::array kOpenings = {"u bent hier:",  "je bent hier:", "u bevindt zich hier:",
-                                  "you are here:", "deel via ",     "deel deze pagina "};
+constexpr std::array kOpenings = {
+    "u bent hier:",      "je bent hier:", "u bevindt zich hier:", "you are here:", "deel via ",
+    "deel deze pagina ", "lees ook:",     "lees verder:"};
 
 constexpr std::array kNames = {
     "nav",        "navbar",       "navigation",   "navigatie",     "menu",
@@ -174,7 +175,35 @@ constexpr std::array kNames = {
     "ads",        "banner",       "related",      "gerelateerd",   "searchbox",
     "searchbar",  "zoekbalk",     "login",        "comments",      "respond",
     "backtotop",  "totop",        "sitemap",      "disclaimer",    "browserwarning",
-    "feedback",   "preheader",    "unsubscribe"};
+    "feedback",   "preheader",    "unsubscribe",  "tags",          "taglist",
+    "trefwoorden"};
+
+// Of lines about the text: who wrote it, when.
+constexpr std::array kBylineNames = {
+    "byline",    "author",       "auteur",  "meta",      "metadata",        "postmeta",
+    "submitted", "date",         "datum",   "dateline",  "publicatiedatum", "pubdate",
+    "published", "gepubliceerd", "updated", "gewijzigd", "timestamp",       "leestijd"};
+
+// Whether one of the words of a class or id is in `names`: "breadcrumbs", "cookie-bar", "navTop".
+template <std::size_t N>
+bool has_name(std::string_view attribute, const std::array<const char*, N>& names) {
+  std::string word;
+  const auto is_name = [&] {
+    return std::find(names.begin(), names.end(), std::string_view(word)) != names.end();
+  };
+  bool after_lower = false;
+  for (const char c : attribute) {
+    const auto letter = static_cast<unsigned char>(c);
+    const bool upper = std::isupper(letter) != 0;
+    if (std::isalpha(letter) == 0 || (upper && after_lower)) {
+      if (is_name()) return true;
+      word.clear();
+    }
+    if (std::isalpha(letter) != 0) word += static_cast<char>(std::tolower(letter));
+    after_lower = std::islower(letter) != 0;
+  }
+  return is_name();
+}
 
 }  // namespace
 
@@ -197,22 +226,11 @@ bool is_site_chrome(std::string_view text) {
 }
 
 bool names_chrome(std::string_view attribute) {
-  std::string word;
-  const auto is_name = [&] {
-    return std::find(kNames.begin(), kNames.end(), std::string_view(word)) != kNames.end();
-  };
-  bool after_lower = false;
-  for (const char c : attribute) {
-    const auto letter = static_cast<unsigned char>(c);
-    const bool upper = std::isupper(letter) != 0;
-    if (std::isalpha(letter) == 0 || (upper && after_lower)) {
-      if (is_name()) return true;
-      word.clear();
-    }
-    if (std::isalpha(letter) != 0) word += static_cast<char>(std::tolower(letter));
-    after_lower = std::islower(letter) != 0;
-  }
-  return is_name();
+  return has_name(attribute, kNames);
+}
+
+bool names_byline(std::string_view attribute) {
+  return has_name(attribute, kBylineNames);
 }
 
 }  // namespace speerpunt

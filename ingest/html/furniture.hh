@@ -13,4 +13,7 @@ bool is_site_chrome(std::string_view text);
 // True if a word of a class or id attribute names chrome: "breadcrumbs", "cookie-bar", "navTop".
 bool names_chrome(std::string_view attribute);
 
+// The same for lines about the text: "byline", "post-date".
+bool names_byline(std::string_view attribute);
+
 }  // namespace speerpunt

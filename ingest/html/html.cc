@@ -50,7 +50,7 @@ Reading read_html(std::string_view bytes, const std::string& path) {
   if (decoded.invalid_utf8) document.problems.push_back(invalid_utf8_warning(path));
   const HtmlTree tree = parse_html(decoded.text);
   const xmlNode* root = tree == nullptr ? nullptr : xmlDocGetRootElement(tree.get());
-  const xmlNode* body = root == nullptr ? nullptr : first_element(root, "body");
+  const xmlNode* body = body_of(tree);
   if (body != nullptr) {
     const xmlNode* content = find_content(body);
     HtmlBlocks made = make_html_blocks(body, {content, find_title_element(body, content)});
@@ -77,8 +77,7 @@ Reading read_html(std::string_view bytes, const std::string& path) {
 std::string html_page_text(std::string_view bytes) {
   bytes = bytes.substr(0, kMostBytes);
   const HtmlTree tree = parse_html(decode_text(bytes, declared_encoding(bytes)).text);
-  const xmlNode* root = tree == nullptr ? nullptr : xmlDocGetRootElement(tree.get());
-  const xmlNode* body = root == nullptr ? nullptr : first_element(root, "body");
+  const xmlNode* body = body_of(tree);
   std::string text;
   if (body != nullptr) add_shown_text(body->children, text);
   return text;

@@ -119,4 +119,10 @@ const xmlNode* first_element(const xmlNode* root, std::string_view tag) {
   return nullptr;
 }
 
+const xmlNode* body_of(const HtmlTree& tree) {
+  const xmlNode* root = tree == nullptr ? nullptr : xmlDocGetRootElement(tree.get());
+  const xmlNode* body = root == nullptr ? nullptr : first_element(root, "body");
+  return body == nullptr ? root : body;
+}
+
 }  // namespace speerpunt

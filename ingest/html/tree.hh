@@ -26,6 +26,8 @@ std::string_view tag_of(const xmlNode* node);                  // lower case; em
 std::string attribute(const xmlNode* node, const char* name);  // empty: absent
 std::string_view text_of(const xmlNode* node);                 // of a text node
 const xmlNode* first_element(const xmlNode* root, std::string_view tag);  // in document order
+// <body>, or all of a page that has none; null: an empty tree.
+const xmlNode* body_of(const HtmlTree& tree);
 
 // `tag` is one of the words in `list`, a constexpr array of sorted or unsorted names.
 template <typename List>

@@ -20,8 +20,7 @@ namespace {
 std::vector<Block> blocks_of(const BodyPart& part) {
   if (!part.html) return blocks_of_mail_text(part.text, part.format);
   const HtmlTree tree = parse_html(part.text);
-  const xmlNode* root = tree == nullptr ? nullptr : xmlDocGetRootElement(tree.get());
-  const xmlNode* body = root == nullptr ? nullptr : first_element(root, "body");
+  const xmlNode* body = body_of(tree);
   if (body == nullptr) return {};
   return make_html_blocks(body, {body, nullptr, true}).blocks;
 }

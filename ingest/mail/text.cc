@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -121,7 +122,8 @@ void append(std::vector<Block>& blocks, const std::string& text, int depth, bool
 
 // "________", as Outlook puts above a header.
 bool is_rule(std::string_view text) {
-  return text.size() > 4 && text.find_first_not_of("_-=*") == std::string_view::npos;
+  return text == "--" ||
+         (text.size() > 4 && text.find_first_not_of("_-=*") == std::string_view::npos);
 }
 
 class PartMarker {
@@ -145,7 +147,7 @@ class PartMarker {
     const bool attribution = is_attribution(folded);
     if (is_copied_header(blocks_, at, folded)) {
       // "Doorgestuurd bericht" and the header below it are one border.
-      if (at == 0 || at > border_ + 1) ++depth_;
+      if (!border_ || at > *border_ + 1) ++depth_;
       border_ = at;
     } else if (attribution && depth_ == 0 && !is_quoted(at + 1)) {
       ++depth_;
@@ -191,8 +193,8 @@ class PartMarker {
   }
 
   std::vector<Block>& blocks_;
-  int depth_ = 0;  // messages below the top one so far
-  std::size_t border_ = 0;
+  int depth_ = 0;                      // messages below the top one so far
+  std::optional<std::size_t> border_;  // the last one
   bool signature_ = false;
   std::size_t signature_lines_ = 0;
 };

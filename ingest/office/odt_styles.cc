@@ -81,7 +81,10 @@ OdtStyle OdtStyles::find(const std::string& family, const std::string& name) con
   std::string at = name;
   for (int step = 0; step < kLongestChain; ++step) {
     const auto found = styles_.find({family, at});
-    if (found == styles_.end()) break;
+    if (found == styles_.end()) {
+      if (style.role.role == StyleRole::kNone) style.role = role_of_style(decode_name(at));
+      break;
+    }
     const xmlNode* node = found->second;
     if (style.role.role == StyleRole::kNone) style.role = role_of_style(shown_name(node));
     if (step == 0 && !attribute(node, "master-page-name").empty()) style.page_before = true;

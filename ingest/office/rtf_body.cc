@@ -19,6 +19,7 @@ namespace {
 constexpr std::size_t kDeepestGroup = 500;
 constexpr int kBodyText = 9;
 constexpr std::size_t kLongestName = 1000;
+constexpr std::size_t kMostCells = 1000;
 
 enum class Place {
   kText,  // the body, or the note, box or margin that was entered
@@ -95,6 +96,7 @@ struct Flow {
   bool row_open = false;
   bool cell_open = false;
   bool list_text_blank = false;
+  std::vector<int> edges;  // of the cells of the row
 };
 
 class BodyReader {
@@ -165,9 +167,11 @@ class BodyReader {
       return;
     }
     if (groups_.size() == 1) return;
-    if (group().ends_flow) leave_flow();
+    const bool ends_flow = group().ends_flow;
+    if (ends_flow) end_paragraph();
     if (group().place == Place::kStyles) end_style();
     groups_.pop_back();
+    if (ends_flow) leave_flow();
   }
 
   void add_byte(char c) {
@@ -263,8 +267,12 @@ class BodyReader {
 
   void end_paragraph() {
     Story& story = flow().story;
-    // What is set at its end holds for all of a paragraph.
-    if (story.in_paragraph()) story.format() = format();
+    // What is set at its end holds for all of a paragraph; a table of contents may end before it.
+    if (story.in_paragraph()) {
+      const bool toc = story.format().role.role == StyleRole::kToc;
+      story.format() = format();
+      if (toc) story.format().role = {StyleRole::kToc};
+    }
     story.end_paragraph();
     flow().list_text_blank = false;
   }
@@ -280,6 +288,7 @@ class BodyReader {
 
   void end_row() {
     end_paragraph();
+    flow().story.set_edges(flow().edges);
     flow().row_open = flow().cell_open = false;
   }
 
@@ -297,7 +306,6 @@ class BodyReader {
 
   void leave_flow() {
     if (flows_.size() == 1) return;
-    end_paragraph();
     Flow inner = std::move(flows_.back());
     flows_.pop_back();
     inner.story.finish();
@@ -312,6 +320,7 @@ class BodyReader {
         return;
       }
       case Flow::Kind::kBox:
+        begin_paragraph();  // the one that it hangs on may have no text yet
         flow().story.add_box(std::move(inner.story));
         return;
       case Flow::Kind::kHeader:
@@ -430,6 +439,10 @@ class BodyReader {
       flow().story.break_line();
     } else if (word == "cell") {
       end_cell();
+    } else if (word == "trowd") {
+      flow().edges.clear();
+    } else if (word == "cellx") {
+      if (flow().edges.size() < kMostCells) flow().edges.push_back(value);
     } else if (word == "row") {
       end_row();
     } else if (word == "nestcell" || word == "nestrow") {

@@ -25,6 +25,30 @@ void collect_text(const std::vector<StoryItem>& items, std::string& text) {
   }
 }
 
+constexpr int kSameEdge = 60;  // edges that are nearer are one
+
+// A cell spans the columns whose edges lie between its own.
+void find_spans(StoryTable& table) {
+  std::vector<int> edges;
+  for (const auto& row : table.rows) {
+    for (const StoryCell& cell : row) edges.push_back(cell.right);
+  }
+  std::sort(edges.begin(), edges.end());
+  const auto near = [](int one, int other) { return other - one < kSameEdge; };
+  edges.erase(std::unique(edges.begin(), edges.end(), near), edges.end());
+  for (auto& row : table.rows) {
+    int left = 0;
+    for (StoryCell& cell : row) {
+      if (cell.right == 0) continue;
+      const auto inside = std::count_if(edges.begin(), edges.end(), [&](int edge) {
+        return edge > left + kSameEdge && edge <= cell.right;
+      });
+      cell.span = static_cast<int>(std::max<std::ptrdiff_t>(inside, 1));
+      left = cell.right;
+    }
+  }
+}
+
 }  // namespace
 
 void Story::begin_paragraph(const ParagraphFormat& format) {
@@ -116,6 +140,12 @@ void Story::end_cell() {
   open_.back().last_page = std::max(open_.back().last_page, page_);
 }
 
+void Story::set_edges(const std::vector<int>& edges) {
+  if (open_.empty() || too_deep_ > 0 || open_.back().table.rows.empty()) return;
+  auto& row = open_.back().table.rows.back();
+  for (std::size_t i = 0; i < std::min(row.size(), edges.size()); ++i) row[i].right = edges[i];
+}
+
 void Story::end_table() {
   end_paragraph();
   if (too_deep_ > 0) {
@@ -126,6 +156,7 @@ void Story::end_table() {
   OpenTable open = std::move(open_.back());
   open_.pop_back();
   page_ = std::max(page_, open.last_page);
+  find_spans(open.table);
   if (!open.table.rows.empty()) target().push_back({true, {}, std::move(open.table)});
 }
 

@@ -40,6 +40,7 @@ struct StoryItem;
 struct StoryCell {
   std::vector<StoryItem> items;
   int span = 1;
+  int right = 0;  // its right edge, where the form tells that and no span; else 0
 };
 struct StoryTable {
   std::vector<std::vector<StoryCell>> rows;
@@ -80,6 +81,8 @@ class Story {
   void begin_row();
   void begin_cell(int span);
   void end_cell();
+  // Where the cells of the open row end, from the left; their spans are told by those of all rows.
+  void set_edges(const std::vector<int>& edges);
   void end_table();
   bool in_table() const { return !open_.empty(); }
 

@@ -246,7 +246,7 @@ class BlockWriter {
     block.kind = BlockKind::kFootnote;
     block.text = note.text;
     block.mark = note.mark;
-    block.page.value = note.page;
+    block.page.value = note.at_end ? std::max(1, story_.page()) : note.page;
     block.page_end = block.page;
     blocks_.push_back(std::move(block));
   }

@@ -72,7 +72,8 @@ NamedRole role_of_style(std::string_view name) {
                        [&](const NamePart& part) { return is_in(part.word, words); });
   };
   const bool heading = any(kHeadings);
-  if (any(kTocs) || parts.front().word.starts_with("kopvaninhoud")) {
+  // "Frame Contents" and "Table Contents" are no tables of contents.
+  if (is_in(parts.front().word, kTocs) || parts.front().word.starts_with("kopvaninhoud")) {
     return {heading || parts.front().word.starts_with("kop") ? StyleRole::kTocHeading
                                                              : StyleRole::kToc};
   }

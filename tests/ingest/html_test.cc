@@ -109,6 +109,37 @@ TEST(WebPage, ReadsATableAsRowsAndCells) {
               ElementsAre("caption: Cijfers", "table: Jaar\tAantal\n2017\t12"));
 }
 
+TEST(WebPage, LeavesContactCardsOut) {
+  const std::string card =
+      "<ol class=mensen><li><h3>Anna Voorbeeld</h3><p>beleidsadviseur</p>"
+      "<p><a href='mailto:a@example.org'>Stuur een bericht</a></p></li></ol>";
+  const std::string html =
+      page("<main><h1>Visie</h1><p>" + kLong + "</p><h2>Meer weten?</h2>" + card +
+           "<p>Vragen? Mail ons op <a href='mailto:b@example.org'>b@example.org</a>, dan bellen "
+           "wij u terug.</p></main>");
+  EXPECT_THAT(body_of(html),
+              ElementsAre("title: Visie", "paragraph: " + kLong, "heading2: Meer weten?",
+                          "paragraph: Vragen? Mail ons op b@example.org, dan bellen wij u terug."));
+}
+
+TEST(WebPage, SetsBylinesApart) {
+  EXPECT_THAT(
+      body_of(page("<article><h1>Visie</h1><p class='post-date'>3 mei 2021 door Anna</p><p>" +
+                   kLong + "</p></article>")),
+      ElementsAre("title: Visie", "meta: 3 mei 2021 door Anna", "paragraph: " + kLong));
+}
+
+TEST(WebPage, KeepsABoxOfTextInAnArticleAndDropsOneOfLinks) {
+  const std::string box =
+      "In dit kader staat een toelichting die bij het artikel hoort en die daarom gelezen wordt.";
+  EXPECT_THAT(body_of(page("<article><h1>Visie</h1><p>" + kLong + "</p><aside><p>" + box +
+                           "</p></aside><aside><h3>Lees ook</h3><ul><li><a href=x>" + box +
+                           "</a></li></ul></aside><blockquote><p>Zo is het.</p><footer>de "
+                           "voorzitter</footer></blockquote></article>")),
+              ElementsAre("title: Visie", "paragraph: " + kLong, "paragraph: " + box,
+                          "quote: Zo is het.", "quote: de voorzitter"));
+}
+
 TEST(WebPage, TakesABoldLineForAHeading) {
   EXPECT_THAT(body_of(page("<main><p><strong>Aandacht</strong></p><p>" + kLong + "</p></main>")),
               ElementsAre("heading1: Aandacht", "paragraph: " + kLong));
