@@ -2,6 +2,7 @@
 #include "ingest/html/tree.hh"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include <libxml/HTMLparser.h>
@@ -61,6 +62,41 @@ void bound_depth(xmlNode* root) {
   }
 }
 
+constexpr auto kHeadTags = std::to_array<std::string_view>(
+    {"title", "meta", "link", "base", "script", "style", "noscript", "template"});
+
+xmlNode* child_named(xmlNode* root, std::string_view tag) {
+  for (xmlNode* child = root->children; child != nullptr; child = child->next) {
+    if (tag_of(child) == tag) return child;
+  }
+  return nullptr;
+}
+
+// Tags may be left out, and libxml2 does not know that <main> ends the head: what it put there
+// goes to the body.
+void complete_body(xmlNode* root) {
+  xmlNode* head = child_named(root, "head");
+  if (head == nullptr) return;
+  xmlNode* body = child_named(root, "body");
+  if (body == nullptr)
+    body = xmlNewChild(root, nullptr, reinterpret_cast<const xmlChar*>("body"), nullptr);
+  if (body == nullptr) return;
+  xmlNode* first = body->children;
+  for (xmlNode* child = head->children; child != nullptr;) {
+    xmlNode* next = child->next;
+    const std::string_view tag = tag_of(child);
+    if (!tag.empty() && !is_one_of(tag, kHeadTags)) {
+      xmlUnlinkNode(child);
+      if (first != nullptr) {
+        xmlAddPrevSibling(first, child);
+      } else {
+        xmlAddChild(body, child);
+      }
+    }
+    child = next;
+  }
+}
+
 }  // namespace
 
 void FreeXmlDocument::operator()(xmlDoc* document) const {
@@ -77,6 +113,7 @@ HtmlTree parse_html(const std::string& text) {
           HTML_PARSE_COMPACT | HTML_PARSE_IGNORE_ENC | kNoDepthLimit));
   xmlNode* root = tree == nullptr ? nullptr : xmlDocGetRootElement(tree.get());
   if (root == nullptr) return {};
+  complete_body(root);
   bound_depth(root);
   return tree;
 }

@@ -109,6 +109,12 @@ TEST(WebPage, ReadsATableAsRowsAndCells) {
               ElementsAre("caption: Cijfers", "table: Jaar\tAantal\n2017\t12"));
 }
 
+TEST(WebPage, ReadsAPageThatLeavesTagsOut) {
+  EXPECT_THAT(body_of("<!doctype html><title>Visie</title><nav>Menu</nav><main><h1>Visie</h1><p>" +
+                      kLong + "</main>"),
+              ElementsAre("title: Visie", "paragraph: " + kLong));
+}
+
 TEST(WebPage, LeavesContactCardsOut) {
   const std::string card =
       "<ol class=mensen><li><h3>Anna Voorbeeld</h3><p>beleidsadviseur</p>"
