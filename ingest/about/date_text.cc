@@ -169,7 +169,7 @@ class DateSearch {
 
   void look_at(const Block& block, Place place, bool label_above) {
     // The chrome of a web page has the dates of other pages.
-    if (block.kind == BlockKind::kFurniture && document_.media != "pdf") return;
+    if (block.kind == BlockKind::kFurniture && !is_laid_out(document_)) return;
     const std::string_view text(block.text);
     if (text.size() > 2000) return;
     const auto mentions = dutch::find_dates(text);

@@ -167,7 +167,7 @@ bool is_letter(const Document& document) {
 
 std::string find_kind(const Document& document) {
   if (document.media == "mail") return "mail";
-  if (document.media == "pdf" && is_printed_mail(document)) return "mail";
+  if (is_laid_out(document) && is_printed_mail(document)) return "mail";
   const std::string title = dutch::fold(document.title);
   if (title.starts_with("vragen van het lid ") || title.starts_with("vragen van de leden ")) {
     return "kamervragen";
@@ -183,7 +183,7 @@ std::string find_kind(const Document& document) {
   for (const Block& block : document.blocks) {
     if (block.page.value > 1 || seen == kLabels) break;
     // What surrounds a web page says nothing about it; what surrounds a printed page does.
-    if (block.kind == BlockKind::kFurniture && document.media != "pdf") continue;
+    if (block.kind == BlockKind::kFurniture && !is_laid_out(document)) continue;
     ++seen;
     if (block.text.size() > kLongestLabel || block.kind == BlockKind::kListItem) continue;
     if (is_chapter(block)) continue;

@@ -223,8 +223,8 @@ bool is_address_only(std::string_view text) {
 }  // namespace
 
 void mark_letterhead(Document& document) {
-  if (document.media != "pdf" && document.media != "html") return;
-  if (document.media == "pdf") Letterhead(document).mark();
+  if (!is_laid_out(document) && document.media != "html") return;
+  if (is_laid_out(document)) Letterhead(document).mark();
   for (Block& block : document.blocks) {
     const bool text = block.kind == BlockKind::kParagraph || block.kind == BlockKind::kListItem;
     if (!text || !is_address_only(block.text)) continue;

@@ -45,6 +45,9 @@ std::vector<std::string> find_replaces(const Document& document);
 // visie, standpunt, brief, ...; else what the form is: webpagina, mail; else empty.
 std::string find_kind(const Document& document);
 
+// It is laid out on paper, with letterheads, headers and footers: PDF and office documents.
+bool is_laid_out(const Document& document);
+
 // It addresses someone: "Geachte ..".
 bool is_letter(const Document& document);
 

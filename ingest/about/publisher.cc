@@ -184,7 +184,7 @@ std::string organisation_part(std::string_view text) {
 
 // An organisation that no list knows: in furniture, else at the head of the first page.
 std::string unknown_in_letterhead(const Document& document) {
-  if (document.media != "pdf") return {};
+  if (!is_laid_out(document)) return {};
   for (const Block& block : document.blocks) {
     if (block.kind != BlockKind::kFurniture) continue;
     if (std::string name = organisation_part(block.text); !name.empty()) return name;

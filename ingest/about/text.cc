@@ -14,6 +14,11 @@ bool is_word_byte(char c) {
 
 }  // namespace
 
+bool is_laid_out(const Document& document) {
+  const std::string& media = document.media;
+  return media == "pdf" || media == "docx" || media == "odt" || media == "rtf";
+}
+
 std::string file_stem(std::string_view path) {
   const std::size_t slash = path.find_last_of("/\\");
   if (slash != std::string_view::npos) path.remove_prefix(slash + 1);

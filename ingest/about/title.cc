@@ -114,7 +114,7 @@ FoundTitle find_title(const Document& document, const AboutHints& hints) {
   if (std::string question = parliamentary_question(document); !question.empty()) {
     return {std::move(question), "text"};
   }
-  const bool letter = document.media == "pdf" && is_letter(document);
+  const bool letter = is_laid_out(document) && is_letter(document);
   if (letter) {
     if (std::string subject = subject_line(document); !subject.empty()) {
       return {std::move(subject), "text"};

@@ -262,6 +262,20 @@ TEST(Docx, SaysWhoMadeItAndWhen) {
   EXPECT_EQ(reading.hints.pdf_created, "2021-03-04");
 }
 
+TEST(Docx, SetsTheHeadOfALetterApart) {
+  const Document document = read(docx_of(
+      paragraph("Vereniging van Voorbeelden") + paragraph("Datum: 3 mei 2021") +
+      paragraph("Ons kenmerk: 21-045") + paragraph("Betreft: toezicht op bedrijfsartsen") +
+      paragraph("Geachte minister,") + paragraph("Wij vragen u het toezicht te verbeteren.") +
+      paragraph("Met vriendelijke groet,") + paragraph("Anna Voorbeeld, voorzitter")));
+  EXPECT_EQ(document.title, "toezicht op bedrijfsartsen");
+  ASSERT_TRUE(document.date.has_value());
+  EXPECT_EQ(document.date->value, "2021-05-03");
+  EXPECT_EQ(document.blocks.front().kind, BlockKind::kMeta);
+  EXPECT_EQ(document.blocks[5].kind, BlockKind::kParagraph);
+  EXPECT_EQ(document.blocks.back().kind, BlockKind::kMeta);
+}
+
 TEST(Docx, JoinsWordsThatASoftHyphenDivides) {
   EXPECT_THAT(lines_of(paragraph("<w:r><w:t>zorg</w:t><w:softHyphen/><w:t>verlener</w:t>"
                                  "<w:noBreakHyphen/><w:t>arts</w:t></w:r>")),
