@@ -2,7 +2,6 @@
 #include "ingest/office/rtf_body.hh"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <map>
 #include <utility>
@@ -10,82 +9,20 @@
 #include "corpus/dutch/normalise.hh"
 #include "ingest/html/tree.hh"
 #include "ingest/office/note_number.hh"
+#include "ingest/office/rtf_group.hh"
 #include "ingest/office/rtf_letters.hh"
 #include "ingest/office/rtf_tokens.hh"
 
 namespace speerpunt {
 namespace {
 
+using rtf::Group;
+using rtf::kBodyText;
+using rtf::Place;
+
 constexpr std::size_t kDeepestGroup = 500;
-constexpr int kBodyText = 9;
 constexpr std::size_t kLongestName = 1000;
 constexpr std::size_t kMostCells = 1000;
-
-enum class Place {
-  kText,  // the body, or the note, box or margin that was entered
-  kSkipped,
-  kFonts,
-  kStyles,
-  kInstruction,  // of a field
-  kListText,     // the number or bullet of an item
-  kTitle,
-  kAuthor,
-  kCompany,
-  kCreated,
-};
-
-struct Destination {
-  std::string_view word;
-  Place place;
-};
-constexpr std::array kDestinations{
-    Destination{"fonttbl", Place::kFonts},       Destination{"stylesheet", Place::kStyles},
-    Destination{"fldinst", Place::kInstruction}, Destination{"listtext", Place::kListText},
-    Destination{"pntext", Place::kListText},     Destination{"title", Place::kTitle},
-    Destination{"author", Place::kAuthor},       Destination{"company", Place::kCompany},
-    Destination{"creatim", Place::kCreated},
-};
-constexpr auto kSkippedWords = std::to_array<std::string_view>(
-    {"colortbl",  "pict",       "nonshppict", "shprslt",      "sp",       "xe",       "tc",
-     "rxe",       "annotation", "subject",    "keywords",     "doccomm",  "operator", "comment",
-     "revtim",    "printim",    "buptim",     "nonesttables", "category", "manager",  "hlinkbase",
-     "themedata", "objdata",    "ftnsep",     "ftnsepc",      "ftncn",    "aftnsep",  "aftnsepc",
-     "aftncn",    "private",    "filetbl",    "revtbl"});
-// Starred groups that are text all the same.
-constexpr auto kKnownStarred =
-    std::to_array<std::string_view>({"shpinst", "shptxt", "footnote", "fldinst", "listtext",
-                                     "pntext", "company", "do", "dptxbxtext"});
-
-struct Sign {
-  std::string_view word;
-  std::string_view text;
-};
-constexpr std::array kSigns{
-    Sign{"tab", " "},     Sign{"emdash", "—"},  Sign{"endash", "–"},    Sign{"lquote", "‘"},
-    Sign{"rquote", "’"},  Sign{"bullet", "•"},  Sign{"ldblquote", "“"}, Sign{"rdblquote", "”"},
-    Sign{"emspace", " "}, Sign{"enspace", " "}, Sign{"qmspace", " "},   Sign{"~", "\u00A0"},
-    Sign{"_", "-"},       Sign{"{", "{"},       Sign{"}", "}"},         Sign{"\\", "\\"},
-};
-
-// What a group inherits from the one around it.
-struct Group {
-  Place place = Place::kText;
-  bool bold = false;
-  bool hidden = false;
-  bool deleted = false;
-  bool toc = false;  // of a field: holds for its result
-  int size = 24;     // half points
-  int font = 0;
-  int unicode_skip = 1;
-  int style = 0;
-  int outline = kBodyText;
-  int list = 0;
-  int list_level = 0;
-  bool in_table = false;
-  bool page_before = false;
-  std::size_t field = 0;   // number of the group of the field around
-  bool ends_flow = false;  // the group is a note, box or margin
-};
 
 // A text that is read apart: the body, a note, a box, a margin.
 struct Flow {
@@ -353,7 +290,7 @@ class BodyReader {
       --skip_units_;
       return;
     }
-    for (const Sign& sign : kSigns) {
+    for (const rtf::Sign& sign : rtf::kSigns) {
       if (word == sign.word) return letters_.add_utf8(sign.text);
     }
     flush();
@@ -364,17 +301,17 @@ class BodyReader {
 
   bool enter_destination(std::string_view word, bool starred) {
     if (word == "annotation") ++result_.remarks.comments;
-    if (starred && !is_one_of(word, kKnownStarred)) {
+    if (starred && !is_one_of(word, rtf::kKnownStarred)) {
       group().place = Place::kSkipped;
       return true;
     }
-    for (const Destination& destination : kDestinations) {
+    for (const rtf::Destination& destination : rtf::kDestinations) {
       if (word != destination.word) continue;
       group().place = destination.place;
       return true;
     }
     if (word == "info") return true;  // its parts are destinations of their own
-    if (is_one_of(word, kSkippedWords)) {
+    if (is_one_of(word, rtf::kSkippedWords)) {
       group().place = Place::kSkipped;
       return true;
     }
