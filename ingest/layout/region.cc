@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <tuple>
 
 namespace speerpunt {
@@ -12,6 +13,8 @@ constexpr double kNarrowestColumn = 45;        // points
 constexpr std::size_t kFewestLines = 2;        // beside one another, where that is most of the text
 constexpr std::size_t kFewestLinesBeside = 5;  // between other text
 constexpr double kShortestLine = 7;            // letters a line, mean, of a column
+constexpr double kSameHeight = 1.5;            // points
+constexpr double kLoneStrip = 3.2;             // font sizes: a heading and the space around it
 
 // What is put in order: a piece of a line, a box with its pieces, or a table.
 struct Item {
@@ -46,6 +49,46 @@ bool overflows(const std::vector<Item>& items, const Item& item, double x) {
   });
 }
 
+// Text that begins at one height in several columns, or across them.
+bool begins_afresh(const std::vector<Item>& items, std::size_t first) {
+  const double top = items[first].box.y0;
+  double left = items[first].box.x0, right = left;
+  for (std::size_t i = first; i < items.size(); ++i) {
+    if (std::abs(items[i].box.y0 - top) > kSameHeight) continue;
+    left = std::min(left, items[i].box.x0);
+    right = std::max(right, items[i].box.x0);
+  }
+  return right - left > kNarrowestColumn;
+}
+
+// The heading of all columns may be as short as one of them. It has its strip of the page for
+// itself, with text beside one another above it, and below it all columns begin at one height.
+// `items` from top to bottom; true for those that are such headings.
+std::vector<bool> lone_headings(const std::vector<Item>& items) {
+  std::vector<bool> result(items.size(), false);
+  std::vector<double> sizes;
+  for (const Item& item : items) {
+    if (item.pieces.size() == 1) sizes.push_back(item.pieces.front().size);
+  }
+  if (sizes.size() < kFewestLinesBeside) return result;
+  std::nth_element(sizes.begin(), sizes.begin() + static_cast<long>(sizes.size() / 2), sizes.end());
+  const double body = sizes[sizes.size() / 2];
+  double above = -1e9;
+  for (std::size_t i = 0; i + 1 < items.size(); ++i) {
+    const Item& item = items[i];
+    const double next = std::accumulate(
+        items.begin() + static_cast<long>(i) + 1, items.end(), 1e9,
+        [](double least, const Item& other) { return std::min(least, other.box.y0); });
+    const bool stands_out = item.pieces.size() == 1 && !item.framed &&
+                            (item.pieces.front().bold || item.pieces.front().size > 1.1 * body);
+    const bool alone = i > 0 && item.box.y0 > above && item.box.y1 < next;
+    result[i] =
+        stands_out && alone && next - above > kLoneStrip * body && begins_afresh(items, i + 1);
+    above = std::max(above, item.box.y1);
+  }
+  return result;
+}
+
 // Items between two that lie across the gutter, by their places in the list of items.
 struct Band {
   std::vector<std::size_t> left, right, across;
@@ -77,11 +120,12 @@ bool is_columnar(const std::vector<Item>& items, const Band& band) {
   return std::min(left.y1, right.y1) > std::max(left.y0, right.y0);
 }
 
-std::vector<Band> bands_of(const std::vector<Item>& items, double x) {
+std::vector<Band> bands_of(const std::vector<Item>& items, const std::vector<bool>& lone,
+                           double x) {
   std::vector<Band> bands(1);
   for (std::size_t i = 0; i < items.size(); ++i) {
-    Side side = side_of(items[i], x);
-    if (side == Side::kAcross && overflows(items, items[i], x)) side = Side::kLeft;
+    Side side = lone[i] ? Side::kAcross : side_of(items[i], x);
+    if (side == Side::kAcross && !lone[i] && overflows(items, items[i], x)) side = Side::kLeft;
     const bool was_across = !bands.back().across.empty();
     if ((side == Side::kAcross) != was_across &&
         !(bands.back().left.empty() && bands.back().right.empty() && !was_across)) {
@@ -117,8 +161,9 @@ struct Gutter {
   std::vector<Band> bands;
 };
 
-std::optional<Gutter> gutter_at(const std::vector<Item>& items, double x) {
-  Gutter gutter{x, 0, bands_of(items, x)};
+std::optional<Gutter> gutter_at(const std::vector<Item>& items, const std::vector<bool>& lone,
+                                double x) {
+  Gutter gutter{x, 0, bands_of(items, lone, x)};
   Extent left, right;
   std::size_t beside = 0;
   for (Band& band : gutter.bands) {
@@ -154,9 +199,10 @@ std::optional<Gutter> best_gutter(const std::vector<Item>& items) {
   edges.erase(
       std::unique(edges.begin(), edges.end(), [](double a, double b) { return b - a < 1.5; }),
       edges.end());
+  const std::vector<bool> lone = lone_headings(items);
   std::optional<Gutter> best;
   for (const double edge : edges) {
-    std::optional<Gutter> gutter = gutter_at(items, edge);
+    std::optional<Gutter> gutter = gutter_at(items, lone, edge);
     if (gutter && (!best || gutter->letters > best->letters * 102 / 100)) best = std::move(gutter);
   }
   return best;
