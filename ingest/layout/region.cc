@@ -3,8 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <tuple>
+#include <utility>
 
 namespace speerpunt {
 namespace {
@@ -22,8 +22,11 @@ struct Item {
   std::vector<LayoutLine> pieces;
   std::optional<LayoutTable> table;
   bool framed = false;
+  std::optional<double> row = {};  // of a card beside others: the height at which its row is read
 
-  double middle() const { return (box.y0 + box.y1) / 2; }
+  double middle() const { return row.value_or((box.y0 + box.y1) / 2); }
+  // Top to bottom; the cards of a row from left to right.
+  std::pair<double, double> place() const { return {middle(), row ? box.x0 : 0}; }
   std::size_t letters() const {
     std::size_t count = 0;
     for (const LayoutLine& piece : pieces) count += piece.letters();
@@ -61,11 +64,30 @@ bool begins_afresh(const std::vector<Item>& items, std::size_t first) {
   return right - left > kNarrowestColumn;
 }
 
+// Frames beside one another that begin and end at one height are read as a row.
+void set_card_rows(std::vector<Item>& items) {
+  for (Item& item : items) {
+    if (!item.framed || item.row) continue;
+    const auto beside = [&](const Item& other) {
+      return other.framed && !other.row && std::abs(other.box.y0 - item.box.y0) < kSameHeight &&
+             std::abs(other.box.y1 - item.box.y1) < kSameHeight &&
+             (other.box.x0 > item.box.x1 || other.box.x1 < item.box.x0);
+    };
+    const double middle = item.middle();
+    for (Item& other : items) {
+      if (!beside(other)) continue;
+      other.row = middle;
+      item.row = middle;
+    }
+  }
+}
+
 // The heading of all columns may be as short as one of them. It has its strip of the page for
 // itself, with text beside one another above it, and below it all columns begin at one height.
-// `items` from top to bottom; true for those that are such headings.
-std::vector<bool> lone_headings(const std::vector<Item>& items) {
-  std::vector<bool> result(items.size(), false);
+// `items` from top to bottom; true for such headings and for the cards of a row.
+std::vector<bool> standing_across(const std::vector<Item>& items) {
+  std::vector<bool> result;
+  for (const Item& item : items) result.push_back(item.row.has_value());
   std::vector<double> sizes;
   for (const Item& item : items) {
     if (item.pieces.size() == 1) sizes.push_back(item.pieces.front().size);
@@ -73,17 +95,19 @@ std::vector<bool> lone_headings(const std::vector<Item>& items) {
   if (sizes.size() < kFewestLinesBeside) return result;
   std::nth_element(sizes.begin(), sizes.begin() + static_cast<long>(sizes.size() / 2), sizes.end());
   const double body = sizes[sizes.size() / 2];
+  std::vector<double> next_top(items.size(), 1e9);
+  for (std::size_t i = items.size() - 1; i > 0; --i) {
+    next_top[i - 1] = std::min(next_top[i], items[i].box.y0);
+  }
   double above = -1e9;
   for (std::size_t i = 0; i + 1 < items.size(); ++i) {
     const Item& item = items[i];
-    const double next = std::accumulate(
-        items.begin() + static_cast<long>(i) + 1, items.end(), 1e9,
-        [](double least, const Item& other) { return std::min(least, other.box.y0); });
+    const double next = next_top[i];
     const bool stands_out = item.pieces.size() == 1 && !item.framed &&
                             (item.pieces.front().bold || item.pieces.front().size > 1.1 * body);
     const bool alone = i > 0 && item.box.y0 > above && item.box.y1 < next;
-    result[i] =
-        stands_out && alone && next - above > kLoneStrip * body && begins_afresh(items, i + 1);
+    result[i] = result[i] || (stands_out && alone && next - above > kLoneStrip * body &&
+                              begins_afresh(items, i + 1));
     above = std::max(above, item.box.y1);
   }
   return result;
@@ -120,12 +144,13 @@ bool is_columnar(const std::vector<Item>& items, const Band& band) {
   return std::min(left.y1, right.y1) > std::max(left.y0, right.y0);
 }
 
-std::vector<Band> bands_of(const std::vector<Item>& items, const std::vector<bool>& lone,
+std::vector<Band> bands_of(const std::vector<Item>& items, const std::vector<bool>& across_all,
                            double x) {
   std::vector<Band> bands(1);
   for (std::size_t i = 0; i < items.size(); ++i) {
-    Side side = lone[i] ? Side::kAcross : side_of(items[i], x);
-    if (side == Side::kAcross && !lone[i] && overflows(items, items[i], x)) side = Side::kLeft;
+    Side side = across_all[i] ? Side::kAcross : side_of(items[i], x);
+    if (side == Side::kAcross && !across_all[i] && overflows(items, items[i], x))
+      side = Side::kLeft;
     const bool was_across = !bands.back().across.empty();
     if ((side == Side::kAcross) != was_across &&
         !(bands.back().left.empty() && bands.back().right.empty() && !was_across)) {
@@ -161,9 +186,9 @@ struct Gutter {
   std::vector<Band> bands;
 };
 
-std::optional<Gutter> gutter_at(const std::vector<Item>& items, const std::vector<bool>& lone,
+std::optional<Gutter> gutter_at(const std::vector<Item>& items, const std::vector<bool>& across_all,
                                 double x) {
-  Gutter gutter{x, 0, bands_of(items, lone, x)};
+  Gutter gutter{x, 0, bands_of(items, across_all, x)};
   Extent left, right;
   std::size_t beside = 0;
   for (Band& band : gutter.bands) {
@@ -199,10 +224,10 @@ std::optional<Gutter> best_gutter(const std::vector<Item>& items) {
   edges.erase(
       std::unique(edges.begin(), edges.end(), [](double a, double b) { return b - a < 1.5; }),
       edges.end());
-  const std::vector<bool> lone = lone_headings(items);
+  const std::vector<bool> across_all = standing_across(items);
   std::optional<Gutter> best;
   for (const double edge : edges) {
-    std::optional<Gutter> gutter = gutter_at(items, lone, edge);
+    std::optional<Gutter> gutter = gutter_at(items, across_all, edge);
     if (gutter && (!best || gutter->letters > best->letters * 102 / 100)) best = std::move(gutter);
   }
   return best;
@@ -215,7 +240,7 @@ class Order {
 
   void put(std::vector<Item> items, Box extent) {
     std::stable_sort(items.begin(), items.end(),
-                     [](const Item& a, const Item& b) { return a.middle() < b.middle(); });
+                     [](const Item& a, const Item& b) { return a.place() < b.place(); });
     std::optional<Gutter> gutter = best_gutter(items);
     if (!gutter) {
       put_column(std::move(items), extent);
@@ -278,7 +303,7 @@ class Order {
 
   void put_column(std::vector<Item> items, Box extent) {
     std::stable_sort(items.begin(), items.end(),
-                     [](const Item& a, const Item& b) { return a.middle() < b.middle(); });
+                     [](const Item& a, const Item& b) { return a.place() < b.place(); });
     std::vector<LayoutLine> pieces;
     const auto put_pieces = [&] {
       if (pieces.empty()) return;
@@ -330,11 +355,12 @@ std::vector<Item> boxed(std::vector<LayoutLine>& pieces, std::vector<Box> boxes)
     return area != other ? area > other : std::tie(a.y0, a.x0) < std::tie(b.y0, b.x0);
   });
   std::vector<Item> items;
+  const std::size_t all = pieces.size();
   for (const Box& box : boxes) {
     const auto in_box = [&box](const LayoutLine& piece) { return holds(box, piece.box); };
     const auto count =
         static_cast<std::size_t>(std::count_if(pieces.begin(), pieces.end(), in_box));
-    if (count < 2 || count * 10 > pieces.size() * 9) continue;
+    if (count < 2 || count * 10 > all * 9) continue;
     Item item{box, {}, {}, true};
     const auto first = std::stable_partition(
         pieces.begin(), pieces.end(), [&](const LayoutLine& piece) { return !in_box(piece); });
@@ -356,6 +382,7 @@ std::vector<LayoutRegion> regions_of(std::vector<LayoutLine> pieces,
     const Box box = table.box;
     items.push_back({box, {}, std::move(table), false});
   }
+  set_card_rows(items);
   Box extent;
   for (const Item& item : items) extent = around(extent, item.box);
   std::vector<LayoutRegion> regions;

@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "ingest/layout/frame.hh"
+
 namespace speerpunt {
 namespace {
 
@@ -40,15 +42,18 @@ std::vector<Sheet> sheets_of(const DrawnPage& page) {
 
 std::vector<LayoutRegion> take_regions(Sheet& sheet) {
   std::vector<LayoutLine> pieces = std::exchange(sheet.pieces, {});
-  const std::vector<Box> rules = std::exchange(sheet.rules, {});
-  const std::vector<Box> boxes = std::exchange(sheet.boxes, {});
+  std::vector<Box> rules = std::exchange(sheet.rules, {});
+  std::vector<Box> boxes = std::exchange(sheet.boxes, {});
   if (pieces.size() > kMostPiecesInOrder) {
     LayoutRegion all;
     for (const LayoutLine& piece : pieces) all.extent = around(all.extent, piece.box);
     all.lines = lines_of(std::move(pieces));
     return {all};
   }
+  // Tables do not see these frames: a single one is no grid.
+  const std::vector<Box> frames = take_frames(rules);
   std::vector<LayoutTable> tables = take_tables(pieces, rules, boxes);
+  boxes.insert(boxes.end(), frames.begin(), frames.end());
   if (sheet.quarter_turns == 0) {
     for (LayoutTable& table : take_aligned_tables(pieces, rules, boxes))
       tables.push_back(std::move(table));

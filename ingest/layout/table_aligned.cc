@@ -74,6 +74,28 @@ bool has_marked_head(const Row& head, const Box& area, const std::vector<Box>& r
   return ruled || shaded || bold;
 }
 
+bool stands_in(const LayoutLine& piece, const Box& box) {
+  const double middle = (piece.box.x0 + piece.box.x1) / 2;
+  return middle > box.x0 && middle < box.x1 && piece.baseline > box.y0 && piece.baseline < box.y1;
+}
+
+// Each entry of the row stands in a frame of its own, with more text below it: cards, no table.
+bool are_cards(const Row& row, const std::vector<LayoutLine>& pieces,
+               const std::vector<Box>& boxes) {
+  const auto is_card = [&](const LayoutLine& entry) {
+    return std::ranges::any_of(boxes, [&](const Box& box) {
+      return stands_in(entry, box) &&
+             std::ranges::none_of(row.pieces,
+                                  [&](const LayoutLine& other) {
+                                    return &other != &entry && stands_in(other, box);
+                                  }) &&
+             std::ranges::count_if(
+                 pieces, [&](const LayoutLine& piece) { return stands_in(piece, box); }) > 1;
+    });
+  };
+  return std::ranges::all_of(row.pieces, is_card);
+}
+
 // Top edges of the rows. Lines of one entry are closer together than entries, or else every line
 // with an entry in the first column begins a row.
 std::vector<double> row_edges(const std::vector<Row>& rows, const std::vector<Column>& columns) {
@@ -102,6 +124,7 @@ std::vector<LayoutTable> take_aligned_tables(std::vector<LayoutLine>& pieces,
   std::vector<LayoutTable> tables;
   for (std::size_t first = 0; first < rows.size(); ++first) {
     if (rows[first].pieces.size() < kFewestColumns) continue;
+    if (are_cards(rows[first], pieces, boxes)) continue;
     std::vector<Column> columns;
     for (const LayoutLine& piece : rows[first].pieces)
       columns.push_back({piece.box.x0, piece.box.x1});
