@@ -45,7 +45,10 @@ struct TitlePair {
 
 TitlePair compare_titles(const Document& one, const Document& other) {
   const TitleWords left = title_words(one), right = title_words(other);
-  return {!left.telling.empty() && left.telling == right.telling, left.numbers == right.numbers,
+  const std::string left_key = title_key(left), right_key = title_key(right);
+  const bool same = left_key == right_key || left_key == key_with_subtitle(other) ||
+                    key_with_subtitle(one) == right_key;
+  return {!left.telling.empty() && !right.telling.empty() && same, left.numbers == right.numbers,
           left.years == right.years, is_within(left, right) || is_within(right, left)};
 }
 
@@ -67,9 +70,9 @@ Likeness compare_texts(const Comparable& one, const Comparable& other) {
   const bool differ =
       dates_differ(one.document, other.document) || versions_differ(one.document, other.document);
   if (!differ && is_duplicate(titles, share)) return Likeness::kDuplicate;
-  // Two texts of one day and one number are no successive versions.
+  // Two texts of one day and one number are hardly successive versions.
   const bool placed = one.document.date && other.document.date;
-  const bool successive = differ || !titles.same_numbers || !placed;
+  const bool successive = differ || !titles.same_numbers || !placed || share >= kRevisedOnOneDay;
   if (titles.same_words && successive && !publishers_differ(one.document, other.document)) {
     const bool much = share >= kVersionText || contained >= kVersionContained;
     if (titles.same_years ? much : share >= kEditionText) return Likeness::kVersion;

@@ -27,6 +27,7 @@ inline constexpr double kSameTextAndTitle = .8;     // one title; line ends and 
 inline constexpr double kSameTextAlmostTitle = .9;  // one title has more words: the name of a site
 inline constexpr double kVersionText = .35;
 inline constexpr double kVersionContained = .6;  // or so much of the shorter is in the longer
+inline constexpr double kRevisedOnOneDay = .7;   // a revision that kept date and number
 inline constexpr double kEditionText =
     .5;  // titles with other years: annual reports are not versions
 inline constexpr double kPartContained = .8;

@@ -100,7 +100,7 @@ void add_telling(std::string_view word, const std::set<std::string>& names, Titl
   if (word.empty() || found.telling.size() == kMostTelling || silent() || names.contains(text)) {
     return;
   }
-  found.telling.push_back(text);
+  if (std::ranges::find(found.telling, text) == found.telling.end()) found.telling.push_back(text);
 }
 
 // "knmg-standpunt" -> "knmg", "standpunt"
@@ -119,15 +119,20 @@ TitleWords telling_words(std::string_view text, std::string_view publisher) {
   std::set<std::string> names;
   for (const dutch::Word& word : dutch::words(publisher)) names.insert(word.folded);
   TitleWords found;
+  bool reference = false;  // "met kenmerk NR/CU-263": until its number
   for (const dutch::Word& word : dutch::words(text)) {
     for_each_part(word.folded, [&](std::string_view part) {
-      if (std::any_of(part.begin(), part.end(), is_digit))
-        add_numbers(part, found);
-      else
-        add_telling(part, names, found);
+      const bool number = std::any_of(part.begin(), part.end(), is_digit);
+      if (number && !reference) add_numbers(part, found);
+      reference = (reference && !number) || part == "kenmerk";
+      if (!number && !reference) add_telling(part, names, found);
     });
   }
   return found;
+}
+
+std::string key_with_subtitle(const Document& document) {
+  return title_key(telling_words(document.title + ' ' + document.subtitle, document.publisher));
 }
 
 TitleWords title_words(const Document& document) {

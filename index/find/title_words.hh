@@ -12,7 +12,8 @@ namespace speerpunt {
 
 struct TitleWords {
   // Folded words without articles, prepositions, months, words like "versie" and "concept", numbers
-  // and the name of the publisher, in order: "toegankelijkheidsonderzoek", "android".
+  // and the name of the publisher, each
+  // once, in order: "toegankelijkheidsonderzoek", "android".
   std::vector<std::string> telling;
   std::vector<int> numbers;  // "4.13 (Android 13)" -> 4 13 13; years included
   std::vector<int> years;    // those of the numbers that are years
@@ -25,6 +26,9 @@ TitleWords telling_words(std::string_view text, std::string_view publisher);
 
 // The telling words in one string; empty: none.
 std::string title_key(const TitleWords& words);
+
+// The key of title and subtitle: another form of the text may have both as its title.
+std::string key_with_subtitle(const Document& document);
 
 // Each run of telling words of each statement of Document::replaces, as title_key() writes it: the
 // titles that it may mean.

@@ -35,6 +35,13 @@ std::uint64_t number(const std::string& text) {
   return value;
 }
 
+// One or two: without and with the subtitle.
+std::set<std::string> title_keys(const Document& document) {
+  std::set<std::string> keys{title_key(title_words(document)), key_with_subtitle(document)};
+  keys.erase(std::string());
+  return keys;
+}
+
 std::string pack(const DocumentId& id, const TextSketch& sketch) {
   std::vector<std::string> parts{id, digits(sketch.shingles)};
   for (const std::uint64_t hash : sketch.smallest) parts.push_back(digits(hash));
@@ -62,8 +69,8 @@ Xapian::Document sketch_record(const Analysis& analysis) {
   const auto& hashes = analysis.sketch.smallest;
   for (std::size_t at = 0; at < std::min(hashes.size(), kShingleKeys); ++at)
     stored.add_boolean_term(record::term(Term::kShingle, digits(hashes[at])));
-  const std::string title = title_key(title_words(document));
-  if (!title.empty()) stored.add_boolean_term(record::term(Term::kTitleKey, title));
+  for (const std::string& title : title_keys(document))
+    stored.add_boolean_term(record::term(Term::kTitleKey, title));
   for (const std::string& key : replaced_keys(document))
     stored.add_boolean_term(record::term(Term::kReplacesKey, key));
   return stored;
@@ -102,8 +109,7 @@ std::vector<Xapian::docid> NearDocuments::candidates(Xapian::docid sketch) {
   for (std::size_t at = 0; at < std::min(hashes.size(), kShingleKeys); ++at)
     add_sharing(record::term(Term::kShingle, digits(hashes[at])), shared, 1);
   // A title alone is enough to look at: a new version may be written anew.
-  const std::string title = title_key(title_words(one->document));
-  if (!title.empty()) {
+  for (const std::string& title : title_keys(one->document)) {
     add_sharing(record::term(Term::kTitleKey, title), shared, kSharedKeys);
     add_sharing(record::term(Term::kReplacesKey, title), shared, kSharedKeys);
   }

@@ -47,8 +47,11 @@ constexpr auto kOtherLabels = std::to_array<std::string_view>(
 
 enum class Label { kNone, kOwn, kLater, kOther };
 
-// The point of "versie 2.0, " does not.
+// The point of "versie 2.0, " does not. The head of a table says nothing about one of its rows.
 bool ends_sentence(std::string_view text) {
+  if (text.find('\t') != std::string_view::npos && text.find('\n') != std::string_view::npos) {
+    return true;
+  }
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool inside = at + 1 < text.size() && text[at + 1] >= '0' && text[at + 1] <= '9';
     if (text[at] == ';' || (text[at] == '.' && !inside)) return true;

@@ -59,6 +59,9 @@ constexpr auto kOrganisations = std::to_array<std::string_view>(
      "koninklijke nederlandse ", "koninklijke vereniging ", "gemeente ", "universiteit ",
      "raad voor ", "college voor ", "orde van "});
 
+constexpr auto kAcademicTitles =
+    std::to_array<std::string_view>({"prof", "dr.", "dr ", "drs", "mr.", "mr ", "ir.", "ing."});
+
 // Folded words before the name of a publisher.
 constexpr auto kLabels =
     std::to_array<std::string_view>({"een uitgave van de", "een uitgave van het", "een uitgave van",
@@ -164,9 +167,17 @@ std::string in_colophon(const Document& document) {
   return {};
 }
 
+// "Prof. dr. A. Jansen, Universiteit Leiden": where someone works.
+bool names_person(std::string_view text) {
+  const std::string folded = dutch::fold(text.substr(0, std::min<std::size_t>(text.size(), 12)));
+  return std::any_of(kAcademicTitles.begin(), kAcademicTitles.end(),
+                     [&](std::string_view title) { return folded.starts_with(title); });
+}
+
 // "Fictief voorbeelddocument – Vereniging Voorbeeld", "Ministerie van Voorbeeld · Brief",
 // "Vereniging Voorbeeld (VV), 12 september 2017": the part that is the name of an organisation.
 std::string organisation_part(std::string_view text) {
+  if (names_person(text)) return {};
   while (!text.empty()) {
     std::size_t end = text.size(), next = text.size();
     for (const std::string_view border : {" – ", " — ", " - ", " | ", " · ", ", ", "\n", " ("}) {

@@ -59,7 +59,9 @@ std::string find_subtitle(const Document& document) {
   const std::size_t next = next_shown(document, at);
   if (next == document.blocks.size()) return {};
   const Block& block = document.blocks[next];
-  if (block.page != title->page || !could_be_subtitle(block)) return {};
+  if (document.title.ends_with(block.text) || block.page != title->page ||
+      !could_be_subtitle(block))
+    return {};
   if (block.kind == BlockKind::kTitle || block.kind == BlockKind::kParagraph) return block.text;
   if (block.kind != BlockKind::kHeading) return {};
   // A heading with text of its own is the first of the document's parts.

@@ -26,6 +26,11 @@ constexpr auto kPlaceholders = std::to_array<std::string_view>(
     {"untitled", "naamloos", "document", "document1", "titel", "title", "powerpoint-presentatie",
      "powerpoint presentation", "dia 1", "slide 1", "print", "blank", "no title", "none", "null"});
 
+// No title ends in these.
+constexpr auto kOpenEnds =
+    std::to_array<std::string_view>({"en", "of", "van", "voor", "de", "het", "een", "in", "op",
+                                     "met", "bij", "tot", "and", "the", "for"});
+
 // Programs fill the title of a PDF with file names and placeholders.
 bool is_plausible(std::string_view title) {
   const std::string folded = dutch::fold(title);
@@ -51,6 +56,25 @@ const Block* first_of(const Document& document, BlockKind kind, int last_page) {
     }
   }
   return nullptr;
+}
+
+// " CMS" below "Ontwerp van SSL en": a title that does not end there goes on in a short line.
+std::string rest_of_title(const Document& document, const Block& title) {
+  constexpr std::size_t kLongestRest = 80;
+  const std::vector<dutch::Word> words = dutch::words(title.text);
+  if (words.empty() || words.back().span.end.value != title.text.size()) return {};
+  if (std::find(kOpenEnds.begin(), kOpenEnds.end(), words.back().folded) == kOpenEnds.end()) {
+    return {};
+  }
+  const Block* next = &title;
+  do ++next;
+  while (next < document.blocks.data() + document.blocks.size() &&
+         next->kind == BlockKind::kFurniture);
+  if (next == document.blocks.data() + document.blocks.size() || next->page != title.page ||
+      next->text.size() > kLongestRest || next->text.ends_with('.')) {
+    return {};
+  }
+  return ' ' + next->text;
 }
 
 // A title of several words that the head of the first page shows is the title, however it is set.
@@ -120,7 +144,9 @@ FoundTitle find_title(const Document& document, const AboutHints& hints) {
       return {std::move(subject), "text"};
     }
   }
-  if (const Block* title = first_of(document, BlockKind::kTitle, 2)) return {title->text, "text"};
+  if (const Block* title = first_of(document, BlockKind::kTitle, 2)) {
+    return {title->text + rest_of_title(document, *title), "text"};
+  }
   if (plausible) return {hints.title, hints.title_source};
   // The headings of a letter are those of its parts.
   if (letter) return {};
