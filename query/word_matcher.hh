@@ -23,8 +23,9 @@ class WordMatcher {
  public:
   WordMatcher(const std::vector<std::string>& words, const std::vector<SynonymUse>& synonyms);
 
-  // In order of place, not overlapping. A synonym of several words is taken as a whole; else the
-  // word itself goes before a synonym.
+  // In order of place, not overlapping. A suspended part ("huis- en bedrijfsartsen") matches as its
+  // full word too, and then the whole pair is marked. A synonym of several words is taken as a
+  // whole; else the word itself goes before a synonym.
   std::vector<WordMatch> find(std::string_view text) const;
 
  private:

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "corpus/dutch/normalise.hh"
+#include "corpus/dutch/suspended.hh"
 #include "index/fields.hh"
 #include "index/store/record.hh"
 #include "index/store/stems.hh"
@@ -27,10 +28,13 @@ void add_stems(Xapian::Document& stored, std::string_view prefix, std::string_vi
   }
 }
 
-// Words of the passage: forms with positions, stems without.
+// Words of the passage: forms with positions, stems without. A suspended part is found as its full
+// word too, at the same position.
 Xapian::termpos add_text(Xapian::Document& stored, const Passage& passage) {
   Xapian::termpos position = 0;
   std::size_t block = 0;
+  const std::vector<dutch::SuspendedWord> suspended = dutch::suspended_words(passage.text);
+  auto full = suspended.begin();
   for (const dutch::Word& word : text_words(passage.text)) {
     while (block < passage.blocks.size() && word.span.begin >= passage.blocks[block].span.end) {
       ++block;
@@ -41,6 +45,12 @@ Xapian::termpos add_text(Xapian::Document& stored, const Passage& passage) {
     if (form.empty()) continue;
     stored.add_posting(form, position);
     add_stems(stored, row(Field::kText).prefix, word.folded);
+    while (full != suspended.end() && full->part.begin < word.span.begin) ++full;
+    if (full == suspended.end() || full->part.begin != word.span.begin) continue;
+    const std::string full_form = word_term(row(Field::kExact).prefix, full->word);
+    if (full_form.empty()) continue;
+    stored.add_posting(full_form, position);
+    add_stems(stored, row(Field::kText).prefix, full->word);
   }
   return position;
 }

@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "corpus/dutch/word_list.hh"
 #include "corpus/error.hh"
 #include "tests/index/small_corpus.hh"
 
@@ -44,6 +45,20 @@ TEST(Search, ShowsTheSentenceThatAnswersWithItsMatches) {
              {"Dit gaat vooraf. De bedrijfsartsen vallen onder toezicht. Dit volgt erop."});
   EXPECT_THAT(snippets(run(corpus, "toezicht bedrijfsarts")),
               ElementsAre("… De [bedrijfsartsen] vallen onder [toezicht]. Dit volgt erop."));
+}
+
+TEST(Search, FindsTheFullWordOfASuspendedOneAndMarksThePair) {
+  if (dutch::word_list().empty()) GTEST_SKIP() << "no word list";
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017",
+             {"Het gaat om management- en leiderschapscapaciteiten.",
+              "Zorgverleners en -instellingen doen mee."});
+  EXPECT_THAT(snippets(run(corpus, "managementcapaciteit")),
+              Contains("Het gaat om [management- en leiderschapscapaciteiten]."));
+  EXPECT_THAT(snippets(run(corpus, "zorginstelling")),
+              Contains(testing::HasSubstr("[Zorgverleners en -instellingen] doen mee.")));
+  EXPECT_THAT(snippets(run(corpus, "zorgverlener zorginstelling")),
+              Contains(testing::HasSubstr("[Zorgverleners] en -[instellingen] doen mee.")));
 }
 
 TEST(Search, AddsANeighbourThatHasAnotherWord) {
