@@ -7,6 +7,9 @@
 #include <functional>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
+
+#include "corpus/dutch/mend.hh"
 
 namespace speerpunt {
 namespace {
@@ -110,12 +113,23 @@ void add(LayoutWord& word, const Mark& mark, const std::vector<FontFace>& fonts)
   word.text += mark.glyph->text;
 }
 
+// A glyph of which the file does not say what letter it is: a ligature that the word list knows, or
+// else nothing.
+std::string said_letters(std::string text) {
+  constexpr std::string_view kUnknown = "\uFFFD";
+  text = dutch::with_ligatures(std::move(text));
+  for (std::size_t at = text.find(kUnknown); at != std::string::npos; at = text.find(kUnknown, at))
+    text.erase(at, kUnknown.size());
+  return text;
+}
+
 void cut(const Run& run, const std::vector<FontFace>& fonts, std::vector<LayoutWord>& words) {
   const double letters = letter_gap(run);
   const auto blanks = std::count_if(run.begin(), run.end(), [](const Mark& m) { return m.blank; });
   const bool draws_blanks = blanks > 0 && static_cast<std::size_t>(blanks) * 20 >= run.size();
   LayoutWord word;
   const auto finish = [&] {
+    word.text = said_letters(std::move(word.text));
     if (!word.text.empty()) words.push_back(std::move(word));
     word = {};
     word.letter_gap = letters;

@@ -128,7 +128,7 @@ class Collector : public OutputDev {
       page_.cut = true;
       return;
     }
-    if (!state->getFont() || length <= 0 || text == nullptr) return;
+    if (!state->getFont()) return;
     const double space =
         state->getCharSpace() + (code == 0x20 && bytes == 1 ? state->getWordSpace() : 0);
     double space_x = 0, space_y = 0;
@@ -142,7 +142,9 @@ class Collector : public OutputDev {
         glyph.y > page_.page.height + size_) {
       return;
     }
-    glyph.text = to_utf8(text, length);
+    const bool known = length > 0 && text != nullptr;
+    if (!known && (code == 0x20 || dx == 0)) return;
+    glyph.text = known ? to_utf8(text, length) : "\uFFFD";
     glyph.size = size_;
     glyph.font = font_;
     glyph.quarter_turns = quarter_turns_;

@@ -20,7 +20,8 @@ struct FontFace {
 };
 
 // A drawn character. `x`, `y` is its origin on the baseline, `dx`, `dy` its advance without letter
-// and word spacing. `text` is UTF-8: several characters for a ligature, blank for a space.
+// and word spacing. `text` is UTF-8: several characters for a ligature, blank for a space, U+FFFD
+// where the file does not say what letter it is.
 struct Glyph {
   std::string text;
   double x = 0, y = 0;
