@@ -18,6 +18,7 @@ namespace {
 
 constexpr std::size_t kHeadBlocks = 30;
 constexpr std::size_t kLongestHeadBlock = 300;  // bytes
+constexpr std::size_t kShortestTextBlock = 100;
 constexpr std::size_t kLongestSignatureLine = 120;
 constexpr std::size_t kSignatureBlocks = 8;
 constexpr std::size_t kLongestAddressLabel = 24;
@@ -147,6 +148,7 @@ class Letterhead {
       if (folded.starts_with("geachte ") || folded.starts_with("excellentie")) salutation = i;
       if (!salutation) reference = reference || has_label(folded, kReferenceLabels, false);
     }
+    if (salutation) mark_margin(*salutation);
     if (!salutation || !reference) return;
     for (std::size_t i = 0; i < *salutation; ++i) {
       Block& block = blocks_[i];
@@ -155,6 +157,26 @@ class Letterhead {
       if (!title) to_meta(block);
     }
     mark_beside_labels(*salutation);
+  }
+
+  // The reference column of a letter: what stands beside its text on the first page.
+  void mark_margin(std::size_t salutation) {
+    std::optional<Box> text;
+    for (std::size_t i = salutation; i < blocks_.size(); ++i) {
+      const Block& block = blocks_[i];
+      if (block.page.value > 1 || block.kind != BlockKind::kParagraph || block.box.empty())
+        continue;
+      if (block.text.size() < kShortestTextBlock) continue;
+      text = text ? Box{std::min(text->x0, block.box.x0), std::min(text->y0, block.box.y0),
+                        std::max(text->x1, block.box.x1), std::max(text->y1, block.box.y1)}
+                  : block.box;
+    }
+    if (!text) return;
+    for (Block& block : blocks_) {
+      const bool beside = !block.box.empty() && block.page.value == 1 &&
+                          (block.box.x0 >= text->x1 || block.box.x1 <= text->x0);
+      if (beside && !is_furniture(block)) to_meta(block);
+    }
   }
 
   // Labels and values set as two columns may be read one after the other.

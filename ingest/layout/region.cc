@@ -138,6 +138,11 @@ Extent extent_of(const std::vector<Item>& items, const std::vector<std::size_t>&
   return extent;
 }
 
+// A narrow column with little text beside the text proper: reference block, notes, a pull quote.
+bool is_margin(const Extent& column, const Extent& other) {
+  return column.x1 - column.x0 < 0.4 * (other.x1 - other.x0) && column.letters * 4 < other.letters;
+}
+
 bool is_columnar(const std::vector<Item>& items, const Band& band) {
   if (band.left.empty() || band.right.empty()) return false;
   const Extent left = extent_of(items, band.left), right = extent_of(items, band.right);
@@ -261,8 +266,9 @@ class Order {
     for (const Band& band : gutter->bands) {
       if (band.columnar) {
         put_across();
-        put(taken(items, band.left), left);
-        put(taken(items, band.right), right);
+        const Extent l = extent_of(items, band.left), r = extent_of(items, band.right);
+        put_beside(taken(items, band.left), left, is_margin(l, r));
+        put_beside(taken(items, band.right), right, is_margin(r, l));
       } else {
         for (const auto* part : {&band.left, &band.right, &band.across})
           across.insert(across.end(), part->begin(), part->end());
@@ -272,6 +278,13 @@ class Order {
   }
 
  private:
+  // Text goes on past a margin column at the end of the page.
+  void put_beside(std::vector<Item> items, Box extent, bool margin) {
+    const std::size_t first = regions_.size();
+    put(std::move(items), extent);
+    for (std::size_t i = first; margin && i < regions_.size(); ++i) regions_[i].floating = true;
+  }
+
   static std::vector<Item> taken(std::vector<Item>& items, const std::vector<std::size_t>& places) {
     std::vector<Item> out;
     for (const std::size_t place : places) out.push_back(std::move(items[place]));
