@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <chrono>
+#include <csignal>
+#include <filesystem>
 #include <optional>
 #include <ostream>
 
@@ -9,12 +12,15 @@
 #include "app/cli/verb_list.hh"
 #include "app/intake.hh"
 #include "app/output.hh"
+#include "app/watch.hh"
+#include "corpus/error.hh"
 
 namespace speerpunt::cli {
 namespace {
 
 // A watching add writes for seconds at a time: another one gets its turn.
 constexpr std::chrono::seconds kLockWait{30};
+constexpr std::chrono::hours kLockWaitOfWatch{24 * 365};
 
 // What is seen of the intake meanwhile.
 struct View {
@@ -51,6 +57,7 @@ struct View {
 IntakeWatcher watcher_of(View& view, bool dry_run) {
   IntakeWatcher watcher;
   watcher.interrupted = InterruptGuard::requested;
+  watcher.begin = [&view](std::size_t) { view.progress.begin(); };
   watcher.advance = [&view](const IntakeReport& report) {
     view.progress.update(report.done(), report.files, report.pages);
   };
@@ -66,28 +73,52 @@ IntakeWatcher watcher_of(View& view, bool dry_run) {
   return watcher;
 }
 
+// A service that is ended by SIGTERM did its work.
+ExitCode end_of_watch() {
+  return InterruptGuard::signal() == SIGTERM ? kDone : kInterrupted;
+}
+
+IntakeReport watch_folders(Intake& intake, const std::vector<std::filesystem::path>& paths,
+                           const Arguments& arguments, View& view) {
+  WatchOptions options;
+  if (const auto seconds = arguments.number("--settle", 0)) {
+    options.settle = std::chrono::seconds(*seconds);
+  }
+  return watch(intake, paths, options, [&view](const std::string& text) {
+    view.progress.clear();
+    view.terminal.note(text);
+  });
+}
+
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
   IntakeOptions options;
   options.jobs = jobs_of(arguments);
   options.dry_run = arguments.has("--dry-run");
   options.prune = arguments.has("--prune");
-  options.lock_wait = kLockWait;
+  const bool watching = arguments.has("--watch");
+  if (watching && options.dry_run) {
+    throw Error("usage", "--watch and --dry-run do not go together");
+  }
+  options.lock_wait = watching ? kLockWaitOfWatch : kLockWait;
   for (const std::string& pattern : arguments.values("--ignore")) options.ignore.add(pattern);
   if (const auto seconds = arguments.number("--timeout", 1)) {
     options.limits.time = std::chrono::seconds(*seconds);
   }
   const Workspace workspace = open_workspace(arguments);
   const auto& given = arguments.values("PATH");
+  const std::vector<std::filesystem::path> paths(given.begin(), given.end());
   const bool json = arguments.has("--json");
 
   const InterruptGuard guard;
   View view{terminal, Progress(terminal), {}, options.dry_run && !json};
   const bool dry_run = options.dry_run;
   Intake intake(workspace, std::move(options), watcher_of(view, dry_run));
-  const IntakeReport report = intake.add({given.begin(), given.end()});
+  const IntakeReport report =
+      watching ? watch_folders(intake, paths, arguments, view) : intake.add(paths);
   view.progress.clear();
   summarise(report, dry_run, terminal);
   if (json) terminal.out() << to_json(report, dry_run ? &view.plan : nullptr) << '\n';
+  if (watching) return end_of_watch();
   if (report.interrupted) return kInterrupted;
   return report.failures.empty() ? kDone : kPartlyDone;
 }
@@ -95,24 +126,31 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
 }  // namespace
 
 Verb add_verb() {
-  return {"add",
-          "read files and folders into the workspace",
-          "Reads PDF files, web pages, mails, Markdown and text, each in a sandboxed process, and "
-          "indexes them; files inside mails and archives become documents of their own. Files that "
-          "have not changed are not read again. Below a folder, hidden files and links are left "
-          "out, and what a .speerpuntignore file in any folder names (in the syntax of gitignore). "
-          "What cannot be read is reported and listed by `docs --failed`; the rest goes on. Exit "
-          "code 3: some failed.",
-          {{"PATH", "files and folders", true, true}},
-          {{"--dry-run", "", "", "only say what would be read, what not, and why"},
-           {"--ignore", "", "PATTERN", "leave out what fits, as in .speerpuntignore", {}, true},
-           {"--json", "", "", "print the summary as JSON"},
-           {"--prune", "", "", "forget files that are gone from the given folders"},
-           {"--timeout", "", "SECONDS", "time limit for one document (default: 60)"}},
-          {{"speerpunt add ~/visies", "read a folder and everything below it"},
-           {"speerpunt add --ignore 'concept*' --ignore oud/ ~/visies", "but not the drafts"},
-           {"speerpunt -j 8 add a.pdf b.eml", "read two files with up to eight processes"}},
-          run};
+  return {
+      "add",
+      "read files and folders into the workspace",
+      "Reads PDF files, web pages, mails, Markdown and text, each in a sandboxed process, and "
+      "indexes them; files inside mails and archives become documents of their own. Files that "
+      "have not changed are not read again. Below a folder, hidden files and links are left "
+      "out, and what a .speerpuntignore file in any folder names (in the syntax of gitignore). "
+      "What cannot be read is reported and listed by `docs --failed`; the rest goes on. Exit "
+      "code 3: some failed. With --watch, files are taken in when they are no longer written to; "
+      "a folder that is not there is waited for; other programs can use the workspace "
+      "meanwhile. Exit code then: 0 after SIGTERM, 130 after Ctrl-C.",
+      {{"PATH", "files and folders", true, true}},
+      {{"--dry-run", "", "", "only say what would be read, what not, and why"},
+       {"--ignore", "", "PATTERN", "leave out what fits, as in .speerpuntignore", {}, true},
+       {"--json", "", "", "print the summary as JSON"},
+       {"--prune", "", "", "forget files that are gone from the given folders"},
+       {"--settle", "", "SECONDS",
+        "with --watch: how long a file must stay the same first (default: 2)"},
+       {"--timeout", "", "SECONDS", "time limit for one document (default: 60)"},
+       {"--watch", "", "", "stay, and take in what changes, until Ctrl-C or SIGTERM"}},
+      {{"speerpunt add ~/visies", "read a folder and everything below it"},
+       {"speerpunt add --ignore 'concept*' --ignore oud/ ~/visies", "but not the drafts"},
+       {"speerpunt add --watch --prune ~/visies", "follow a folder"},
+       {"speerpunt -j 8 add a.pdf b.eml", "read two files with up to eight processes"}},
+      run};
 }
 
 }  // namespace speerpunt::cli

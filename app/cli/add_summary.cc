@@ -42,6 +42,7 @@ std::string in_words(const std::string& reason) {
   if (reason == "link") return "links, which are not followed";
   if (reason == "ignored") return "ignored by a pattern";
   if (reason == "workspace") return "parts of a workspace";
+  if (reason == "unsettled") return "still being written";
   return reason;
 }
 

@@ -10,7 +10,7 @@ namespace {
 volatile std::sig_atomic_t interrupt_requested = 0;
 
 extern "C" void request_interrupt(int signal) {
-  interrupt_requested = 1;
+  interrupt_requested = signal;
   std::signal(signal, SIG_DFL);
 }
 
@@ -29,6 +29,10 @@ InterruptGuard::~InterruptGuard() {
 
 bool InterruptGuard::requested() {
   return interrupt_requested != 0;
+}
+
+int InterruptGuard::signal() {
+  return interrupt_requested;
 }
 
 }  // namespace speerpunt::cli

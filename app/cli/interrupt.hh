@@ -11,6 +11,7 @@ class InterruptGuard {
   InterruptGuard(const InterruptGuard&) = delete;
   InterruptGuard& operator=(const InterruptGuard&) = delete;
   static bool requested();
+  static int signal();  // SIGINT or SIGTERM; 0: not requested
 };
 
 }  // namespace speerpunt::cli

@@ -69,11 +69,21 @@ Progress::~Progress() {
   clear();
 }
 
+void Progress::begin() {
+  earlier_files_ = done_;
+  earlier_pages_ = pages_;
+  start_ = Clock::now();
+}
+
 void Progress::update(std::size_t done, std::size_t total, std::size_t pages) {
   done_ = done;
   total_ = total;
   pages_ = pages;
-  draw();
+  if (done == total) {
+    clear();
+  } else {
+    draw();
+  }
 }
 
 void Progress::reading(const std::string& path, int page, int pages) {
@@ -83,12 +93,15 @@ void Progress::reading(const std::string& path, int page, int pages) {
 
 void Progress::draw() {
   const Clock::time_point now = Clock::now();
-  if (!terminal_.shows_progress() || total_ == 0 || (visible_ && now - drawn_ < kRedraw)) return;
+  if (!terminal_.shows_progress() || total_ <= earlier_files_ ||
+      (visible_ && now - drawn_ < kRedraw))
+    return;
   drawn_ = now;
   visible_ = true;
-  ProgressState state{done_, total_, pages_, 0, 0, {}};
+  const std::size_t total = total_ - earlier_files_;
+  ProgressState state{done_ - earlier_files_, total, pages_ - earlier_pages_, 0, 0, {}};
   state.seconds = std::chrono::duration<double>(now - start_).count();
-  auto files = static_cast<double>(done_);
+  auto files = static_cast<double>(state.done);
   int longest = 0;
   for (const auto& [path, place] : reading_) {
     state.pages += static_cast<std::size_t>(place.page);
@@ -98,7 +111,7 @@ void Progress::draw() {
     state.current = one_line(std::filesystem::path(path).filename().string()) + " p. " +
                     std::to_string(place.page) + "/" + std::to_string(place.pages);
   }
-  state.share = files / static_cast<double>(total_);
+  state.share = files / static_cast<double>(total);
   terminal_.err() << "\r\033[K" << progress_line(state, columns_of_terminal()) << std::flush;
 }
 

@@ -19,6 +19,8 @@ class Progress {
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
 
+  // What comes is a new batch: rate and time left are of that alone.
+  void begin();
   // Both draw at most 10 times a second. `total` may grow.
   void update(std::size_t done, std::size_t total, std::size_t pages);
   // A document that takes long is at this page. Counts until finished(path).
@@ -38,6 +40,8 @@ class Progress {
   std::size_t done_ = 0;
   std::size_t total_ = 0;
   std::size_t pages_ = 0;
+  std::size_t earlier_files_ = 0;  // of earlier batches
+  std::size_t earlier_pages_ = 0;
   std::map<std::string, Place> reading_;
   Clock::time_point start_ = Clock::now();
   Clock::time_point drawn_{};
