@@ -88,7 +88,7 @@ bool IntakeRun::is_known(const fs::path& path, const std::string& shown) {
       report_.fail(shown, record->problems);
     } else {
       ++report_.unchanged;
-      known_.count_failures(shown, report_);
+      known_.count_failures(*record, report_);
     }
     return true;
   }
@@ -102,7 +102,7 @@ bool IntakeRun::is_known(const fs::path& path, const std::string& shown) {
   if (!options_.dry_run) {
     known_.adopt(*twin, {shown, *id, state->size, state->modified_ns, {}});
   }
-  known_.count_failures(twin->path, report_);
+  known_.count_failures(*twin, report_);
   ++(record && record->document == *id ? report_.unchanged : report_.duplicates);
   return true;
 }
@@ -156,7 +156,7 @@ void IntakeRun::keep(Item& item, SourceRecord record, ReadResult result) {
             : std::make_shared<Budget>(Budget{options_.embedded.files, options_.embedded.bytes});
     result.embedded = within_limits(std::move(result.embedded), *container, document.problems);
     record.problems = container->record.problems = document.problems;
-    record.complete = false;
+    record.members = MembersStored::kSome;
   }
   if (watcher_.finished) watcher_.finished(document);
   if (stored_.insert(document.id).second) {
@@ -235,7 +235,7 @@ void IntakeRun::take_member(const std::shared_ptr<Container>& container, const E
   const DocumentId id = sha256(file.bytes);
   if (const auto twin = known_.twin(id, path)) {
     ++(twin->path == path ? report_.unchanged : report_.duplicates);
-    known_.count_failures(twin->path, report_);
+    known_.count_failures(*twin, report_);
     known_.adopt(*twin, {path, id, file.bytes.size(), 0, {}, container->record.path});
     return;
   }
@@ -249,7 +249,7 @@ void IntakeRun::take_member(const std::shared_ptr<Container>& container, const E
 void IntakeRun::member_done(std::shared_ptr<Container> container) {
   while (container && --container->open == 0) {
     known_.drop_members(container->record.path, container->members);
-    container->record.complete = true;
+    container->record.members = MembersStored::kAll;
     writer_.put(container->record);
     container = container->outer;
   }

@@ -11,7 +11,8 @@ namespace speerpunt {
 
 bool KnownSources::is_whole(const SourceRecord& record) const {
   if (record.document.empty()) return true;
-  if (!record.complete || !workspace_.original(record.document)) return false;
+  if (record.members == MembersStored::kSome || !workspace_.original(record.document)) return false;
+  if (record.members == MembersStored::kNone) return true;
   const std::vector<SourceRecord> members = writer_.members_of(record.path);
   return std::ranges::all_of(members,
                              [this](const SourceRecord& member) { return is_whole(member); });
@@ -28,9 +29,9 @@ std::optional<SourceRecord> KnownSources::twin(const DocumentId& id,
 }
 
 void KnownSources::adopt(const SourceRecord& twin, SourceRecord record) {
-  const std::vector<SourceRecord> members = writer_.members_of(twin.path);
   if (twin.path != record.path) {
-    record.complete = members.empty();
+    const std::vector<SourceRecord> members = writer_.members_of(twin.path);
+    record.members = members.empty() ? MembersStored::kNone : MembersStored::kSome;
     writer_.put(record);
     std::set<std::string> kept;
     for (const SourceRecord& member : members) {
@@ -42,9 +43,9 @@ void KnownSources::adopt(const SourceRecord& twin, SourceRecord record) {
       adopt(member, std::move(copy));
     }
     drop_members(record.path, kept);
-    if (record.complete) return;
+    if (members.empty()) return;
   }
-  record.complete = true;
+  record.members = twin.members;
   writer_.put(record);
 }
 
@@ -54,10 +55,11 @@ void KnownSources::drop_members(const std::string& container, const std::set<std
   }
 }
 
-void KnownSources::count_failures(const std::string& container, IntakeReport& report) const {
-  for (const SourceRecord& member : writer_.members_of(container)) {
+void KnownSources::count_failures(const SourceRecord& container, IntakeReport& report) const {
+  if (container.members == MembersStored::kNone) return;
+  for (const SourceRecord& member : writer_.members_of(container.path)) {
     if (member.document.empty()) report.fail(member.path, member.problems);
-    count_failures(member.path, report);
+    count_failures(member, report);
   }
 }
 

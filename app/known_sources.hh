@@ -32,7 +32,7 @@ class KnownSources {
   void drop_members(const std::string& container, const std::set<std::string>& keep);
 
   // Adds the failures among the members of an unchanged container.
-  void count_failures(const std::string& container, IntakeReport& report) const;
+  void count_failures(const SourceRecord& container, IntakeReport& report) const;
 
  private:
   const Workspace& workspace_;

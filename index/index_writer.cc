@@ -294,7 +294,7 @@ std::vector<DocumentId> IndexWriter::remove(const DocumentId& id) {
       // The next run that meets the container puts its member back, as it would a file.
       auto container = impl_->source(path.container);
       if (!container) continue;
-      container->complete = false;
+      container->members = MembersStored::kSome;
       impl_->put(*container);
     }
     impl_->count(0);

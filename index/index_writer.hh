@@ -14,6 +14,9 @@
 
 namespace speerpunt {
 
+// Which of the files inside a file are stored. A killed run leaves kSome.
+enum class MembersStored { kNone, kSome, kAll };  // kNone: there are none
+
 // What is known of a path that was given to `add`: read into a document, or failed.
 struct SourceRecord {
   std::string path;
@@ -22,8 +25,7 @@ struct SourceRecord {
   std::int64_t modified_ns = 0;
   std::vector<Problem> problems;  // why it failed, or notes
   std::string container = {};     // path of the mail or archive that it is in; empty: a file
-  // False: a container whose members are not all stored yet. A killed run leaves it so.
-  bool complete = true;
+  MembersStored members = MembersStored::kNone;
   bool operator==(const SourceRecord&) const = default;
 };
 

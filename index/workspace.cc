@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 constexpr int kFormat = 1;
 constexpr const char* kMarker = "speerpunt.json";
 // The endings that readers give; any other is found by looking through the folder.
-constexpr std::array kMedia{"pdf", "html", "mail", "text", "markdown"};
+constexpr std::array kMedia{"pdf", "html", "mail", "text", "markdown", "docx", "odt", "rtf", "zip"};
 
 // The number after "format": in the marker file; empty: not such a file.
 std::optional<int> format_of(std::string_view text) {

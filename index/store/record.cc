@@ -128,7 +128,7 @@ std::string pack(const SourceRecord& source) {
                                  std::to_string(source.size),
                                  std::to_string(source.modified_ns),
                                  source.container,
-                                 source.complete ? "" : "incomplete"};
+                                 std::to_string(static_cast<int>(source.members))};
   for (const Problem& problem : source.problems) parts.push_back(to_json(problem));
   return pack(parts);
 }
@@ -142,7 +142,9 @@ SourceRecord unpack_source(std::string_view packed) {
   std::size_t at = 4;
   if (parts.size() >= 6 && !parts[4].starts_with('{')) {
     source.container = parts[4];
-    source.complete = parts[5].empty();
+    const int members = number<int>(parts[5]);
+    if (members < 0 || members > static_cast<int>(MembersStored::kAll)) damaged();
+    source.members = static_cast<MembersStored>(members);
     at = 6;
   }
   for (; at < parts.size(); ++at) source.problems.push_back(problem_from_json(parts[at]));

@@ -86,7 +86,7 @@ class Embedded : public testing::Test {
     std::vector<std::string> names;
     for (const SourceRecord& source : IndexReader(workspace).sources()) {
       names.push_back(name(source.path) + (source.document.empty() ? " !" : "") +
-                      (source.complete ? "" : " ?"));
+                      (source.members == MembersStored::kSome ? " ?" : ""));
     }
     return names;
   }
