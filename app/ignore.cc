@@ -70,11 +70,10 @@ void IgnorePatterns::add(std::string_view line) {
     pattern.folders_only = true;
     line.remove_suffix(1);
   }
-  const bool tied = line.find('/') != std::string_view::npos;
+  pattern.tied = line.find('/') != std::string_view::npos;
   if (line.starts_with('/')) line.remove_prefix(1);
   if (line.empty()) return;
   pattern.tokens = tokens_of(characters(line));
-  if (!tied) pattern.tokens.insert(pattern.tokens.begin(), {Token::Kind::kFolders, {}});
   patterns_.push_back(std::move(pattern));
 }
 
@@ -141,6 +140,15 @@ std::vector<IgnorePatterns::Token> IgnorePatterns::tokens_of(std::u32string_view
   return tokens;
 }
 
+// A quick look at both ends: most names fit no pattern.
+bool IgnorePatterns::may_fit(const std::vector<Token>& tokens, std::u32string_view path) {
+  const auto differs = [](const Token& token, char32_t character) {
+    return token.kind == Token::Kind::kCharacter && !is_in(token.ranges, character);
+  };
+  return !path.empty() && !differs(tokens.front(), path.front()) &&
+         !differs(tokens.back(), path.back());
+}
+
 // All places of the pattern that the path so far may have led to, at once: no pattern can make
 // this take long.
 bool IgnorePatterns::fits(const std::vector<Token>& tokens, std::u32string_view path) {
@@ -180,9 +188,12 @@ std::optional<IgnorePatterns::Verdict> IgnorePatterns::verdict(std::string_view 
                                                                bool is_folder) const {
   if (patterns_.empty()) return std::nullopt;
   const std::u32string text = characters(path);
+  const std::u32string_view name = std::u32string_view(text).substr(text.rfind(U'/') + 1);
   for (auto pattern = patterns_.rbegin(); pattern != patterns_.rend(); ++pattern) {
     if (pattern->folders_only && !is_folder) continue;
-    if (fits(pattern->tokens, text)) return Verdict{!pattern->takes_back, pattern->written};
+    const std::u32string_view part = pattern->tied ? std::u32string_view(text) : name;
+    if (may_fit(pattern->tokens, part) && fits(pattern->tokens, part))
+      return Verdict{!pattern->takes_back, pattern->written};
   }
   return std::nullopt;
 }

@@ -48,9 +48,11 @@ class IgnorePatterns {
     std::vector<Token> tokens;
     bool takes_back = false;
     bool folders_only = false;
+    bool tied = false;  // to the folder of the list; else only the name counts
   };
 
   static std::vector<Token> tokens_of(std::u32string_view text);
+  static bool may_fit(const std::vector<Token>& tokens, std::u32string_view path);
   static bool fits(const std::vector<Token>& tokens, std::u32string_view path);
   static std::optional<Token> bracket(std::u32string_view text, std::size_t& at);
 
