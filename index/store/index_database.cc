@@ -19,12 +19,18 @@ void create_index(const std::filesystem::path& folder) {
   std::error_code code;
   if (std::filesystem::exists(marker(folder), code)) return;
   if (!std::filesystem::is_empty(folder, code)) require_index(folder);
+  // Made beside its place: whoever is killed meanwhile leaves no half database.
+  const std::filesystem::path half = folder.string() + ".half";
+  std::filesystem::remove_all(half, code);
   try {
-    Xapian::WritableDatabase(folder.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS)
-        .commit();
+    Xapian::WritableDatabase(half.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS).commit();
   } catch (const Xapian::Error& error) {
     throw translated(error, folder);
   }
+  std::filesystem::rename(half, folder, code);
+  if (code)
+    throw Error("workspace-unwritable", "cannot make the index: " + code.message(), folder.string(),
+                "choose a folder that you may write to");
 }
 
 void require_index(const std::filesystem::path& folder) {
