@@ -29,6 +29,7 @@ struct EmbeddedLimits {
 struct IntakeOptions {
   int jobs = 2;                       // reading children
   bool dry_run = false;               // only collect and compare
+  OcrMode ocr = OcrMode::kAuto;       // which pages are recognised as pictures
   bool prune = false;                 // also forget files below the given folders that are gone
   IgnorePatterns ignore = {};         // before all that the folders say themselves
   std::chrono::seconds lock_wait{0};  // how long to wait while another process writes
@@ -41,6 +42,7 @@ struct IntakeOptions {
 struct IntakeWatcher {
   std::function<void(std::size_t files)> begin;        // number to look at
   std::function<void(const IntakeReport&)> advance;    // after each file
+  ReaderPool::Recognised recognised;                   // after each page that was recognised
   std::function<void(const Document&)> finished;       // each document or failure
   std::function<void(const std::string&)> would_read;  // path; of a dry run
   std::function<void(const SkippedPath&)> skipped;     // each path that is left out

@@ -43,8 +43,8 @@ void IntakeRun::take(const std::vector<fs::path>& files, ReaderPool& readers) {
   files_ = &files;
   do {
     requested_.clear();
-    readers.read([this] { return next(); },
-                 [this](ReadResult result) { store(std::move(result)); });
+    readers.read([this] { return next(); }, [this](ReadResult result) { store(std::move(result)); },
+                 watcher_.recognised);
   } while (!members_.empty() && !report_.interrupted);
 }
 
@@ -70,7 +70,7 @@ std::optional<IntakeRun::Item> IntakeRun::next_item() {
 std::optional<ReadRequest> IntakeRun::next() {
   auto item = next_item();
   if (!item) return std::nullopt;
-  ReadRequest request{item->file, item->shown};
+  ReadRequest request{item->file, item->shown, {}, options_.ocr};
   if (item->container) request.container = item->container->record.document;
   requested_.push_back(*std::move(item));
   return request;

@@ -19,6 +19,8 @@ struct EmbeddedFile {
 struct FileReading {
   Document document;
   std::vector<EmbeddedFile> embedded;
+  // Pages that are pictures of text: recognise them, and read the file again with the result.
+  std::vector<PageNumber> unrecognised = {};
 };
 
 }  // namespace speerpunt

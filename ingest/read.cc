@@ -32,8 +32,10 @@ std::string pdf_day(std::string_view date) {
          std::string(day.substr(6, 2));
 }
 
-Reading read_pdf_form(std::string_view bytes, const std::string& path) {
-  PdfReading pdf = read_pdf(bytes, path);
+Reading read_pdf_form(std::string_view bytes, const std::string& path, const ReadOptions& options,
+                      std::vector<PageNumber>& unrecognised) {
+  PdfReading pdf = read_pdf(bytes, path, options);
+  unrecognised = std::move(pdf.unrecognised);
   AboutHints hints;
   hints.title = std::move(pdf.metadata_title);
   if (!hints.title.empty()) hints.title_source = "pdf-metadata";
@@ -43,10 +45,11 @@ Reading read_pdf_form(std::string_view bytes, const std::string& path) {
   return {std::move(pdf.document), std::move(hints), {}};
 }
 
-Reading read_form(MediaType type, std::string_view bytes, const std::string& path) {
+Reading read_form(MediaType type, std::string_view bytes, const std::string& path,
+                  const ReadOptions& options, std::vector<PageNumber>& unrecognised) {
   switch (type) {
     case MediaType::kPdf:
-      return read_pdf_form(bytes, path);
+      return read_pdf_form(bytes, path, options, unrecognised);
     case MediaType::kHtml:
       return read_html(bytes, path);
     case MediaType::kMail:
@@ -77,13 +80,14 @@ bool is_error(const Problem& problem) {
 
 }  // namespace
 
-FileReading read_document(std::string_view bytes, const std::string& path) {
+FileReading read_document(std::string_view bytes, const std::string& path,
+                          const ReadOptions& options) {
   const MediaGuess guess = guess_whole_file(bytes, path);
   FileReading result;
   Document& document = result.document;
   AboutHints hints;
   if (guess.type) {
-    Reading reading = read_form(*guess.type, bytes, path);
+    Reading reading = read_form(*guess.type, bytes, path, options, result.unrecognised);
     document = std::move(reading.document);
     result.embedded = std::move(reading.embedded);
     hints = std::move(reading.hints);
@@ -110,12 +114,12 @@ FileReading read_document(std::string_view bytes, const std::string& path) {
 }
 
 std::string read_page_text(std::string_view bytes, PageNumber first, PageNumber last,
-                           std::string_view path) {
+                           std::string_view path, Recogniser* recogniser, OcrMode ocr) {
   const auto type = guess_whole_file(bytes, path).type;
   if (!type) return {};
   switch (*type) {
     case MediaType::kPdf:
-      return read_pdf_page_text(bytes, first, last);
+      return read_pdf_page_text(bytes, first, last, recogniser, ocr);
     case MediaType::kHtml:
       return html_page_text(bytes);
     case MediaType::kMail:
@@ -138,6 +142,14 @@ std::string read_page_text(std::string_view bytes, PageNumber first, PageNumber 
       return {};
   }
   return {};
+}
+
+RecognisedPage recognise_page(std::string_view bytes, PageNumber number, std::string_view path,
+                              Recogniser& recogniser) {
+  if (guess_media_type(bytes.substr(0, kHeadBytes), path).type != MediaType::kPdf) {
+    throw Error("ocr-failed", "only the pages of a PDF are recognised", std::string(path));
+  }
+  return recognise_pdf_page(bytes, number, recogniser);
 }
 
 void warm_up_readers() {

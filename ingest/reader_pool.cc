@@ -9,9 +9,8 @@
 
 #include <poll.h>
 
-#include "corpus/dutch/normalise.hh"
 #include "corpus/error.hh"
-#include "ingest/child/input_file.hh"
+#include "ingest/child/job.hh"
 #include "ingest/child/reader.hh"
 #include "ingest/read.hh"
 
@@ -29,70 +28,25 @@ constexpr milliseconds kLongestWait{1000};
 
 constexpr auto kPopplerTables = "/usr/share/poppler";
 
-ReadFailure out_of_time(std::chrono::seconds limit) {
+ReadFailure out_of_time(std::chrono::seconds limit, bool page) {
   return {"reader-timeout",
-          "reading the file took more than " + std::to_string(limit.count()) +
-              " seconds and was stopped",
+          std::string(page ? "recognising the page" : "reading the file") + " took more than " +
+              std::to_string(limit.count()) + " seconds and was stopped",
           "open it, save it anew as PDF and add that"};
 }
 
-// One request on its way.
-struct Job {
-  std::size_t number = 0;
-  InputFile file;
-  ReadTask task;
-  DocumentId container;
-  std::size_t bytes = 0;  // of the finished answer
-  std::optional<ReadResult> result;
-};
-
-Problem problem_of(const ReadFailure& failure, const std::string& path) {
-  return {Severity::kError, path, {}, failure.code, failure.message, failure.hint};
-}
-
-void finish(Job& job, Document document, std::vector<EmbeddedFile> embedded = {}) {
-  document.path = job.task.path;
-  document.container = job.container;
-  for (auto& problem : document.problems) problem.source = job.task.path;
-  job.result = ReadResult{job.number, std::move(document), job.file.size, job.file.modified_ns,
-                          std::move(embedded)};
-  job.file.descriptor.reset();
-}
-
-void fail(Job& job, const ReadFailure& failure) {
-  Document document;
-  document.problems.push_back(problem_of(failure, job.task.path));
-  finish(job, std::move(document));
-}
-
-ReadFailure changed() {
-  return {"file-changed", "the file was changed while it was read", "add it again"};
-}
-
-Job open_job(std::size_t number, const ReadRequest& request, const ReadLimits& limits) {
-  const auto shown = request.shown_path.empty() ? request.path.string() : request.shown_path;
-  Job job;
-  job.number = number;
-  job.container = request.container;
-  // A name may hold any bytes; what is stored and shown is UTF-8.
-  job.task.path = dutch::is_valid_utf8(shown) ? shown : dutch::to_utf8(shown, "utf-8");
-  job.file = open_input(request.path, job.task.path, limits.file_bytes);
-  job.task.size = job.file.size;
-  if (!job.file.problems.empty()) {
-    Document document;
-    document.problems = job.file.problems;
-    finish(job, std::move(document));
-  }
-  return job;
-}
-
-WorkerSettings worker_settings(const ReadLimits& limits, bool sandboxed, ReaderPool::Read read) {
-  WorkerSettings settings{{}, limits.output_bytes, std::move(read)};
+WorkerSettings worker_settings(const ReadLimits& limits, bool sandboxed, ReaderPool::Read read,
+                               ReaderPool::Recognise recognise) {
+  WorkerSettings settings{{}, limits.output_bytes, std::move(read), std::move(recognise)};
   if (sandboxed) {
-    settings.sandbox = SandboxLimits{
-        limits.memory_bytes,
-        (limits.time + std::chrono::seconds{1}) * std::max(limits.documents_per_child, 1),
-        {kPopplerTables}};
+    settings.sandbox =
+        SandboxLimits{limits.memory_bytes,
+                      (std::max(limits.time, limits.page_time) + std::chrono::seconds{1}) *
+                          std::max(limits.documents_per_child, 1),
+                      {kPopplerTables}};
+    if (auto data = recognition_data(); !data.empty()) {
+      settings.sandbox->readable.push_back(std::move(data));
+    }
   }
   return settings;
 }
@@ -103,11 +57,12 @@ int poll_time(Duration left) {
   return static_cast<int>(std::min(wait, kLongestWait).count());
 }
 
-// A place for a child and the document that it reads.
+// A place for a child and what it does.
 struct Seat {
   std::unique_ptr<Reader> reader;
-  Job* job = nullptr;     // empty: free
-  bool was_used = false;  // the child had read other documents before
+  Job* job = nullptr;  // empty: free
+  ReadTask task;
+  bool was_used = false;  // the child had done other tasks before
   Duration left{};
 };
 
@@ -120,18 +75,21 @@ bool ReadResult::failed() const {
 }
 
 struct ReaderPool::Impl {
-  Impl(int children, const ReadLimits& given, bool sandboxed, Read read)
+  Impl(int children, const ReadLimits& given, bool sandboxed, Read read, Recognise recognise)
       : limits(given),
-        launcher({warm_up_readers, [settings = worker_settings(given, sandboxed, std::move(read))](
+        launcher({warm_up_readers, [settings = worker_settings(given, sandboxed, std::move(read),
+                                                               std::move(recognise))](
                                        int channel) { serve_documents(channel, settings); }}),
         seats(static_cast<std::size_t>(std::max(children, 1))) {}
 
   void deliver(const Done& done);
+  void go_on();
   bool fill(const Next& next);
-  void sit(Seat& seat, Job& job);
+  void sit(Seat& seat, Job& job, ReadTask task);
   void wait();
   void spend(Seat& seat, Duration time, bool readable);
   void take(Seat& seat, Answer answer);
+  void tell(const Job& job, const ReadTask& task) const;
   void lose(Seat& seat, const ReadFailure& failure);
   void abandon();
   bool must_wait(const Seat& seat) const;
@@ -143,17 +101,20 @@ struct ReaderPool::Impl {
   std::deque<Job> window;  // in the order of the requests; the places of jobs do not move
   std::size_t requests = 0;
   std::size_t waiting_bytes = 0;
+  Recognised recognised;  // whom to tell
 };
 
-ReaderPool::ReaderPool(int children, ReadLimits limits, bool sandboxed, Read read)
-    : impl_(std::make_unique<Impl>(children, limits, sandboxed, std::move(read))) {}
+ReaderPool::ReaderPool(int children, ReadLimits limits, bool sandboxed, Read read,
+                       Recognise recognise)
+    : impl_(std::make_unique<Impl>(children, limits, sandboxed, std::move(read),
+                                   std::move(recognise))) {}
 
 ReaderPool::~ReaderPool() = default;
 
 void ReaderPool::Impl::deliver(const Done& done) {
-  while (!window.empty() && window.front().result) {
-    auto result = std::move(*window.front().result);
-    waiting_bytes -= window.front().bytes;
+  while (!window.empty() && window.front().finished()) {
+    auto result = window.front().take_result();
+    waiting_bytes -= window.front().bytes();
     window.pop_front();
     done(std::move(result));
   }
@@ -164,6 +125,17 @@ Seat* ReaderPool::Impl::free_seat() {
   return seat == seats.end() ? nullptr : &*seat;
 }
 
+// What was begun goes on, before anything new is begun: pages to recognise, documents to read anew.
+void ReaderPool::Impl::go_on() {
+  for (Job& job : window) {
+    for (Seat* seat = free_seat(); seat != nullptr; seat = free_seat()) {
+      auto task = job.take_task();
+      if (!task) break;
+      sit(*seat, job, std::move(*task));
+    }
+  }
+}
+
 // False: `next` has nothing more.
 bool ReaderPool::Impl::fill(const Next& next) {
   while (window.size() < kWindowPerChild * seats.size()) {
@@ -171,28 +143,31 @@ bool ReaderPool::Impl::fill(const Next& next) {
     if (seat == nullptr) return true;
     const auto request = next();
     if (!request) return false;
-    window.push_back(open_job(requests++, *request, limits));
-    if (!window.back().result) sit(*seat, window.back());
+    Job& job = window.emplace_back(requests++, *request, limits);
+    if (auto task = job.take_task()) sit(*seat, job, std::move(*task));
   }
   return true;
 }
 
-void ReaderPool::Impl::sit(Seat& seat, Job& job) {
+void ReaderPool::Impl::sit(Seat& seat, Job& job, ReadTask task) {
   if (seat.reader && seat.reader->served() >= limits.documents_per_child) seat.reader.reset();
   seat.job = &job;
-  seat.left = limits.time;
+  seat.task = std::move(task);
+  seat.left = seat.task.recognise ? limits.page_time : limits.time;
   seat.was_used = seat.reader && seat.reader->served() > 0;
   // A child that died while it had nothing to do is no fault of this document.
-  if (seat.reader && seat.reader->ask(job.task, job.file.descriptor.get())) return;
+  if (seat.reader && seat.reader->ask(seat.task, job.descriptor())) return;
   seat.was_used = false;
   seat.reader = std::make_unique<Reader>(launcher, limits);
-  if (!seat.reader->ask(job.task, job.file.descriptor.get())) {
+  if (!seat.reader->ask(seat.task, job.descriptor())) {
     lose(seat, seat.reader->why_lost());
   }
 }
 
 bool ReaderPool::Impl::must_wait(const Seat& seat) const {
-  return waiting_bytes > kWaitingBytes && seat.job != &window.front();
+  if (waiting_bytes <= kWaitingBytes || seat.job == &window.front()) return false;
+  // The first one may itself be waiting for a free seat.
+  return std::ranges::any_of(seats, [&](const Seat& s) { return s.job == &window.front(); });
 }
 
 // Waits for a child to say something, or for a limit.
@@ -227,30 +202,33 @@ void ReaderPool::Impl::spend(Seat& seat, Duration time, bool readable) {
     lose(seat, seat.reader->why_lost());
   } else if (seat.left <= Duration::zero()) {
     seat.reader.reset();
-    fail(*seat.job, out_of_time(limits.time));
-    seat.job = nullptr;
+    Job& job = *std::exchange(seat.job, nullptr);
+    const bool page = seat.task.recognise.has_value();
+    job.fail(seat.task, out_of_time(page ? limits.page_time : limits.time, page));
+    tell(job, seat.task);
   }
 }
 
+void ReaderPool::Impl::tell(const Job& job, const ReadTask& task) const {
+  if (task.recognise && recognised) recognised(job.path(), job.pages_done(), job.pages());
+}
+
 void ReaderPool::Impl::take(Seat& seat, Answer answer) {
-  Job& job = *seat.job;
-  if (answer.failure) {
-    lose(seat, *answer.failure);
+  const bool sound = !answer.document.id.empty() || answer.recognised;
+  // Of a page that cannot be recognised the child says so and is none the worse for it.
+  const bool calm = answer.failure && answer.failure->code.starts_with("ocr-");
+  if (!calm && (answer.failure || !sound)) {
+    lose(seat, answer.failure ? *answer.failure
+                              : ReadFailure{"reader-misbehaved",
+                                            "the reader of this file gave an answer without a "
+                                            "document",
+                                            "do not trust this file; ask for a clean copy"});
     return;
   }
-  if (answer.document.id.empty()) {
-    lose(seat, {"reader-misbehaved", "the reader of this file gave an answer without a document",
-                "do not trust this file; ask for a clean copy"});
-    return;
-  }
-  seat.job = nullptr;
-  if (has_changed(job.file)) {
-    fail(job, changed());
-    return;
-  }
-  job.bytes = answer.bytes();
-  waiting_bytes += job.bytes;
-  finish(job, std::move(answer.document), std::move(answer.embedded));
+  Job& job = *std::exchange(seat.job, nullptr);
+  job.answer(seat.task, std::move(answer));
+  waiting_bytes += job.bytes();
+  tell(job, seat.task);
 }
 
 // The child is not used again. What earlier documents left behind in it may be to blame: once, a
@@ -260,9 +238,10 @@ void ReaderPool::Impl::lose(Seat& seat, const ReadFailure& failure) {
   seat.reader.reset();
   const bool by_state = failure.code == "reader-died" || failure.code == "out-of-memory";
   if (by_state && seat.was_used) {
-    sit(seat, job);
+    sit(seat, job, std::move(seat.task));
   } else {
-    fail(job, has_changed(job.file) ? changed() : failure);
+    job.fail(seat.task, failure);
+    tell(job, seat.task);
   }
 }
 
@@ -274,12 +253,14 @@ void ReaderPool::Impl::abandon() {
   waiting_bytes = 0;
 }
 
-void ReaderPool::read(const Next& next, const Done& done) {
+void ReaderPool::read(const Next& next, const Done& done, const Recognised& recognised) {
   impl_->requests = 0;
+  impl_->recognised = recognised;
   try {
     for (bool more = true;;) {
+      impl_->go_on();
       if (more) more = impl_->fill(next);
-      const bool wait = !impl_->window.empty() && !impl_->window.front().result;
+      const bool wait = !impl_->window.empty() && !impl_->window.front().finished();
       if (wait) impl_->wait();
       impl_->deliver(done);
       if (!more && impl_->window.empty()) return;
@@ -291,19 +272,21 @@ void ReaderPool::read(const Next& next, const Done& done) {
 }
 
 std::string ReaderPool::page_text(const std::filesystem::path& path, PageNumber first,
-                                  PageNumber last) {
-  Job job = open_job(0, {path, {}, {}}, impl_->limits);
-  if (job.result) {
-    const auto& problem = job.result->document.problems.front();
-    throw Error(problem.code, problem.message, job.task.path, problem.hint);
+                                  PageNumber last, OcrMode ocr) {
+  Job job(0, {path, {}, {}, ocr}, impl_->limits);
+  if (job.finished()) {
+    const auto result = job.take_result();
+    const auto& problem = result.document.problems.front();
+    throw Error(problem.code, problem.message, job.path(), problem.hint);
   }
-  job.task.text_of = {first, last};
+  ReadTask task = job.take_task().value();
+  task.text_of = {first, last};
   const auto give_up = [&job](const ReadFailure& failure) {
-    throw Error(failure.code, failure.message, job.task.path, failure.hint);
+    throw Error(failure.code, failure.message, job.path(), failure.hint);
   };
   // A child of its own: the others may be busy, if this is called while documents are read.
   Reader reader(impl_->launcher, impl_->limits);
-  if (!reader.ask(job.task, job.file.descriptor.get())) give_up(reader.why_lost());
+  if (!reader.ask(task, job.descriptor())) give_up(reader.why_lost());
   const auto end = Clock::now() + impl_->limits.time;
   while (Clock::now() < end) {
     pollfd polled{reader.channel(), POLLIN, 0};
@@ -315,7 +298,7 @@ std::string ReaderPool::page_text(const std::filesystem::path& path, PageNumber 
     if (answer.failure) give_up(*answer.failure);
     return std::move(answer.text);
   }
-  give_up(out_of_time(impl_->limits.time));
+  give_up(out_of_time(impl_->limits.time, false));
   return {};
 }
 

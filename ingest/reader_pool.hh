@@ -16,11 +16,13 @@
 
 #include "corpus/document.hh"
 #include "ingest/embedded_file.hh"
+#include "ingest/read_options.hh"
 
 namespace speerpunt {
 
 struct ReadLimits {
   std::chrono::seconds time{60};                      // for one document
+  std::chrono::seconds page_time{60};                 // for recognising one page of it
   std::size_t memory_bytes = std::size_t{2} << 30;    // address space of a child
   std::size_t output_bytes = std::size_t{256} << 20;  // what a child may send for one document
   std::size_t file_bytes = std::size_t{1} << 30;      // larger files are refused unread
@@ -31,6 +33,7 @@ struct ReadRequest {
   std::filesystem::path path;   // what to open
   std::string shown_path = {};  // what Document::path and problems say; empty: `path`
   DocumentId container = {};    // Document::container: the mail or archive that the file came in
+  OcrMode ocr = OcrMode::kAuto;
 };
 
 // `document` always has its path; a document that could not be read has a Problem of severity
@@ -53,11 +56,14 @@ class ReaderPool {
  public:
   // Called in the children in place of read_document(): tests plant trouble with it.
   using Read = std::function<FileReading(std::string_view bytes, const std::string& path)>;
+  // The same for recognise_page().
+  using Recognise = std::function<RecognisedPage(std::string_view bytes, PageNumber page)>;
 
   // Forks at once the process that starts the children when they are needed: call before any thread
   // is started. `sandboxed` false is for the test that compares both ways. Throws Error
   // "reader-unavailable".
-  ReaderPool(int children, ReadLimits limits, bool sandboxed = true, Read read = {});
+  ReaderPool(int children, ReadLimits limits, bool sandboxed = true, Read read = {},
+             Recognise recognise = {});
   ~ReaderPool();  // ends the children that it started
   ReaderPool(const ReaderPool&) = delete;
   ReaderPool& operator=(const ReaderPool&) = delete;
@@ -66,12 +72,19 @@ class ReaderPool {
   // of the requests. Never throws for a document; `done` may throw, which ends the run. At most
   // 4 x children finished documents wait for a slow one. The time that `next` and `done` take is
   // not counted as reading time. Throws Error "reader-unavailable" or "sandbox-unavailable".
+  //
+  // Pages that are pictures of text are recognised one by one by whichever child is free, each with
+  // its own time limit, before the document is read anew with what came of them; `recognised` is
+  // told after each. A page that fails is a warning of its document.
   using Next = std::function<std::optional<ReadRequest>()>;
   using Done = std::function<void(ReadResult)>;
-  void read(const Next& next, const Done& done);
+  using Recognised =
+      std::function<void(const std::string& path, std::size_t pages_done, std::size_t pages)>;
+  void read(const Next& next, const Done& done, const Recognised& recognised = {});
 
   // read_page_text() in a child. Throws Error where the file cannot be read.
-  std::string page_text(const std::filesystem::path& path, PageNumber first, PageNumber last);
+  std::string page_text(const std::filesystem::path& path, PageNumber first, PageNumber last,
+                        OcrMode ocr = OcrMode::kAuto);
 
  private:
   struct Impl;

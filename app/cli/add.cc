@@ -7,6 +7,7 @@
 
 #include "app/cli/add_summary.hh"
 #include "app/cli/interrupt.hh"
+#include "app/cli/ocr_option.hh"
 #include "app/cli/open_workspace.hh"
 #include "app/cli/progress.hh"
 #include "app/cli/verb_list.hh"
@@ -61,6 +62,9 @@ IntakeWatcher watcher_of(View& view, bool dry_run) {
   watcher.advance = [&view](const IntakeReport& report) {
     view.progress.update(report.done(), report.files, report.pages);
   };
+  watcher.recognised = [&view](const std::string& path, std::size_t done, std::size_t pages) {
+    view.progress.reading(path, static_cast<int>(done), static_cast<int>(pages));
+  };
   watcher.finished = [&view](const Document& document) { view.tell_problems(document); };
   watcher.waiting = [&view] {
     view.progress.clear();
@@ -101,6 +105,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   }
   options.lock_wait = watching ? kLockWaitOfWatch : kLockWait;
   for (const std::string& pattern : arguments.values("--ignore")) options.ignore.add(pattern);
+  options.ocr = ocr_mode_of(arguments);
   if (const auto seconds = arguments.number("--timeout", 1)) {
     options.limits.time = std::chrono::seconds(*seconds);
   }
@@ -141,6 +146,7 @@ Verb add_verb() {
       {{"--dry-run", "", "", "only say what would be read, what not, and why"},
        {"--ignore", "", "PATTERN", "leave out what fits, as in .speerpuntignore", {}, true},
        {"--json", "", "", "print the summary as JSON"},
+       ocr_option(),
        {"--prune", "", "", "forget files that are gone from the given folders"},
        {"--settle", "", "SECONDS",
         "with --watch: how long a file must stay the same first (default: 2)"},

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
@@ -49,8 +50,8 @@ std::string day_of(const Arguments& arguments) {
 // Reads pages of stored originals anew, in a sandboxed process; each page once.
 class StoredPages {
  public:
-  StoredPages(const Workspace& workspace, ReaderPool& readers)
-      : workspace_(workspace), readers_(readers) {}
+  StoredPages(const Workspace& workspace, const IndexReader& index, ReaderPool& readers)
+      : workspace_(workspace), index_(index), readers_(readers) {}
 
   const std::string& text_of(const DocumentId& document, PageNumber page) {
     const auto [entry, is_new] = texts_.try_emplace({document, page});
@@ -64,13 +65,23 @@ class StoredPages {
         throw Error("original-changed", "the stored copy of a document was changed",
                     original->string(), "put the file back from a backup, or add it again");
       }
-      entry->second = readers_.page_text(*original, page, page);
+      const OcrMode ocr = is_recognised(document, page) ? OcrMode::kForce : OcrMode::kOff;
+      entry->second = readers_.page_text(*original, page, page, ocr);
     }
     return entry->second;
   }
 
  private:
+  // A page whose text was recognised is recognised again, which gives the same words.
+  bool is_recognised(const DocumentId& id, PageNumber number) const {
+    const std::optional<Document> document = index_.find_document(id);
+    if (!document) return false;
+    const auto page = std::ranges::find(document->pages, number, &Page::number);
+    return page != document->pages.end() && page->recognised;
+  }
+
   const Workspace& workspace_;
+  const IndexReader& index_;
   ReaderPool& readers_;
   std::set<DocumentId> checked_;  // whose copy still has its hash
   std::map<std::pair<DocumentId, PageNumber>, std::string> texts_;
@@ -165,7 +176,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
     }
   }
   const Briefing briefing = compose(index, themes, request);
-  StoredPages pages(workspace, readers);
+  StoredPages pages(workspace, index, readers);
   prove(briefing,
         [&](const DocumentId& document, PageNumber page) { return pages.text_of(document, page); });
 

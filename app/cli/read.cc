@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ostream>
 
+#include "app/cli/ocr_option.hh"
 #include "app/cli/open_workspace.hh"
 #include "app/cli/verb_list.hh"
 #include "corpus/json.hh"
@@ -25,13 +26,14 @@ void print_text(const Document& document, Terminal& terminal) {
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
   ReaderPool readers(jobs_of(arguments), {});
   const auto& files = arguments.values("FILE");
+  const OcrMode ocr = ocr_mode_of(arguments);
   std::size_t position = 0;
   std::size_t failed = 0;
   readers.read(
       [&]() -> std::optional<ReadRequest> {
         if (position == files.size()) return std::nullopt;
         const std::string& file = files[position++];
-        return ReadRequest{file, file};
+        return ReadRequest{file, file, {}, ocr};
       },
       [&](const ReadResult& result) {
         for (const Problem& problem : result.document.problems) terminal.tell(problem);
@@ -54,7 +56,8 @@ Verb read_verb() {
           "Reads files as `add` would, in sandboxed processes, and prints one JSON object a line, "
           "or the running text.",
           {{"FILE", "files to read", true, true}},
-          {{"--json", "", "", "one JSON object a line (the default)"},
+          {ocr_option(),
+           {"--json", "", "", "one JSON object a line (the default)"},
            {"--text", "", "", "the running text, without headers, footers and contents"}},
           {{"speerpunt read visie.pdf --text", "the text of one document"}},
           run};

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "ingest/child/recognised_wire.hh"
 #include "ingest/child/wire.hh"
 
 namespace speerpunt {
@@ -16,6 +17,8 @@ enum class Record : std::uint64_t {
   kBlock,
   kProblem,
   kEmbedded,
+  kUnrecognised,
+  kRecognised,
   kText,
   kFailure,
   kEnd
@@ -28,6 +31,7 @@ constexpr std::string Document::*kHeaderTexts[] = {
     &Document::issuer,   &Document::kind,         &Document::language, &Document::version,
     &Document::container};
 constexpr std::uint64_t kMostReplaced = 100;
+constexpr std::uint64_t kMostUnrecognised = 10'000;
 
 WireWriter begin(Record record) {
   WireWriter writer;
@@ -171,6 +175,23 @@ Problem read_problem(WireReader& reader) {
   return problem;
 }
 
+void write_unrecognised(const std::vector<PageNumber>& pages, const RecordSink& sink) {
+  auto writer = begin(Record::kUnrecognised);
+  writer.number(pages.size());
+  for (const PageNumber page : pages) writer.number(as_number(page.value));
+  sink(writer.bytes());
+}
+
+std::vector<PageNumber> read_unrecognised(WireReader& reader) {
+  std::vector<PageNumber> pages;
+  const auto count = reader.number(kMostUnrecognised);
+  for (std::uint64_t i = 0; i < count; ++i) {
+    pages.push_back(PageNumber{reader.count(1)});
+    if (i > 0 && pages[i] <= pages[i - 1]) throw_invalid_record("pages out of order");
+  }
+  return pages;
+}
+
 void write_end(const RecordSink& sink) {
   sink(begin(Record::kEnd).bytes());
 }
@@ -184,6 +205,14 @@ void write_document(const FileReading& reading, const RecordSink& sink) {
   for (const auto& block : document.blocks) write_block(block, sink);
   for (const auto& problem : document.problems) write_problem(problem, sink);
   for (const auto& file : reading.embedded) write_embedded(file, sink);
+  if (!reading.unrecognised.empty()) write_unrecognised(reading.unrecognised, sink);
+  write_end(sink);
+}
+
+void write_recognised(const RecognisedPage& page, const RecordSink& sink) {
+  auto writer = begin(Record::kRecognised);
+  write_recognised(page, writer);
+  sink(writer.bytes());
   write_end(sink);
 }
 
@@ -223,6 +252,12 @@ void Answer::take(std::string_view record) {
       embedded.push_back({std::move(name), reader.data()});
       break;
     }
+    case Record::kUnrecognised:
+      unrecognised = read_unrecognised(reader);
+      break;
+    case Record::kRecognised:
+      recognised = read_recognised(reader);
+      break;
     case Record::kText:
       text = reader.text();
       break;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "ingest/embedded_file.hh"
+#include "ingest/ocr/recognised_page.hh"
 
 namespace speerpunt {
 
@@ -23,6 +24,7 @@ struct ReadFailure {
 
 using RecordSink = std::function<void(std::string_view record)>;
 void write_document(const FileReading& reading, const RecordSink& sink);
+void write_recognised(const RecognisedPage& page, const RecordSink& sink);
 void write_text(std::string_view text, const RecordSink& sink);
 void write_failure(const ReadFailure& failure, const RecordSink& sink);
 
@@ -36,6 +38,8 @@ class Answer {
 
   Document document;
   std::vector<EmbeddedFile> embedded;
+  std::vector<PageNumber> unrecognised;
+  std::optional<RecognisedPage> recognised;
   std::string text;
   std::optional<ReadFailure> failure;
 

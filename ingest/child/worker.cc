@@ -11,6 +11,7 @@
 
 #include "corpus/error.hh"
 #include "ingest/child/frame.hh"
+#include "ingest/child/recognised_wire.hh"
 #include "ingest/child/record.hh"
 #include "ingest/child/wire.hh"
 #include "ingest/read.hh"
@@ -18,7 +19,9 @@
 namespace speerpunt {
 namespace {
 
-constexpr std::size_t kTaskBytes = std::size_t{1} << 20;
+// The program is trusted; a document of scans comes back with all its words.
+constexpr std::size_t kTaskBytes = std::size_t{1} << 30;
+constexpr std::uint64_t kMostRecognised = 10'000;
 
 // The bytes of an open file. If the file becomes shorter meanwhile, touching them is SIGBUS.
 class MappedFile {
@@ -53,6 +56,12 @@ ReadTask task_of(std::string_view message) {
     task.text_of->first.value = reader.count(1);
     task.text_of->last.value = reader.count(1);
   }
+  if (const int page = reader.count(); page > 0) task.recognise = PageNumber{page};
+  task.options.ocr = static_cast<OcrMode>(reader.number(static_cast<int>(OcrMode::kForce)));
+  const auto recognised = reader.number(kMostRecognised);
+  for (std::uint64_t i = 0; i < recognised; ++i) {
+    task.options.recognised.push_back(read_recognised(reader));
+  }
   reader.end();
   return task;
 }
@@ -69,14 +78,21 @@ RecordSink limited(FrameSender& sender, std::size_t most_bytes) {
   };
 }
 
-void answer(const ReadTask& task, int descriptor, const ReaderPool::Read& read,
-            const RecordSink& sink) {
+void answer(const ReadTask& task, int descriptor, const WorkerSettings& settings,
+            Recogniser& recogniser, const RecordSink& sink) {
   const MappedFile file(descriptor, task.size);
   if (task.text_of) {
-    write_text(read_page_text(file.bytes(), task.text_of->first, task.text_of->last, task.path),
+    write_text(read_page_text(file.bytes(), task.text_of->first, task.text_of->last, task.path,
+                              &recogniser, task.options.ocr),
                sink);
+  } else if (task.recognise) {
+    write_recognised(settings.recognise
+                         ? settings.recognise(file.bytes(), *task.recognise)
+                         : recognise_page(file.bytes(), *task.recognise, task.path, recogniser),
+                     sink);
   } else {
-    write_document(read ? read(file.bytes(), task.path) : read_document(file.bytes(), task.path),
+    write_document(settings.read ? settings.read(file.bytes(), task.path)
+                                 : read_document(file.bytes(), task.path, task.options),
                    sink);
   }
 }
@@ -117,6 +133,10 @@ std::string to_message(const ReadTask& task) {
     writer.number(static_cast<std::uint64_t>(task.text_of->first.value));
     writer.number(static_cast<std::uint64_t>(task.text_of->last.value));
   }
+  writer.number(task.recognise ? static_cast<std::uint64_t>(task.recognise->value) : 0);
+  writer.number(static_cast<std::uint64_t>(task.options.ocr));
+  writer.number(task.options.recognised.size());
+  for (const RecognisedPage& page : task.options.recognised) write_recognised(page, writer);
   return writer.bytes();
 }
 
@@ -124,9 +144,10 @@ void serve_documents(int channel, const WorkerSettings& settings) {
   FrameSender sender(channel);
   const RecordSink sink = [&sender](std::string_view record) { sender.add(record); };
   close_sandbox(settings, sender, sink);
+  Recogniser recogniser;
   while (const auto order = receive_frame(channel, kTaskBytes)) {
     try {
-      answer(task_of(order->payload), order->descriptor.get(), settings.read,
+      answer(task_of(order->payload), order->descriptor.get(), settings, recogniser,
              limited(sender, settings.most_bytes));
     } catch (const std::exception& thrown) {
       write_failure(failure_of(thrown), sink);

@@ -12,7 +12,8 @@
 
 namespace speerpunt {
 
-// What is asked of a child, together with the descriptor of the file.
+// What is asked of a child, together with the descriptor of the file: read_document(), unless
+// `text_of` or `recognise` says otherwise.
 struct ReadTask {
   struct Pages {
     PageNumber first;
@@ -20,7 +21,9 @@ struct ReadTask {
   };
   std::string path;  // as it is shown
   std::size_t size = 0;
-  std::optional<Pages> text_of;  // read_page_text(); empty: read_document()
+  std::optional<Pages> text_of;         // read_page_text()
+  std::optional<PageNumber> recognise;  // recognise_page()
+  ReadOptions options;
 };
 std::string to_message(const ReadTask& task);
 
@@ -28,6 +31,7 @@ struct WorkerSettings {
   std::optional<SandboxLimits> sandbox;
   std::size_t most_bytes = 0;  // of one answer
   ReaderPool::Read read;
+  ReaderPool::Recognise recognise;
 };
 
 // First answers an empty text, or the failure that kept the sandbox open. Returns when the other

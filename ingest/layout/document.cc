@@ -8,6 +8,7 @@
 
 #include "ingest/layout/block.hh"
 #include "ingest/layout/block_text.hh"
+#include "ingest/layout/doubt.hh"
 #include "ingest/layout/boilerplate.hh"
 #include "ingest/layout/contents.hh"
 #include "ingest/layout/furniture.hh"
@@ -94,6 +95,7 @@ LaidOut DocumentLayout::finish() {
     block.page_starts = page_starts(source, block.text);
     block.notes = note_marks(source, block.text);
     block.mark = source.mark;
+    block.doubtful = doubtful_spans(source, block.text);
     block.box = turned_back(source.box, source.quarter_turns, pages.at(source.page.value));
     if (block.text.empty()) continue;
     if (block.kind == BlockKind::kTitle) out.title = block.text;

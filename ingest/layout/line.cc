@@ -114,6 +114,7 @@ void join_parts(std::vector<LayoutWord>& row) {
       joined.back().box = around(joined.back().box, word.box);
       joined.back().size = std::max(joined.back().size, word.size);
       joined.back().bold = joined.back().bold && word.bold;
+      joined.back().confidence = std::min(joined.back().confidence, word.confidence);
     } else {
       joined.push_back(std::move(word));
     }

@@ -110,6 +110,7 @@ void add(LayoutWord& word, const Mark& mark, const std::vector<FontFace>& fonts)
                 std::max(word.box.x1, box.x1), std::max(word.box.y1, box.y1)};
   }
   word.size = std::max(word.size, size);
+  word.confidence = std::min(word.confidence, mark.glyph->confidence);
   word.text += mark.glyph->text;
 }
 
@@ -160,6 +161,7 @@ void add_bullets(const std::vector<Box>& dots, std::vector<LayoutWord>& words) {
     if (nearest == nullptr) continue;
     LayoutWord bullet = *nearest;
     bullet.text = "•";
+    bullet.confidence = 1;
     bullet.box.x0 = dot.x0;
     bullet.box.x1 = dot.x1;
     words.push_back(std::move(bullet));

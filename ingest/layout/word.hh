@@ -25,6 +25,7 @@ struct LayoutWord {
   bool page_furniture = false;
   std::uint32_t face = 0;    // tells one font name from another; 0: without a name
   std::uint32_t colour = 0;  // 0xRRGGBB
+  double confidence = 1;     // of its least certain glyph
 };
 
 // The words of the glyphs that are turned `quarter_turns`, in drawing order. A word starts at a

@@ -2,12 +2,11 @@
 #include "ingest/pdf/pdf.hh"
 
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/dutch/normalise.hh"
 #include "ingest/layout/document.hh"
 #include "ingest/pdf/pdf_file.hh"
-#include "ingest/text/garbage.hh"
+#include "ingest/pdf/scan.hh"
 
 namespace speerpunt {
 namespace {
@@ -20,48 +19,15 @@ Problem problem(Severity severity, const std::string& path, std::string code, st
   return {severity, path, std::nullopt, std::move(code), std::move(message), std::move(hint)};
 }
 
-// "1-3, 7"
-std::string page_list(const std::vector<PageNumber>& pages) {
-  std::string out;
-  for (std::size_t i = 0; i < pages.size();) {
-    std::size_t last = i;
-    while (last + 1 < pages.size() && pages[last + 1].value == pages[last].value + 1) ++last;
-    out += (out.empty() ? "" : ", ") + std::to_string(pages[i].value);
-    if (last > i) out += "-" + std::to_string(pages[last].value);
-    i = last + 1;
-  }
-  return out;
-}
-
-bool has_text(const DrawnPage& page) {
-  return std::any_of(page.glyphs.begin(), page.glyphs.end(),
-                     [](const Glyph& glyph) { return glyph.text != " "; });
-}
-
 // What came of drawing the pages.
-// The glyphs as they were drawn, cut where they jump.
-std::string drawn_text(const DrawnPage& page) {
-  std::string text;
-  const Glyph* last = nullptr;
-  for (const Glyph& glyph : page.glyphs) {
-    if (last != nullptr) {
-      const double x = glyph.x - last->x - last->dx, y = glyph.y - last->y - last->dy;
-      if (std::abs(x) + std::abs(y) > 0.2 * last->size) text += ' ';
-    }
-    text += glyph.text;
-    last = &glyph;
-  }
-  return text;
-}
-
 struct Drawing {
   std::vector<Page> pages;
-  std::vector<PageNumber> unreadable, without_text, garbage;
+  std::vector<PageNumber> unreadable;
   bool cut = false;
   LaidOut laid_out;
 };
 
-Drawing draw(const PdfFile& file) {
+Drawing draw(const PdfFile& file, ScannedPages& scans) {
   Drawing drawing;
   DocumentLayout layout;
   const int last = std::min(file.page_count(), kMostPages);
@@ -71,25 +37,32 @@ Drawing draw(const PdfFile& file) {
       drawing.cut = true;
       break;
     }
-    const std::optional<DrawnPage> page = file.draw(PageNumber{number});
-    if (!page) {
+    std::optional<DrawnPage> drawn = file.draw(PageNumber{number});
+    if (!drawn) {
       drawing.unreadable.push_back(PageNumber{number});
       continue;
     }
-    drawing.cut = drawing.cut || page->cut;
-    if (!has_text(*page)) drawing.without_text.push_back(PageNumber{number});
-    if (is_garbage_text(drawn_text(*page))) drawing.garbage.push_back(PageNumber{number});
-    drawing.pages.push_back(page->page);
-    layout.add(*page);
+    drawing.cut = drawing.cut || drawn->cut;
+    const DrawnPage page = scans.treat(std::move(*drawn));
+    drawing.pages.push_back(page.page);
+    layout.add(page);
   }
   layout.set_outline(file.outline());
   drawing.laid_out = layout.finish();
   return drawing;
 }
 
+RecognisedPage recognised(const PdfFile& file, PageNumber number, Recogniser& recogniser) {
+  const bool exists = file.state() == PdfFile::State::kReadable && number.value >= 1 &&
+                      number.value <= file.page_count();
+  const std::optional<GreyImage> picture = exists ? file.picture(number) : std::nullopt;
+  if (!picture) throw Error("ocr-failed", "the page cannot be drawn for recognising its text");
+  return recogniser.recognise(*picture, number);
+}
+
 }  // namespace
 
-PdfReading read_pdf(std::string_view bytes, const std::string& path) {
+PdfReading read_pdf(std::string_view bytes, const std::string& path, const ReadOptions& options) {
   PdfReading reading;
   Document& document = reading.document;
   document.path = path;
@@ -121,7 +94,8 @@ PdfReading read_pdf(std::string_view bytes, const std::string& path) {
   reading.metadata_created = dutch::normalise(file.information("CreationDate"));
   reading.metadata_language = dutch::normalise(file.language());
 
-  Drawing drawn = draw(file);
+  ScannedPages scans(file, options);
+  Drawing drawn = draw(file, scans);
   if (drawn.pages.empty()) {
     report(Severity::kError, "pdf-damaged", "none of the pages of the PDF can be read",
            "fetch the file again from its source");
@@ -149,29 +123,31 @@ PdfReading read_pdf(std::string_view bytes, const std::string& path) {
                " pages, or more text than fits",
            "split the file and add the parts");
   }
-  if (!drawn.without_text.empty()) {
-    report(Severity::kNote, "pdf-no-text",
-           "pages without text, probably scanned: " + page_list(drawn.without_text),
-           "recognise the text with an OCR program and add the result");
-  }
-  if (!drawn.garbage.empty()) {
-    report(
-        Severity::kWarning, "pdf-garbage-text",
-        "pages whose letters stand for other letters, so that their text is not what is shown: " +
-            page_list(drawn.garbage),
-        "recognise the text with an OCR program and add the result");
-  }
+  for (Problem& about : scans.problems(path)) document.problems.push_back(std::move(about));
+  reading.unrecognised = scans.wanted();
   return reading;
 }
 
-std::string read_pdf_page_text(std::string_view bytes, PageNumber first, PageNumber last) {
+RecognisedPage recognise_pdf_page(std::string_view bytes, PageNumber number,
+                                  Recogniser& recogniser) {
+  const PdfFile file(bytes);
+  return recognised(file, number, recogniser);
+}
+
+std::string read_pdf_page_text(std::string_view bytes, PageNumber first, PageNumber last,
+                               Recogniser* recogniser, OcrMode ocr) {
   const PdfFile file(bytes);
   if (file.state() != PdfFile::State::kReadable) return {};
   std::vector<DrawnPage> pages;
   const int end = std::min({last.value, file.page_count(), kMostPages});
   for (int number = std::max(1, first.value); number <= end; ++number) {
-    if (std::optional<DrawnPage> page = file.draw(PageNumber{number}))
-      pages.push_back(std::move(*page));
+    std::optional<DrawnPage> page = file.draw(PageNumber{number});
+    if (!page) continue;
+    if (recogniser != nullptr && wants_recognition(*page, file, ocr)) {
+      page =
+          with_recognised(std::move(*page), recognised(file, PageNumber{number}, *recogniser), ocr);
+    }
+    pages.push_back(std::move(*page));
   }
   return plain_words(pages);
 }

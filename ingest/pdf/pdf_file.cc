@@ -29,6 +29,8 @@
 #include <cmath>
 #include <map>
 
+#include "ingest/pdf/pdf_picture.hh"
+
 namespace speerpunt {
 namespace {
 
@@ -367,6 +369,14 @@ std::optional<DrawnPage> PdfFile::draw(PageNumber number) const {
   impl_->document->displayPage(&collector, number.value, 72, 72, 0, false, true, false, too_much,
                                &page);
   return page;
+}
+
+PageInk PdfFile::ink(PageNumber number) const {
+  return ink_of(*impl_->document, number);
+}
+
+std::optional<GreyImage> PdfFile::picture(PageNumber number) const {
+  return picture_of(*impl_->document, number);
 }
 
 }  // namespace speerpunt

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "corpus/units.hh"
+#include "ingest/pdf/grey_image.hh"
 #include "ingest/pdf/pdf_page.hh"
 
 namespace speerpunt {
@@ -37,6 +38,14 @@ class PdfFile {
 
   // Draws one page, 1 <= number <= page_count(). Empty where the page object is unusable.
   std::optional<DrawnPage> draw(PageNumber number) const;
+
+  // Goes through the page once more for what is not text, without decoding its images.
+  PageInk ink(PageNumber number) const;
+
+  // The page in grey, as a scanner would see it: at the resolution of the image that it consists
+  // of, else at 300 dpi, and always bounded. Empty where there is no memory for it or the page
+  // object is unusable.
+  std::optional<GreyImage> picture(PageNumber number) const;
 
  private:
   struct Impl;

@@ -31,6 +31,7 @@ struct Glyph {
   int font = 0;                 // in DrawnPage::fonts
   bool page_furniture = false;  // the file itself marks it as header, footer or page number
   std::uint32_t colour = 0;     // 0xRRGGBB
+  double confidence = 1;        // that the text is right; below 1 only where it was recognised
 };
 
 // A bookmark. `level` from 1.
@@ -48,6 +49,13 @@ struct DrawnPage {
   std::vector<Box> boxes;  // filled or stroked rectangles
   std::vector<Box> dots;   // small filled shapes: list bullets that are no letters
   bool cut = false;        // more glyphs than the limit: the rest is missing
+};
+
+// What a page draws beside its text.
+struct PageInk {
+  bool any = false;        // an image, a line or a filled shape
+  double pictures = 0;     // share of the page that images cover, 0 to 1
+  double picture_dpi = 0;  // resolution of the image that covers nearly all of it; 0: none does
 };
 
 }  // namespace speerpunt

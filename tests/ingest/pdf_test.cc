@@ -105,9 +105,13 @@ TEST(Pdf, ProvesAQuoteThatRunsOverALineAndAPageBorder) {
 TEST(Pdf, NamesPagesWithoutText) {
   const PdfReading reading =
       read_pdf(make_pdf({show(10, 50, 700, "Tekst."), "", "0 0 99 99 re f", " "}), "scan.pdf");
-  ASSERT_EQ(problem_code(reading), "pdf-no-text");
-  EXPECT_THAT(reading.document.problems[0].message, HasSubstr("2-4"));
+  ASSERT_EQ(reading.document.problems.size(), 2u);
+  EXPECT_EQ(reading.document.problems[0].code, "pdf-no-text");
+  EXPECT_THAT(reading.document.problems[0].message, HasSubstr(": 3"));
   EXPECT_EQ(reading.document.problems[0].severity, Severity::kNote);
+  EXPECT_EQ(reading.document.problems[1].code, "pdf-blank");
+  EXPECT_THAT(reading.document.problems[1].message, HasSubstr(": 2, 4"));
+  EXPECT_EQ(reading.unrecognised, std::vector<PageNumber>{PageNumber{3}});
 }
 
 TEST(Pdf, ReportsALockedFile) {

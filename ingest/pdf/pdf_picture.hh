@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Private to ingest/pdf: pages as pictures, for recognising their text.
+#include <optional>
+
+#include "corpus/units.hh"
+#include "ingest/pdf/grey_image.hh"
+#include "ingest/pdf/pdf_page.hh"
+
+class PDFDoc;
+
+namespace speerpunt {
+
+PageInk ink_of(PDFDoc& document, PageNumber number);
+std::optional<GreyImage> picture_of(PDFDoc& document, PageNumber number);
+
+}  // namespace speerpunt
