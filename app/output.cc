@@ -31,26 +31,31 @@ Json write_date(const std::optional<Date>& date) {
 }
 
 Json write_hit(const Hit& hit) {
-  return {{"rank", hit.rank},
-          {"score", hit.score},
-          {"document", hit.document},
-          {"path", hit.path},
-          {"title", hit.title},
-          {"date", write_date(hit.date)},
-          {"page", hit.page.value},
-          {"page_end", hit.page_end.value},
-          {"heading", hit.heading},
-          {"snippet", array_of(hit.snippet,
-                               [](const SnippetPart& part) {
-                                 return Json{{"text", part.text}, {"match", part.match}};
-                               })},
-          {"why",
-           array_of(hit.why,
-                    [](const Why& why) {
-                      return Json{{"query", why.query}, {"matched", why.matched}, {"by", why.by}};
-                    })},
-          {"themes", hit.themes},
-          {"passage", hit.passage}};
+  Json json = {
+      {"rank", hit.rank},
+      {"score", hit.score},
+      {"document", hit.document},
+      {"path", hit.path},
+      {"title", hit.title},
+      {"date", write_date(hit.date)},
+      {"page", hit.page.value},
+      {"page_end", hit.page_end.value},
+      {"heading", hit.heading},
+      {"snippet", array_of(hit.snippet,
+                           [](const SnippetPart& part) {
+                             Json shown = {{"text", part.text}, {"match", part.match}};
+                             if (part.doubtful) shown["doubtful"] = true;
+                             return shown;
+                           })},
+      {"why",
+       array_of(hit.why,
+                [](const Why& why) {
+                  return Json{{"query", why.query}, {"matched", why.matched}, {"by", why.by}};
+                })},
+      {"themes", hit.themes},
+      {"passage", hit.passage}};
+  if (hit.recognised) json["recognised"] = *hit.recognised;
+  return json;
 }
 
 Json write_coverage(const Coverage& coverage) {

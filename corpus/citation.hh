@@ -2,6 +2,7 @@
 #pragma once
 
 // A quote and the page it must be found on.
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -22,6 +23,8 @@ struct Citation {
   std::string quote;
   // Where in `quote` each page after the first begins: page_end - page offsets, ascending.
   std::vector<ByteOffset> page_starts = {};
+  std::optional<double> recognised = {};  // as in Passage: the text is that of a scan
+  std::vector<ByteSpan> doubtful = {};    // words that may be wrong, in `quote`, ascending
   bool operator==(const Citation&) const = default;
 };
 

@@ -26,11 +26,6 @@ std::vector<ByteOffset> read_offsets(const Json& block) {
   });
 }
 
-std::vector<ByteSpan> read_doubtful(const Json& json) {
-  if (!json.contains("doubtful")) return {};
-  return vector_of<ByteSpan>(json.at("doubtful"), read_span);
-}
-
 BlockKind read_kind(const Json& json) {
   const auto name = json.get<std::string>();
   const auto kind = block_kind(name);
@@ -43,7 +38,7 @@ Json write_page(const Page& page) {
                {"label", page.label},
                {"width", page.width},
                {"height", page.height}};
-  if (page.recognised) json["recognised"] = *page.recognised;
+  write_recognised(page.recognised, json);
   return json;
 }
 
@@ -52,7 +47,7 @@ Page read_page(const Json& json) {
             json.at("label").get<std::string>(),
             json.value("width", 0.0),
             json.value("height", 0.0)};
-  if (json.contains("recognised")) page.recognised = json.at("recognised").get<double>();
+  page.recognised = read_recognised(json);
   return page;
 }
 
@@ -75,7 +70,7 @@ Json write_block(const Block& block) {
                {"page_starts", write_offsets(block.page_starts)}};
   if (!block.mark.empty()) json["mark"] = block.mark;
   if (!block.notes.empty()) json["notes"] = array_of(block.notes, write_note);
-  if (!block.doubtful.empty()) json["doubtful"] = array_of(block.doubtful, write_span);
+  write_doubtful(block.doubtful, json);
   return json;
 }
 
@@ -172,7 +167,8 @@ std::string to_json(const Passage& passage) {
                {"page_end", passage.page_end.value},
                {"blocks", array_of(passage.blocks, write_passage_block)},
                {"sentences", array_of(passage.sentences, write_span)}};
-  if (!passage.doubtful.empty()) json["doubtful"] = array_of(passage.doubtful, write_span);
+  write_doubtful(passage.doubtful, json);
+  write_recognised(passage.recognised, json);
   return dump(json);
 }
 
@@ -189,6 +185,7 @@ Passage passage_from_json(std::string_view json) {
     passage.blocks = vector_of<PassageBlock>(value.at("blocks"), read_passage_block);
     passage.sentences = vector_of<ByteSpan>(value.at("sentences"), read_span);
     passage.doubtful = read_doubtful(value);
+    passage.recognised = read_recognised(value);
     return passage;
   });
 }

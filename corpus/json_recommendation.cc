@@ -8,36 +8,42 @@ namespace {
 using namespace json_support;
 
 Json write_recommendation(const Recommendation& one) {
-  return {{"id", one.id},
-          {"document", one.citation.document},
-          {"path", one.path},
-          {"page", one.citation.page.value},
-          {"text", one.text},
-          {"class", std::string(name_of(one.kind))},
-          {"addressee", one.addressee},
-          {"explicit", one.explicit_addressee},
-          {"strength", one.strength},
-          {"confidence", one.confidence},
-          {"cue", one.cue},
-          {"themes", one.themes},
-          {"date", write_date(one.date)},
-          {"thread", one.thread},
-          {"page_end", one.citation.page_end.value},
-          {"passage", one.citation.passage},
-          {"span", write_span(one.citation.span)},
-          {"cue_span", write_span(one.cue_span)},
-          {"quote", one.citation.quote}};
+  Json json = {{"id", one.id},
+               {"document", one.citation.document},
+               {"path", one.path},
+               {"page", one.citation.page.value},
+               {"text", one.text},
+               {"class", std::string(name_of(one.kind))},
+               {"addressee", one.addressee},
+               {"explicit", one.explicit_addressee},
+               {"strength", one.strength},
+               {"confidence", one.confidence},
+               {"cue", one.cue},
+               {"themes", one.themes},
+               {"date", write_date(one.date)},
+               {"thread", one.thread},
+               {"page_end", one.citation.page_end.value},
+               {"passage", one.citation.passage},
+               {"span", write_span(one.citation.span)},
+               {"cue_span", write_span(one.cue_span)},
+               {"quote", one.citation.quote}};
+  write_recognised(one.citation.recognised, json);
+  write_doubtful(one.citation.doubtful, json);
+  return json;
 }
 
 Json write_citation(const Citation& citation) {
-  return {{"document", citation.document},
-          {"page", citation.page.value},
-          {"page_end", citation.page_end.value},
-          {"passage", citation.passage},
-          {"span", write_span(citation.span)},
-          {"quote", citation.quote},
-          {"page_starts",
-           array_of(citation.page_starts, [](ByteOffset start) { return Json(start.value); })}};
+  Json json = {{"document", citation.document},
+               {"page", citation.page.value},
+               {"page_end", citation.page_end.value},
+               {"passage", citation.passage},
+               {"span", write_span(citation.span)},
+               {"quote", citation.quote},
+               {"page_starts", array_of(citation.page_starts,
+                                        [](ByteOffset start) { return Json(start.value); })}};
+  write_recognised(citation.recognised, json);
+  write_doubtful(citation.doubtful, json);
+  return json;
 }
 
 Json write_finding(const Finding& finding) {
@@ -70,6 +76,8 @@ Recommendation recommendation_from_json(std::string_view json) {
     one.citation.passage = value.at("passage").get<std::string>();
     one.citation.span = read_span(value.at("span"));
     one.citation.quote = value.at("quote").get<std::string>();
+    one.citation.recognised = read_recognised(value);
+    one.citation.doubtful = read_doubtful(value);
     one.path = value.at("path").get<std::string>();
     one.text = value.at("text").get<std::string>();
     const auto name = value.at("class").get<std::string>();

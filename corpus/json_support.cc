@@ -79,4 +79,22 @@ Json write_theme_tag(const ThemeTag& tag) {
            })}};
 }
 
+void write_doubtful(const std::vector<ByteSpan>& doubtful, Json& json) {
+  if (!doubtful.empty()) json["doubtful"] = array_of(doubtful, write_span);
+}
+
+std::vector<ByteSpan> read_doubtful(const Json& json) {
+  if (!json.contains("doubtful")) return {};
+  return vector_of<ByteSpan>(json.at("doubtful"), read_span);
+}
+
+void write_recognised(std::optional<double> recognised, Json& json) {
+  if (recognised) json["recognised"] = *recognised;
+}
+
+std::optional<double> read_recognised(const Json& json) {
+  if (!json.contains("recognised")) return std::nullopt;
+  return json.at("recognised").get<double>();
+}
+
 }  // namespace speerpunt::json_support

@@ -49,6 +49,11 @@ std::vector<Value> vector_of(const Json& array, Read read) {
 
 Json write_span(ByteSpan span);
 ByteSpan read_span(const Json& json);
+// Members that are there only for recognised text.
+void write_doubtful(const std::vector<ByteSpan>& doubtful, Json& json);
+std::vector<ByteSpan> read_doubtful(const Json& json);
+void write_recognised(std::optional<double> recognised, Json& json);
+std::optional<double> read_recognised(const Json& json);
 Json write_date(const std::optional<Date>& date);
 std::optional<Date> read_date(const Json& json);
 Json write_problem(const Problem& problem);

@@ -2,6 +2,7 @@
 #pragma once
 
 // The unit of search: a few sentences under one heading path.
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,7 @@ struct Passage {
   std::vector<PassageBlock> blocks;
   std::vector<ByteSpan> sentences;  // in `text`, in order; every list item is its own
   std::vector<ByteSpan> doubtful;   // recognised words of low confidence, in `text`, ascending
+  std::optional<double> recognised = {};  // the lowest Page::recognised of its pages
   bool operator==(const Passage&) const = default;
 
   // The page on which the byte at `offset` begins.

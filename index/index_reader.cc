@@ -147,7 +147,7 @@ IndexCounts IndexReader::counts() const {
   IndexDatabase& database = impl_->database;
   return {database.count(Term::kIsDocument),       database.count(Term::kIsPassage),
           database.count(Term::kIsRecommendation), database.count(Term::kIsSource),
-          database.count(Term::kIsFailure),        database.count(Term::kIsDoubtful)};
+          database.count(Term::kIsFailure),        database.count(Term::kIsRecognised)};
 }
 
 std::vector<SourceRecord> IndexReader::sources() const {

@@ -44,8 +44,8 @@ struct IndexCounts {
   std::size_t passages = 0;
   std::size_t recommendations = 0;
   std::size_t sources = 0;
-  std::size_t failed = 0;    // sources that could not be read
-  std::size_t doubtful = 0;  // documents with a problem "ocr..."
+  std::size_t failed = 0;      // sources that could not be read
+  std::size_t recognised = 0;  // documents with pages whose text was recognised
 };
 
 // A reader is for one thread.

@@ -26,9 +26,9 @@ using record::Term;
 // Xapian's default of 10,000 is slower, 50,000 half as fast (measured, 100,000 passages).
 constexpr std::size_t kPassagesPerCommit = 3000;
 
-bool is_doubtful(const Document& document) {
-  return std::any_of(document.problems.begin(), document.problems.end(),
-                     [](const Problem& problem) { return problem.code.starts_with("ocr"); });
+bool is_recognised(const Document& document) {
+  return std::ranges::any_of(document.pages,
+                             [](const Page& page) { return page.recognised.has_value(); });
 }
 
 Xapian::Document document_record(const Document& document) {
@@ -37,7 +37,7 @@ Xapian::Document document_record(const Document& document) {
   stored.add_boolean_term(record::term(Term::kIsDocument));
   stored.add_boolean_term(record::term(Term::kDocument, document.id));
   stored.add_boolean_term(record::term(Term::kOwner, document.id));
-  if (is_doubtful(document)) stored.add_boolean_term(record::term(Term::kIsDoubtful));
+  if (is_recognised(document)) stored.add_boolean_term(record::term(Term::kIsRecognised));
   return stored;
 }
 

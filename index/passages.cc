@@ -2,8 +2,10 @@
 #include "index/passages.hh"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
+#include "corpus/doubt.hh"
 #include "corpus/dutch/sentences.hh"
 
 namespace speerpunt {
@@ -196,6 +198,9 @@ class PassageCutter {
     current_.page = current_.blocks.empty() ? placed.page : std::min(current_.page, placed.page);
     current_.page_end = std::max(current_.page_end, placed.page_end);
     current_.blocks.push_back(placed);
+    for (const ByteSpan doubt : within(block.doubtful, piece.span)) {
+      current_.doubtful.push_back(span_of(doubt.begin.value + start, doubt.end.value + start));
+    }
     for (const ByteSpan& sentence : piece.sentences) {
       current_.sentences.push_back(span_of(sentence.begin.value - piece.span.begin.value + start,
                                            sentence.end.value - piece.span.begin.value + start));
@@ -206,12 +211,23 @@ class PassageCutter {
   void close() {
     if (!current_.blocks.empty()) {
       current_.document = document_.id;
+      current_.recognised = recognised(current_.page, current_.page_end);
       current_.ordinal = static_cast<int>(passages_.size());
       current_.id = document_.id + '/' + std::to_string(current_.ordinal);
       passages_.push_back(std::move(current_));
       current_ = {};
     }
     headings_only_ = true;
+  }
+
+  // The lowest confidence of the pages that are scans.
+  std::optional<double> recognised(PageNumber first, PageNumber last) const {
+    std::optional<double> lowest;
+    for (const Page& page : document_.pages) {
+      if (page.number < first || page.number > last || !page.recognised) continue;
+      lowest = std::min(lowest.value_or(1), *page.recognised);
+    }
+    return lowest;
   }
 
   const Document& document_;

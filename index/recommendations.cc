@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/doubt.hh"
 #include "index/find/addressees.hh"
 #include "index/find/cues.hh"
 #include "index/find/recommendations_context.hh"
@@ -369,6 +370,8 @@ class Recogniser {
     Citation& citation = result.citation;
     citation = {document_.id, passage_.page_at(span.begin), {}, passage_.id, span, result.text, {}};
     citation.page_end = citation.page;
+    citation.recognised = passage_.recognised;
+    citation.doubtful = within(passage_.doubtful, span);
     for (const ByteOffset start : block.page_starts) {
       if (start <= span.begin || start >= span.end) continue;
       ++citation.page_end.value;

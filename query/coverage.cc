@@ -13,7 +13,7 @@ bool is_address(std::string_view path) {
 
 Coverage coverage(const IndexReader& index) {
   const IndexCounts counts = index.counts();
-  Coverage made{counts.documents, counts.failed, counts.doubtful, 0};
+  Coverage made{counts.documents, counts.failed, counts.recognised, 0};
   for (const SourceRecord& source : index.sources()) {
     if (is_address(source.path)) continue;
     const FileState stored{source.size, source.modified_ns};

@@ -126,6 +126,7 @@ Hit make_hit(const IndexReader& index, const Match& match, const WordMatcher& ma
   hit.heading = passage.heading;
   hit.page = snippet.page;
   hit.page_end = snippet.page_end;
+  hit.recognised = passage.recognised;
   hit.snippet = std::move(snippet.parts);
   for (const ThemeTag& tag : match.passage.themes) hit.themes.push_back(tag.theme);
   Reasons reasons;

@@ -19,6 +19,7 @@ namespace speerpunt {
 struct SnippetPart {
   std::string text;
   bool match = false;
+  bool doubtful = false;  // a recognised word that may be wrong
   bool operator==(const SnippetPart&) const = default;
 };
 
@@ -43,13 +44,14 @@ struct Hit {
   std::vector<SnippetPart> snippet;
   std::vector<Why> why;
   std::vector<std::string> themes;
+  std::optional<double> recognised = {};  // how certain the text of a scan is, 0 to 1
 };
 
 // What could not be searched.
 struct Coverage {
   std::size_t documents = 0;  // that were searched
   std::size_t failed = 0;     // sources that could not be read
-  std::size_t ocr = 0;        // documents with doubtful recognition
+  std::size_t ocr = 0;        // documents with pages whose text was recognised
   std::size_t stale = 0;      // sources that changed or vanished since they were read
 };
 

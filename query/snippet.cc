@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/doubt.hh"
+
 namespace speerpunt {
 namespace {
 
@@ -95,15 +97,29 @@ ByteSpan cut(std::string_view text, ByteSpan span, const std::vector<WordMatch>&
   return {{begin}, {end}};
 }
 
-void add(std::vector<SnippetPart>& parts, std::string_view text, bool match) {
+void add(std::vector<SnippetPart>& parts, std::string_view text, bool match,
+         bool doubtful = false) {
   if (text.empty()) return;
   std::string line(text);
   std::replace_if(
       line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
-  if (!parts.empty() && !match && !parts.back().match)
+  const bool is_plain = !match && !doubtful;
+  if (!parts.empty() && is_plain && !parts.back().match && !parts.back().doubtful)
     parts.back().text += line;
   else
-    parts.push_back({std::move(line), match});
+    parts.push_back({std::move(line), match, doubtful});
+}
+
+// A part of the passage, its doubtful words apart.
+void add(std::vector<SnippetPart>& parts, const Passage& passage, ByteSpan span, bool match) {
+  const std::string_view text = passage.slice(span);
+  std::size_t at = 0;
+  for (const ByteSpan doubt : within(passage.doubtful, span)) {
+    add(parts, text.substr(at, doubt.begin.value - at), match);
+    add(parts, text.substr(doubt.begin.value, doubt.size()), match, true);
+    at = doubt.end.value;
+  }
+  add(parts, text.substr(at), match);
 }
 
 std::string_view trimmed(std::string_view text) {
@@ -130,11 +146,11 @@ Snippet make_snippet(const Passage& passage, const std::vector<WordMatch>& match
   std::size_t at = span.begin.value;
   for (const WordMatch& match : matches) {
     if (match.span.begin.value < at || match.span.end > span.end) continue;
-    add(snippet.parts, text.substr(at, match.span.begin.value - at), false);
-    add(snippet.parts, passage.slice(match.span), true);
+    add(snippet.parts, passage, {{at}, match.span.begin}, false);
+    add(snippet.parts, passage, match.span, true);
     at = match.span.end.value;
   }
-  add(snippet.parts, text.substr(at, span.end.value - at), false);
+  add(snippet.parts, passage, {{at}, span.end}, false);
   if (!trimmed(text.substr(span.end.value)).empty()) add(snippet.parts, " …", false);
   return snippet;
 }

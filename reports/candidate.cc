@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/doubt.hh"
 #include "corpus/dutch/words.hh"
 #include "corpus/error.hh"
 
@@ -133,6 +134,8 @@ Citation cite(const Candidate& candidate) {
   citation.passage = passage.id;
   citation.span = span;
   citation.quote = std::string(passage.slice(span));
+  citation.recognised = passage.recognised;
+  citation.doubtful = within(passage.doubtful, span);
   for (const ByteOffset start : block_of(passage, passage.sentences[candidate.first]).page_starts) {
     if (span.begin < start && start < span.end) {
       citation.page_starts.push_back({start.value - span.begin.value});

@@ -36,12 +36,26 @@ std::string link_to(const std::string& address, const std::string& text) {
   return "<a href=\"" + escape_markup(address) + "\">" + escape_markup(text) + "</a>";
 }
 
+// Words of a scan that may have been read wrongly are underlined.
+std::string quoted_text(const Citation& citation) {
+  std::string text;
+  std::size_t at = 0;
+  const std::string_view quote = citation.quote;
+  for (const ByteSpan doubt : citation.doubtful) {
+    text += escape_markup(quote.substr(at, doubt.begin.value - at));
+    text += "<span class=\"twijfel\" title=\"mogelijk verkeerd gelezen in de scan\">" +
+            escape_markup(quote.substr(doubt.begin.value, doubt.size())) + "</span>";
+    at = doubt.end.value;
+  }
+  return text + escape_markup(quote.substr(at));
+}
+
 std::string quote(const Briefing& briefing, const Finding& finding, const PageLink& page_link) {
   const Citation& citation = finding.citation();
   const std::size_t number = source_number(briefing, citation.document);
   const Source& source = briefing.sources[number - 1];
   const std::string address = page_link(source, citation.page);
-  std::string text = "<blockquote><p lang=\"nl\">" + escape_markup(citation.quote) +
+  std::string text = "<blockquote><p lang=\"nl\">" + quoted_text(citation) +
                      "</p>\n<p class=\"meta\"><a href=\"#bron-" + std::to_string(number) + "\">[" +
                      std::to_string(number) + "]</a> " + escape_markup(source_in_dutch(source)) +
                      ", " + link_to(address, pages_in_dutch(citation));

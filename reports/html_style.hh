@@ -24,6 +24,7 @@ a { color: var(--accent); }
 blockquote { margin: 0 0 1.15rem; padding: 0 0 0 1rem; border-left: 3px solid var(--line); }
 blockquote p { margin: 0; overflow-wrap: anywhere; }
 .kern blockquote { border-left-color: var(--accent); }
+.twijfel { text-decoration: underline dotted; text-underline-offset: .2em; }
 ol { padding-left: 1.6rem; }
 li { margin-bottom: .5rem; overflow-wrap: anywhere; }
 figure { margin: 1.5rem 0; overflow-x: auto; }

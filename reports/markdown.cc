@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "corpus/doubt.hh"
 #include "reports/render.hh"
 #include "reports/wording.hh"
 
@@ -35,7 +36,8 @@ std::string to_markdown(const Briefing& briefing, const PageLink& page_link) {
       const Citation& citation = finding.citation();
       const std::size_t number = source_number(briefing, citation.document);
       text +=
-          "\n> " + escaped(citation.quote) + "\n>\n> — [" + std::to_string(number) + "], " +
+          "\n> " + escaped(with_doubts(citation.quote, citation.doubtful)) + "\n>\n> — [" +
+          std::to_string(number) + "], " +
           linked(pages_in_dutch(citation), page_link(briefing.sources[number - 1], citation.page));
       if (finding.recommendation()) {
         text += " (" + escaped(recognition_in_dutch(*finding.recommendation())) + ")";

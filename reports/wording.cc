@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "corpus/doubt.hh"
 #include "corpus/error.hh"
 
 namespace speerpunt {
@@ -10,6 +11,7 @@ namespace speerpunt {
 std::string pages_in_dutch(const Citation& citation) {
   std::string text = "p.\u00A0" + std::to_string(citation.page.value);
   if (citation.page_end > citation.page) text += "-" + std::to_string(citation.page_end.value);
+  if (citation.recognised) text += scan_in_dutch(*citation.recognised);
   return text;
 }
 

@@ -10,6 +10,7 @@
 #include "app/cli/verb_list.hh"
 #include "app/output.hh"
 #include "corpus/data.hh"
+#include "corpus/doubt.hh"
 #include "corpus/error.hh"
 #include "corpus/json.hh"
 #include "query/theme_names.hh"
@@ -33,9 +34,13 @@ void print(const Recommendation& one, Terminal& terminal) {
   terminal.out() << (one.date ? one.date->value : "onbekend") << "  " << name_of(one.kind)
                  << ", sterkte " << one.strength << ", zekerheid " << two_decimals(one.confidence);
   if (!one.addressee.empty()) terminal.out() << ", aan " << printable(joined(one.addressee));
-  terminal.out() << "\n    " << terminal.bold(printable(one.text)) << "\n    "
-                 << terminal.dim(printable(one.path) + ", p. " +
-                                 std::to_string(one.citation.page.value) + "  " + one.id)
+  terminal.out() << "\n    "
+                 << terminal.bold(printable(with_doubts(one.text, one.citation.doubtful)))
+                 << "\n    "
+                 << terminal.dim(
+                        printable(one.path) + ", p. " + std::to_string(one.citation.page.value) +
+                        (one.citation.recognised ? scan_in_dutch(*one.citation.recognised) : "") +
+                        "  " + one.id)
                  << '\n';
 }
 

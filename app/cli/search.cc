@@ -8,6 +8,7 @@
 #include "app/cli/verb_list.hh"
 #include "app/output.hh"
 #include "corpus/data.hh"
+#include "corpus/doubt.hh"
 #include "corpus/error.hh"
 
 namespace speerpunt::cli {
@@ -33,6 +34,7 @@ std::string plain(const std::vector<SnippetPart>& snippet) {
 std::string on_page(const Hit& hit) {
   std::string text = "p. " + std::to_string(hit.page.value);
   if (hit.page_end > hit.page) text += "-" + std::to_string(hit.page_end.value);
+  if (hit.recognised) text += scan_in_dutch(*hit.recognised);
   return text;
 }
 
@@ -47,6 +49,7 @@ void print_hit(const Hit& hit, Terminal& terminal) {
   for (const SnippetPart& part : hit.snippet) {
     const std::string text = printable(part.text);
     out << (part.match ? terminal.bold(text) : text);
+    if (part.doubtful) out << kDoubtMark;
   }
   out << "\n   " << terminal.dim(one_line(hit.path)) << '\n';
   std::vector<std::string> reasons;
@@ -65,7 +68,7 @@ void print_coverage(const Coverage& coverage, Terminal& terminal) {
     if (count > 0) line += ", " + std::to_string(count) + " " + (count == 1 ? one : more);
   };
   part(coverage.failed, "bestand onleesbaar", "bestanden onleesbaar");
-  part(coverage.ocr, "met twijfelachtige tekstherkenning", "met twijfelachtige tekstherkenning");
+  part(coverage.ocr, "met gescande pagina's", "met gescande pagina's");
   part(coverage.stale, "sindsdien gewijzigd of verdwenen", "sindsdien gewijzigd of verdwenen");
   terminal.note(line);
 }

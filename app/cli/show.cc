@@ -6,6 +6,7 @@
 #include "app/cli/open_workspace.hh"
 #include "app/cli/verb_list.hh"
 #include "app/output.hh"
+#include "corpus/doubt.hh"
 #include "corpus/error.hh"
 #include "corpus/json.hh"
 #include "index/index_reader.hh"
@@ -144,8 +145,9 @@ void print_passage(const AnalysedPassage& analysed, std::vector<std::string>& he
   }
   heading = passage.heading;
   out << '\n'
-      << terminal.dim("[p. " + std::to_string(passage.page.value) + "]") << ' '
-      << printable(passage.text) << '\n';
+      << terminal.dim("[p. " + std::to_string(passage.page.value) +
+                      (passage.recognised ? scan_in_dutch(*passage.recognised) : "") + "]")
+      << ' ' << printable(with_doubts(passage.text, passage.doubtful)) << '\n';
   if (!analysed.themes.empty()) {
     std::string themes;
     for (const ThemeTag& tag : analysed.themes) themes += (themes.empty() ? "" : ", ") + tag.theme;

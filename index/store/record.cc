@@ -26,7 +26,7 @@ std::string_view prefix(Term kind) {
       return "XYS";
     case Term::kIsFailure:
       return "XYF";
-    case Term::kIsDoubtful:
+    case Term::kIsRecognised:
       return "XYO";
     case Term::kPassage:
       return "QP";

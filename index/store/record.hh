@@ -19,15 +19,15 @@ enum class Term {
   kIsRecommendation,
   kIsDocument,
   kIsSource,
-  kIsFailure,    // a source that could not be read
-  kIsDoubtful,   // a document whose text recognition is doubtful
-  kPassage,      // identity: passage id
-  kDocument,     // identity: document id
-  kSource,       // identity: path
-  kOwner,        // on passages, recommendations and the document itself: its id
-  kSourceOf,     // on sources: the document id
-  kSourceName,   // on sources: the file name
-  kSourceBytes,  // on sources that were read: the size
+  kIsFailure,     // a source that could not be read
+  kIsRecognised,  // a document with pages whose text was recognised
+  kPassage,       // identity: passage id
+  kDocument,      // identity: document id
+  kSource,        // identity: path
+  kOwner,         // on passages, recommendations and the document itself: its id
+  kSourceOf,      // on sources: the document id
+  kSourceName,    // on sources: the file name
+  kSourceBytes,   // on sources that were read: the size
   kIsSketch,
   kSketch,       // identity: document id
   kShingle,      // on sketches: one of the smallest shingles of the text

@@ -286,9 +286,7 @@ TEST(Coverage, CountsWhatCouldNotBeSearchedOrChangedSince) {
     small.title = title;
     small.lines = {"tekst"};
     Analysis analysis = small_corpus::analysis(small);
-    if (recognised)
-      analysis.document.problems = {
-          {Severity::kWarning, path, std::nullopt, "ocr-doubtful", "doubtful", "look"}};
+    if (recognised) analysis.document.pages.push_back({PageNumber{9}, "", 600, 800, 0.9});
     const FileState state = file_state(path).value();
     IndexWriter writer(corpus.workspace());
     writer.put(analysis, {path, analysis.document.id, state.size, state.modified_ns, {}});
