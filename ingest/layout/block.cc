@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "ingest/layout/caption.hh"
 #include "ingest/layout/contents.hh"
 #include "ingest/layout/marker.hh"
 #include "ingest/layout/notes.hh"
@@ -42,15 +43,6 @@ bool is_figure(std::string_view text, std::size_t letters, bool large) {
   }
   const bool number = others == 0 && digits < 4 && text.find('%') == std::string_view::npos;
   return digits > 0 && digits >= others && (large || !number);
-}
-
-bool is_caption(std::string_view text) {
-  for (const std::string_view label :
-       {"Figuur ", "Tabel ", "Afbeelding ", "Grafiek ", "Figure ", "Table ", "Bron: ", "Foto: "}) {
-    if (!text.starts_with(label)) continue;
-    return label.ends_with(": ") || (text.size() > label.size() && is_digit(text[label.size()]));
-  }
-  return false;
 }
 
 // The x at which the text of a list item starts.
@@ -117,6 +109,7 @@ class Builder {
         blocks_.back().size = line.size;
         blocks_.back().bold = line.bold;
         blocks_.back().floating = region_.floating || note;
+        blocks_.back().left = region_.extent.x0;
         blocks_.back().right = end_of(line);
       }
       LayoutBlock& block = blocks_.back();
@@ -177,6 +170,7 @@ class Builder {
     const LayoutLine& last = block.lines.back();
     if (has_leaders(line) || block.kind == BlockKind::kToc) return true;
     if (has_page_tail(line) || has_page_tail(last)) return true;
+    if (block.lines.size() == 1 && is_salutation(last.text())) return true;
     if (!same_style(last, line)) return !continues_style(last, line);
     const double distance = line.baseline - last.baseline;
     const double solid = leadings_.at(size_class(line)) * line.size;

@@ -33,6 +33,9 @@ std::string text_of(const LayoutBlock& block) {
 
 bool is_title_like(const LayoutBlock& block) {
   if (block.table || block.lines.empty() || block.lines.size() > kMostTitleLines) return false;
+  if (block.lines.size() > 1 && block.lines.back().text().ends_with('.') &&
+      !has_leaders(block.lines.back()))
+    return false;
   std::size_t letters = 0;
   for (const LayoutLine& line : block.lines) letters += line.letters();
   return letters > 0 && letters <= kLongestTitle;

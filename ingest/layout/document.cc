@@ -15,6 +15,7 @@
 #include "ingest/layout/headings.hh"
 #include "ingest/layout/hyphen.hh"
 #include "ingest/layout/join.hh"
+#include "ingest/layout/lists.hh"
 #include "ingest/layout/notes.hh"
 
 namespace speerpunt {
@@ -78,9 +79,10 @@ LaidOut DocumentLayout::finish() {
   }
   find_headings(blocks, sections, body);
   mark_table_heads(blocks);
-  choose_title(blocks);
+  choose_title(blocks, body);
   const LayoutBlock* subtitle = subtitle_of(blocks, body);
   rank_headings(blocks, sections, subtitle);
+  nest_lists(blocks);
 
   LaidOut out;
   std::vector<bool> small;
@@ -88,7 +90,9 @@ LaidOut DocumentLayout::finish() {
     const LayoutBlock source = std::exchange(place, {});
     Block block;
     block.kind = source.kind;
-    block.level = source.kind == BlockKind::kListItem ? 1 : source.level;
+    const bool has_level =
+        source.kind == BlockKind::kListItem || source.kind == BlockKind::kHeading;
+    block.level = has_level ? source.level : 0;
     block.text = text_of(source, vocabulary);
     block.page = source.page;
     block.page_end = source.page_end;

@@ -69,6 +69,12 @@ bool has_page_count(const Row& row, const Sheet& page) {
   return std::any_of(row.pieces.begin(), row.pieces.end(), counts);
 }
 
+// True for a row that begins with a raised mark: "¹ Kamerstukken II" comes back on many pages.
+bool is_note(const Row& row, const Sheet& page) {
+  const LayoutLine& first = page.pieces[row.pieces.front()];
+  return first.words.front().raised && (first.words.size() > 1 || row.pieces.size() > 1);
+}
+
 // True if there is white between the row and the text.
 bool is_apart(const std::vector<Row>& rows, std::size_t place, bool top) {
   const std::size_t inner = top ? place + 1 : place - 1;
@@ -131,7 +137,7 @@ std::size_t lonely_rows(const std::vector<Row>& rows, const Sheet& page) {
 
 bool is_page_number(std::string_view text) {
   static const std::regex kNumber(
-      R"(\W*(pagina|pag\.?|page|p\.|blz\.?|bladzijde)?\s*[-–|]?\s*(\d{1,4}|[ivxl]{1,6}))"
+      R"(\W*(pagina|pag\.?|page|blad|p\.|blz\.?|bladzijde)?\s*[-–|]?\s*(\d{1,4}|[ivxl]{1,6}))"
       R"((\s*(/|van|of|\||-)\s*\d{1,4})?\s*[-–|]?)",
       std::regex::icase);
   // "25-10-2021 16:05 1/1", as a browser or mail program prints it.
@@ -165,6 +171,7 @@ std::vector<std::vector<LayoutLine>> take_furniture(std::vector<Sheet>& pages) {
         const std::size_t place = top ? step : page_rows.size() - 1 - step;
         const Row& row = page_rows[place];
         if (!in_margin(row, pages[i], top)) break;
+        if (!top && is_note(row, pages[i])) break;
         const std::size_t inner = top ? place + 1 : place - 1;
         const double gap =
             inner < page_rows.size() ? std::abs(page_rows[inner].baseline - row.baseline) : 1e9;

@@ -219,12 +219,13 @@ void find_headings(std::vector<LayoutBlock>& blocks, const std::vector<SectionTi
   take_back_lists(blocks, known);
 }
 
-void choose_title(std::vector<LayoutBlock>& blocks) {
+void choose_title(std::vector<LayoutBlock>& blocks, const BodyStyle& body) {
   LayoutBlock* title = nullptr;
   for (LayoutBlock& block : blocks) {
     // What is large below the first running text is a figure or a catchword.
     if (title != nullptr && block.kind == BlockKind::kParagraph && block.lines.size() > 1) break;
     if (block.kind != BlockKind::kHeading) continue;
+    if (block.size < 1.1 * body.size && (!block.bold || body.bold)) continue;
     const std::string first = block.lines.front().text();
     if (title != nullptr && first.front() >= '0' && first.front() <= '9') continue;
     if (title != nullptr && (block.page != title->page || block.size < 1.05 * title->size))

@@ -18,8 +18,8 @@ void find_headings(std::vector<LayoutBlock>& blocks, const std::vector<SectionTi
                    const BodyStyle& body);
 
 // The largest heading of the first page that has one becomes the title, with the lines of its style
-// right below it.
-void choose_title(std::vector<LayoutBlock>& blocks);
+// right below it. Colour or face alone make no title.
+void choose_title(std::vector<LayoutBlock>& blocks, const BodyStyle& body);
 
 // The line below the title in a style that no other heading has; nullptr: none.
 const LayoutBlock* subtitle_of(const std::vector<LayoutBlock>& blocks, const BodyStyle& body);

@@ -4,6 +4,9 @@
 #include <cmath>
 #include <optional>
 
+#include "ingest/layout/caption.hh"
+#include "ingest/layout/contents.hh"
+
 namespace speerpunt {
 namespace {
 
@@ -24,6 +27,8 @@ bool goes_on(const LayoutBlock& block, const LayoutBlock& next) {
     return b.kind == BlockKind::kParagraph || b.kind == BlockKind::kListItem;
   };
   if (!runs(block) || next.kind != BlockKind::kParagraph) return false;
+  if (has_page_tail(block.lines.back())) return false;
+  if (block.lines.size() == 1 && is_salutation(block.lines.front().text())) return false;
   if (std::abs(block.size - next.size) > 0.05 * block.size || block.bold != next.bold) return false;
   const std::string first = next.lines.front().text();
   if (first.empty()) return false;

@@ -8,9 +8,10 @@
 namespace speerpunt {
 namespace {
 
-constexpr std::array<std::string_view, 34> kBullets = {
-    "•", "◦", "▪", "■", "●", "○", "‣", "⁃", "➢", "►", "▶", "▷", "✓", "❖", "·", "□", "➔",
-    "→", "➤", "✔", "∙", "▫", "◆", "◇", "❑", "❒", "»", "›", "¤", "*", "-", "–", "—", "o"};
+constexpr std::array<std::string_view, 37> kBullets = {
+    "•", "◦", "▪", "■", "●", "○", "‣", "⁃", "➢",      "►",      "▶",     "▷", "✓",
+    "❖", "·", "□", "➔", "→", "➤", "✔", "∙", "▫",      "◆",      "◇",     "❑", "❒",
+    "»", "›", "¤", "*", "-", "–", "—", "o", "\u2212", "\u2010", "\u2011"};
 constexpr std::size_t kFirstAlone = 29;  // from here: a bullet only as a word of its own
 
 bool is_digit(char c) {
@@ -107,14 +108,11 @@ std::string_view list_marker(const LayoutLine& line) {
 std::string_view weak_marker(const LayoutLine& line) {
   if (line.words.size() < 2 || line.words.front().raised) return {};
   const std::string_view word = line.words.front().text;
-  if (word.size() < 2 || word.size() > 7) return {};
+  if (word.size() < 2 || word.size() > 6) return {};
   const std::string_view number = inside(word);
   const bool capital = number.size() == 1 && is_upper(number.front()) && word.ends_with('.');
   const bool roman = number.size() <= 5 && all_of(number, "IVX") && word.ends_with('.');
-  const bool decimal = all_of(number, "0123456789.") && is_digit(number.front()) &&
-                       number.find('.') != std::string_view::npos &&
-                       number.find("..") == std::string_view::npos && number.size() <= 5;
-  return capital || roman || decimal ? word : std::string_view();
+  return capital || roman ? word : std::string_view();
 }
 
 MarkerForm form_of(std::string_view marker) {
@@ -127,10 +125,7 @@ MarkerForm form_of(std::string_view marker) {
   if (number.empty()) return form;
   if (is_digit(number.front())) {
     form.count = MarkerForm::Count::kNumber;
-    const std::size_t dot = number.find_last_of('.');
-    const std::string_view last = dot == std::string_view::npos ? number : number.substr(dot + 1);
-    for (const char c : last) form.value = form.value * 10 + (c - '0');
-    if (dot != std::string_view::npos) form.shape = number.substr(0, dot);
+    for (const char c : number) form.value = form.value * 10 + (c - '0');
   } else if (number.size() > 1) {
     form.count = is_upper(number.front()) ? MarkerForm::Count::kCapitalRoman
                                           : MarkerForm::Count::kSmallRoman;

@@ -20,10 +20,10 @@ struct MarkerForm {
   int value = 0;           // of a bullet 0
 };
 
-// `marker` may also be one that is a list item only among its like: "A." and "1.2".
+// `marker` may also be one that is a list item only among its like: "A.".
 MarkerForm form_of(std::string_view marker);
 
-// The first word if it looks like a number of an item only among its like: "A.", "IV.", "1.2".
+// The first word if it looks like a number of an item only among its like: "A.", "IV.".
 // Empty: it does not.
 std::string_view weak_marker(const LayoutLine& line);
 

@@ -94,10 +94,18 @@ TEST(Layout, TakesRunningHeadsAndPageNumbersOut) {
                           "furniture: Jaarverslag Voorbeeldartsen", "furniture: 3", kLeftText));
 }
 
-TEST(Layout, MarksARepeatedParagraphAsBoilerplate) {
+TEST(Layout, MarksTheRepetitionsOfAParagraphAsBoilerplate) {
   std::vector<DrawnPage> pages;
   for (int number = 1; number <= 3; ++number)
     pages.push_back(PageSetter(number).lines(50, 200 + 30 * number, kLeft));
+  EXPECT_THAT(read(pages), ElementsAre(kLeftText, testing::StartsWith("boilerplate: "),
+                                       testing::StartsWith("boilerplate: ")));
+}
+
+TEST(Layout, MarksAParagraphAtOneHeightOfItsPagesAsBoilerplate) {
+  std::vector<DrawnPage> pages;
+  for (int number = 1; number <= 3; ++number)
+    pages.push_back(PageSetter(number).lines(50, 400, kLeft));
   EXPECT_THAT(read(pages), testing::Each(testing::StartsWith("boilerplate: ")));
 }
 
