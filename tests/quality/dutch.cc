@@ -2,6 +2,7 @@
 //
 // How well Dutch text is cut and stemmed, against gold text beside the source tree. Prints figures
 // and the errors behind them:  quality_dutch stem|sentences FILE... [--errors]
+// quality_dutch split cuts texts into sentences for tests/quality/reading.
 #include <cstdio>
 #include <fstream>
 #include <iostream>
@@ -182,10 +183,22 @@ void score_sentences(const std::string& path, bool show_errors) {
   borders.print("sentence ends of " + path);
 }
 
+// One JSON string a line in, the sentences of each as one JSON string a line out.
+void split_lines() {
+  for (std::string line; std::getline(std::cin, line);) {
+    const auto text = nlohmann::json::parse(line).get<std::string>();
+    for (const auto& span : speerpunt::dutch::sentences(text)) {
+      const auto size = span.end.value - span.begin.value;
+      std::cout << nlohmann::json(text.substr(span.begin.value, size)).dump() << '\n';
+    }
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   const std::vector<std::string> arguments(argv + 1, argv + argc);
+  if (!arguments.empty() && arguments[0] == "split") split_lines();
   bool show_errors = false;
   for (const auto& argument : arguments) show_errors = show_errors || argument == "--errors";
   for (std::size_t i = 1; i < arguments.size(); ++i) {
