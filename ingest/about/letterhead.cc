@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "corpus/dutch/normalise.hh"
@@ -49,6 +50,13 @@ bool has_label(std::string_view folded, const Labels& labels, bool colon) {
     if (colon) return after.starts_with(":");
     return after.empty() || after.front() == ':' || after.front() == ' ' || after.front() == '\t';
   });
+}
+
+// "Betreft", "Onderwerp:": the label alone.
+bool is_subject_label(std::string_view text) {
+  std::string folded = dutch::fold(text);
+  if (folded.ends_with(':')) folded.pop_back();
+  return std::ranges::find(kSubjectLabels, folded) != kSubjectLabels.end();
 }
 
 // It stands to the right of `label`, on its lines or against them.
@@ -148,11 +156,18 @@ class Letterhead {
       if (folded.starts_with("geachte ") || folded.starts_with("excellentie")) salutation = i;
       if (!salutation) reference = reference || has_label(folded, kReferenceLabels, false);
     }
-    if (salutation) mark_margin(*salutation);
+    if (salutation) {
+      mark_margin(*salutation);
+      mark_later_heads();
+    }
     if (!salutation || !reference) return;
     for (std::size_t i = 0; i < *salutation; ++i) {
       Block& block = blocks_[i];
       if (is_furniture(block) || block.text.size() > kLongestHeadBlock) continue;
+      if (block.kind == BlockKind::kHeading && i > 0 && is_subject_label(blocks_[i - 1].text)) {
+        block.kind = BlockKind::kTitle;
+        block.level = 0;
+      }
       const bool title = block.kind == BlockKind::kTitle && !is_organisation_name(block.text);
       if (!title) to_meta(block);
     }
@@ -176,6 +191,27 @@ class Letterhead {
       const bool beside = !block.box.empty() && block.page.value == 1 &&
                           (block.box.x0 >= text->x1 || block.box.x1 <= text->x0);
       if (beside && !is_furniture(block)) to_meta(block);
+    }
+  }
+
+  // "Ons kenmerk 12-345" at the head or foot of a later page.
+  void mark_later_heads() {
+    for (Block& block : blocks_) {
+      if (block.page.value == 1 || block.page_end != block.page || is_furniture(block)) continue;
+      if (block.box.empty() || block.text.size() > kLongestSignatureLine) continue;
+      const auto others = [&](auto beyond) {
+        return std::ranges::all_of(blocks_, [&](const Block& other) {
+          return &other == &block || other.page != block.page || is_furniture(other) ||
+                 beyond(other.box);
+        });
+      };
+      const bool outside = others([&](const Box& box) { return box.y0 >= block.box.y1; }) ||
+                           others([&](const Box& box) { return box.y1 <= block.box.y0; });
+      if (!outside || !has_label(dutch::fold(block.text), kReferenceLabels, false) ||
+          is_subject_label(block.text))
+        continue;
+      block.kind = BlockKind::kFurniture;
+      block.level = 0;
     }
   }
 
@@ -215,7 +251,9 @@ class Letterhead {
     }
   }
 
+  // "8 februari 2017" in small type may have been taken for footnote 8.
   static void to_meta(Block& block) {
+    if (!block.mark.empty()) block.text = std::exchange(block.mark, {}) + ' ' + block.text;
     block.kind = BlockKind::kMeta;
     block.level = 0;
   }

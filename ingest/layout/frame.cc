@@ -2,9 +2,8 @@
 #include "ingest/layout/frame.hh"
 
 #include <algorithm>
-#include <array>
-#include <cmath>
-#include <optional>
+#include <cstddef>
+#include <utility>
 
 namespace speerpunt {
 namespace {
@@ -15,64 +14,83 @@ bool is_across(const Box& rule) {
   return rule.x1 - rule.x0 > rule.y1 - rule.y0;
 }
 
-bool near(double a, double b) {
-  return std::abs(a - b) < kSamePlace;
+bool touch(const Box& a, const Box& b) {
+  return a.x0 < b.x1 + kSamePlace && a.x1 > b.x0 - kSamePlace && a.y0 < b.y1 + kSamePlace &&
+         a.y1 > b.y0 - kSamePlace;
 }
 
-// True for a rule that is one side of the frame, from corner to corner.
-bool is_side(const Box& rule, const Box& frame) {
-  if (is_across(rule)) {
-    return near(rule.x0, frame.x0) && near(rule.x1, frame.x1) &&
-           (near(rule.y0, frame.y0) || near(rule.y1, frame.y1));
+// The rules that hang together, by their places.
+std::vector<std::vector<std::size_t>> groups_of(const std::vector<Box>& rules) {
+  std::vector<std::vector<std::size_t>> groups;
+  std::vector<bool> taken(rules.size(), false);
+  for (std::size_t first = 0; first < rules.size(); ++first) {
+    if (taken[first]) continue;
+    taken[first] = true;
+    std::vector<std::size_t> group{first};
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      for (std::size_t other = first + 1; other < rules.size(); ++other) {
+        if (taken[other] || !touch(rules[group[i]], rules[other])) continue;
+        taken[other] = true;
+        group.push_back(other);
+      }
+    }
+    groups.push_back(std::move(group));
   }
-  return near(rule.y0, frame.y0) && near(rule.y1, frame.y1) &&
-         (near(rule.x0, frame.x0) || near(rule.x1, frame.x1));
+  return groups;
 }
 
-bool touches(const Box& rule, const Box& frame) {
-  return rule.x0 < frame.x1 + kSamePlace && rule.x1 > frame.x0 - kSamePlace &&
-         rule.y0 < frame.y1 + kSamePlace && rule.y1 > frame.y0 - kSamePlace;
+// Ascending, those that are nearly the same as one.
+std::vector<double> levels(std::vector<double> values) {
+  std::ranges::sort(values);
+  const auto same = [](double a, double b) { return b - a < kSamePlace; };
+  values.erase(std::ranges::unique(values, same).begin(), values.end());
+  return values;
 }
 
-bool is_closed_and_alone(const Box& frame, const std::vector<Box>& rules) {
-  std::array<bool, 4> sides{};
-  for (const Box& rule : rules) {
-    if (!touches(rule, frame)) continue;
-    if (!is_side(rule, frame)) return false;
+// The frames of a group: one, or a row of several that share their sides. Nothing where the group
+// is a grid of several rows, or open.
+std::vector<Box> frames_of(const std::vector<Box>& rules, const std::vector<std::size_t>& group) {
+  std::vector<double> heights, edges;
+  double across = 0;
+  Box around{1e9, 1e9, -1e9, -1e9};
+  for (const std::size_t place : group) {
+    const Box& rule = rules[place];
     if (is_across(rule)) {
-      sides[near(rule.y0, frame.y0) ? 0 : 1] = true;
+      heights.push_back((rule.y0 + rule.y1) / 2);
+      across += rule.x1 - rule.x0;
     } else {
-      sides[near(rule.x0, frame.x0) ? 2 : 3] = true;
+      edges.push_back((rule.x0 + rule.x1) / 2);
     }
+    around = {std::min(around.x0, rule.x0), std::min(around.y0, rule.y0),
+              std::max(around.x1, rule.x1), std::max(around.y1, rule.y1)};
   }
-  return std::ranges::all_of(sides, [](bool side) { return side; });
-}
-
-// The frame that has `top` as its upper side: the nearest rule of the same extent below closes it.
-std::optional<Box> frame_below(const Box& top, const std::vector<Box>& rules) {
-  std::optional<Box> frame;
-  for (const Box& bottom : rules) {
-    const bool fits = is_across(bottom) && bottom.y0 > top.y1 + kSamePlace &&
-                      near(bottom.x0, top.x0) && near(bottom.x1, top.x1);
-    if (fits && (!frame || bottom.y1 < frame->y1)) {
-      frame = Box{std::min(top.x0, bottom.x0), top.y0, std::max(top.x1, bottom.x1), bottom.y1};
-    }
+  heights = levels(std::move(heights));
+  edges = levels(std::move(edges));
+  const bool closed =
+      heights.size() == 2 && edges.size() >= 2 && edges.front() - around.x0 < kSamePlace &&
+      around.x1 - edges.back() < kSamePlace && across > 1.9 * (around.x1 - around.x0);
+  std::vector<Box> frames;
+  for (std::size_t i = 1; closed && i < edges.size(); ++i) {
+    frames.push_back({edges[i - 1], heights.front(), edges[i], heights.back()});
   }
-  if (!frame || !is_closed_and_alone(*frame, rules)) return std::nullopt;
-  return frame;
+  return frames;
 }
 
 }  // namespace
 
 std::vector<Box> take_frames(std::vector<Box>& rules) {
   std::vector<Box> frames;
-  for (const Box& rule : rules) {
-    if (!is_across(rule)) continue;
-    if (const auto frame = frame_below(rule, rules)) frames.push_back(*frame);
+  std::vector<bool> used(rules.size(), false);
+  for (const auto& group : groups_of(rules)) {
+    const std::vector<Box> found = frames_of(rules, group);
+    for (const std::size_t place : group) used[place] = !found.empty();
+    frames.insert(frames.end(), found.begin(), found.end());
   }
-  std::erase_if(rules, [&](const Box& rule) {
-    return std::ranges::any_of(frames, [&](const Box& frame) { return is_side(rule, frame); });
-  });
+  std::vector<Box> rest;
+  for (std::size_t i = 0; i < rules.size(); ++i) {
+    if (!used[i]) rest.push_back(rules[i]);
+  }
+  rules = std::move(rest);
   return frames;
 }
 

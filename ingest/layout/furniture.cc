@@ -116,7 +116,7 @@ double common_size(const Sheet& page) {
 
 // How many of the last rows are an address line or the like: small type, far below the text, at the
 // foot of the page, and not a footnote.
-std::size_t lonely_rows(const std::vector<Row>& rows, const Sheet& page) {
+std::size_t lonely_last_rows(const std::vector<Row>& rows, const Sheet& page) {
   const double common = common_size(page);
   std::size_t letters = 0;
   for (std::size_t count = 0; count < 4 && count < rows.size(); ++count) {
@@ -129,6 +129,28 @@ std::size_t lonely_rows(const std::vector<Row>& rows, const Sheet& page) {
     if (row.size > 0.93 * common || note || letters > 200 || place == 0) return 0;
     if (page.height - row.baseline > 0.11 * page.height) return 0;
     if (row.baseline - rows[place - 1].baseline > 2.4 * row.size) return count + 1;
+  }
+  return 0;
+}
+
+// The same for the first rows: the head of a chapter, which may be on one page only. Small type at
+// the very top, where on the first page it must be at the very edge, or else it may be a line above
+// the title; or a row above the height at which the text of the first page begins.
+std::size_t lonely_first_rows(const std::vector<Row>& rows, const Sheet& page,
+                              const std::vector<Row>& first_page) {
+  const bool is_first = &rows == &first_page;
+  const double common = common_size(page);
+  std::size_t letters = 0;
+  for (std::size_t place = 0; place < 3 && place + 1 < rows.size(); ++place) {
+    const Row& row = rows[place];
+    const double next = rows[place + 1].baseline;
+    const bool above_text = !is_first && !first_page.empty() &&
+                            next - row.baseline > 1.8 * row.size &&
+                            std::abs(next - first_page.front().baseline) < kSameHeight;
+    letters += row.text.size();
+    if ((row.size > 0.93 * common && !above_text) || letters > 200) return 0;
+    if (row.baseline > (is_first ? 0.08 : 0.11) * page.height) return 0;
+    if (above_text || next - row.baseline > 2.4 * row.size) return place + 1;
   }
   return 0;
 }
@@ -163,7 +185,8 @@ std::vector<std::vector<LayoutLine>> take_furniture(std::vector<Sheet>& pages) {
   for (std::size_t i = 0; i < pages.size(); ++i) {
     std::set<std::size_t> taken;
     const auto& page_rows = rows[i];
-    const std::size_t lonely = lonely_rows(page_rows, pages[i]);
+    const std::size_t lonely_last = lonely_last_rows(page_rows, pages[i]);
+    const std::size_t lonely_first = lonely_first_rows(page_rows, pages[i], rows.front());
     for (const bool top : {true, false}) {
       std::vector<std::size_t> found;  // from the outside in
       std::size_t firm = 0;            // of these, that need no white below or above them
@@ -178,7 +201,7 @@ std::vector<std::vector<LayoutLine>> take_furniture(std::vector<Sheet>& pages) {
         const std::size_t repeated =
             pages_with(places[top], key_of(row.text), distance(row, pages[i], top));
         const bool everywhere = repeated >= 2 && (repeated >= 3 || pages.size() < 8);
-        const bool lonely_row = !top && step < lonely;
+        const bool lonely_row = step < (top ? lonely_first : lonely_last);
         const bool number = gap > 1.2 * row.size && (is_page_number(row.text) ||
                                                      (step == 0 && has_page_count(row, pages[i])));
         if (!row.marked && !everywhere && !number && !lonely_row) break;

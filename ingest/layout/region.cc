@@ -71,7 +71,7 @@ void set_card_rows(std::vector<Item>& items) {
     const auto beside = [&](const Item& other) {
       return other.framed && !other.row && std::abs(other.box.y0 - item.box.y0) < kSameHeight &&
              std::abs(other.box.y1 - item.box.y1) < kSameHeight &&
-             (other.box.x0 > item.box.x1 || other.box.x1 < item.box.x0);
+             (other.box.x0 > item.box.x1 - kSameHeight || other.box.x1 < item.box.x0 + kSameHeight);
     };
     const double middle = item.middle();
     for (Item& other : items) {

@@ -94,6 +94,14 @@ TEST(Layout, TakesRunningHeadsAndPageNumbersOut) {
                           "furniture: Jaarverslag Voorbeeldartsen", "furniture: 3", kLeftText));
 }
 
+TEST(Layout, TakesAHeadOfOnePageThatStandsAboveTheTextAsFurniture) {
+  PageSetter first(1), second(2);
+  first.lines(50, 100, kLeft);
+  second.line(50, 72, "Vastgesteld door het bestuur").lines(50, 100, kRight);
+  EXPECT_THAT(read({first, second}),
+              ElementsAre(kLeftText, "furniture: Vastgesteld door het bestuur", kRightText));
+}
+
 TEST(Layout, MarksTheRepetitionsOfAParagraphAsBoilerplate) {
   std::vector<DrawnPage> pages;
   for (int number = 1; number <= 3; ++number)

@@ -67,6 +67,25 @@ TEST(Letterhead, OfALetterIsMetaUpToTheSalutation) {
                   "meta: Hoogachtend,", "meta: A. Arts"));
 }
 
+TEST(Letterhead, TakesTheReferenceColumnBesideTheLetterIn) {
+  const std::string text(120, 'x');
+  Block date = block(BlockKind::kFootnote, "februari 2017", {440, 220, 500, 228});
+  date.mark = "8";
+  Block later = block(kParagraph, "Ons kenmerk VV-12", {60, 30, 160, 38});
+  later.page = later.page_end = PageNumber{2};
+  Block rest = block(kParagraph, text, {60, 60, 420, 90});
+  rest.page = rest.page_end = PageNumber{2};
+  EXPECT_THAT(
+      marked({block(kParagraph, "Betreft", {60, 180, 90, 190}),
+              block(BlockKind::kHeading, "Toezicht op de bedrijfsarts", {60, 195, 300, 210}),
+              block(kParagraph, "Geachte voorzitter,", {60, 220, 150, 230}),
+              block(kParagraph, text, {60, 240, 420, 300}),
+              block(BlockKind::kHeading, "Datum", {440, 210, 480, 218}), date, later, rest}),
+      ElementsAre("meta: Betreft", "title: Toezicht op de bedrijfsarts",
+                  "paragraph: Geachte voorzitter,", "paragraph: " + text, "meta: Datum",
+                  "meta: 8 februari 2017", "furniture: Ons kenmerk VV-12", "paragraph: " + text));
+}
+
 TEST(Letterhead, IsNotSeenInTextThatBeginsWithItsWords) {
   EXPECT_THAT(marked({block(BlockKind::kTitle, "Visie"), block(kParagraph, "Datum: 4 mei 2020"),
                       block(kParagraph, "Aan de minister vragen wij toezicht.")}),

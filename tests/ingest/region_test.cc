@@ -64,6 +64,33 @@ TEST(Regions, ReadCardsRowByRow) {
   EXPECT_THAT(order(page), ElementsAre("Eerst", "Tweede", "Derde", "Vierde", "Vijfde", "Zesde"));
 }
 
+TEST(Regions, ReadARowOfFramesThatShareTheirSidesAsCards) {
+  PageSetter setter(1);
+  const std::vector<std::string> names = {"Eerst", "Tweede", "Derde", "Vierde"};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    setter.lines(30 + 190 * static_cast<double>(i % 2), i < 2 ? 100 : 200, paragraph(names[i]));
+  }
+  DrawnPage page = setter;
+  for (const double x : {25.0, 215.0}) {
+    for (const double y : {80.0, 180.0}) frame(page, {x, y, x + 190, y + 80});
+  }
+  EXPECT_THAT(order(page), ElementsAre("Eerst", "Tweede", "Derde", "Vierde"));
+}
+
+TEST(Regions, LetASentenceGoOnPastAMarginColumn) {
+  PageSetter first(1), second(2);
+  first.lines(50, 100,
+              {"De commissie bezocht alle regio's en sprak met de artsen",
+               "die daar al lang werken, en ook met hun patiënten. Zij",
+               "hoorde dat de wachttijd overal oploopt waar geen goede"});
+  first.size(8).lines(420, 100, {"Datum", "12 mei 2019", "Kenmerk 44"});
+  second.lines(50, 100,
+               {"afspraken over verwijzing bestaan en dat het beter gaat",
+                "zodra iemand de leiding neemt."});
+  const std::vector<Block> blocks = lay_out({first, second}).blocks;
+  EXPECT_THAT(blocks.front().text, ::testing::EndsWith("zodra iemand de leiding neemt."));
+}
+
 TEST(Regions, ReadAGridOfRulesThatTouchAsATable) {
   PageSetter setter(1);
   for (const double y : {100, 120, 140}) {
