@@ -41,11 +41,12 @@ std::vector<std::string> gone_sources(const Workspace& workspace, const Collecti
   std::set<std::string> present;
   for (const fs::path& path : collection.files) present.insert(shown(path));
   for (const SkippedPath& skipped : collection.skipped) present.insert(shown(skipped.path));
+  std::vector<fs::path> folders = collection.folders;
+  std::erase_if(folders, [](const fs::path& folder) { return is_gone(folder.string()); });
   std::vector<std::string> gone;
   for (const SourceRecord& source : IndexReader(workspace).sources()) {
-    const bool below = std::ranges::any_of(collection.folders, [&](const fs::path& folder) {
-      return is_below(source.path, folder) && !is_gone(folder.string());
-    });
+    const bool below = std::ranges::any_of(
+        folders, [&](const fs::path& folder) { return is_below(source.path, folder); });
     if (below && source.container.empty() && !present.contains(source.path) &&
         is_gone(source.path)) {
       gone.push_back(source.path);
