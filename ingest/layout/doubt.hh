@@ -9,8 +9,8 @@
 
 namespace speerpunt {
 
-// Words of less confidence are marked. On our own scans four of five wrong words are below it, and
-// half of the words below it are wrong: see docs/measurements.md.
+// Words of less confidence are marked. On scans that were not looked at, two of three wrong words
+// are below it, and half of the words below it are wrong: see docs/measurements.md.
 inline constexpr double kDoubtfulBelow = 0.8;
 
 // The spans of those words in the block's `text`, ascending. A word that was mended over a line end

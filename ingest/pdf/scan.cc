@@ -60,15 +60,18 @@ std::string percent(double share) {
   return std::to_string(std::lround(100 * share)) + "%";
 }
 
+bool wants_recognition(const DrawnPage& page, const PdfFile& file, OcrMode mode, bool is_garbage) {
+  if (mode != OcrMode::kAuto) return mode == OcrMode::kForce;
+  const std::size_t letters = letters_of(page);
+  if (is_garbage || letters >= kFewLetters) return is_garbage;
+  const PageInk ink = file.ink(page.page.number);
+  return letters == 0 ? ink.any : ink.pictures > kMostlyPicture;
+}
+
 }  // namespace
 
 bool wants_recognition(const DrawnPage& page, const PdfFile& file, OcrMode mode) {
-  if (mode != OcrMode::kAuto) return mode == OcrMode::kForce;
-  const std::size_t letters = letters_of(page);
-  if (letters >= kFewLetters) return has_garbage(page);
-  const PageInk ink = file.ink(page.page.number);
-  if (letters == 0) return ink.any;
-  return ink.pictures > kMostlyPicture || has_garbage(page);
+  return wants_recognition(page, file, mode, has_garbage(page));
 }
 
 DrawnPage with_recognised(DrawnPage page, const RecognisedPage& recognised, OcrMode mode) {
@@ -82,16 +85,17 @@ DrawnPage with_recognised(DrawnPage page, const RecognisedPage& recognised, OcrM
 
 DrawnPage ScannedPages::treat(DrawnPage page) {
   const PageNumber number = page.page.number;
-  if (wants_recognition(page, file_, options_.ocr)) {
+  const bool is_garbage = has_garbage(page);
+  if (wants_recognition(page, file_, options_.ocr, is_garbage)) {
     const RecognisedPage* recognised = find(options_.recognised, number);
     if (recognised == nullptr) {
-      if (has_garbage(page)) garbage_.push_back(number);
+      if (is_garbage) garbage_.push_back(number);
       (wanted_.size() < kMostPages ? wanted_ : too_many_).push_back(number);
       return page;
     }
     page = with_recognised(std::move(page), *recognised, options_.ocr);
   }
-  if (!page.page.recognised && has_garbage(page)) garbage_.push_back(number);
+  if (!page.page.recognised && is_garbage) garbage_.push_back(number);
   if (page.page.recognised) {
     recognised_.push_back(number);
     confidence_ += *page.page.recognised;
