@@ -145,12 +145,14 @@ bool is_running_text(const Paragraph& paragraph) {
   return true;
 }
 
-void score_sentences(const std::string& path, bool show_errors) {
+void score_sentences(const std::string& path, bool only_running_text, bool show_errors) {
   std::ifstream file(path);
   const auto paragraphs = path.ends_with(".jsonl") ? read_jsonl(file) : read_conllu(file);
   Score whole, borders;
+  std::size_t counted = 0;
   for (const auto& paragraph : paragraphs) {
-    if (path.ends_with(".conllu") && !is_running_text(paragraph)) continue;
+    if (only_running_text && !is_running_text(paragraph)) continue;
+    ++counted;
     std::string text;
     std::set<std::pair<std::size_t, std::size_t>> gold;
     std::set<std::size_t> gold_borders, found_borders;
@@ -179,8 +181,11 @@ void score_sentences(const std::string& path, bool show_errors) {
       if (show_errors) std::cout << "  missed: " << around(text, border) << '\n';
     }
   }
-  whole.print("whole sentences of " + path);
-  borders.print("sentence ends of " + path);
+  const std::string of = " of " + std::to_string(counted) +
+                         (only_running_text ? " paragraphs of running text, " : " paragraphs, ") +
+                         path;
+  whole.print("whole sentences" + of);
+  borders.print("sentence ends" + of);
 }
 
 // One JSON string a line in, the sentences of each as one JSON string a line out.
@@ -204,6 +209,8 @@ int main(int argc, char** argv) {
   for (std::size_t i = 1; i < arguments.size(); ++i) {
     if (arguments[i] == "--errors") continue;
     if (arguments[0] == "stem") score_stem(arguments[i], show_errors);
-    if (arguments[0] == "sentences") score_sentences(arguments[i], show_errors);
+    if (arguments[0] != "sentences") continue;
+    score_sentences(arguments[i], false, show_errors);
+    if (arguments[i].ends_with(".conllu")) score_sentences(arguments[i], true, false);
   }
 }

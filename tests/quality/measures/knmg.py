@@ -10,6 +10,7 @@ from scores import REAL, one_body
 TRUTH = REAL / "gold/knmg/truth"
 FIGURES = ["CER", "WF1", "BND", "HDG", "LST", "LEAK", "TTL"]
 TARGET = 97.0
+TREEBANK_TARGET = 0.985
 # What the index takes no passage from.
 NO_PASSAGE = {"furniture", "boilerplate", "toc", "meta"}
 
@@ -37,6 +38,24 @@ def sentences(splitter, blocks):
     return [json.loads(line) for line in done.stdout.splitlines()]
 
 
+def quality_dutch(build):
+    """The program that cuts and scores sentences, if it was built."""
+    return next((path for path in [build / "tests/quality/quality_dutch", build / "tests/quality_dutch"] if path.is_file()), None)
+
+
+def treebanks(quality, build):
+    """Sentences in paragraphs that were not written by us."""
+    scorer, files = quality_dutch(build), sorted((REAL / "gold/ud").glob("*.conllu"))
+    if scorer is None or not files:
+        print("skipped: treebank sentences need quality_dutch and the gold beside the checkout")
+        return
+    print()
+    shown = subprocess.run([scorer, "sentences", *files], capture_output=True, text=True, check=True).stdout.replace(str(REAL) + "/", "")
+    print(shown, end="")
+    reached = re.search(r"whole sentences of \d+ paragraphs of running text, \S*alpino\S* precision \S+ recall \S+ F1 ([\d.]+)", shown)
+    quality.missed += reached is None or float(reached[1]) < TREEBANK_TARGET
+
+
 def f1(found, gold):
     both = sum((collections.Counter(map(fold, found)) & collections.Counter(map(fold, gold))).values())
     return 200 * both / max(1, len(found) + len(gold))
@@ -46,7 +65,7 @@ def measure(quality, build, show):
     if not TRUTH.is_dir():
         print("skipped: the KNMG documents are not beside the checkout")
         return
-    splitter = next((p for p in [build / "tests/quality/quality_dutch", build / "tests/quality_dutch"] if p.is_file()), None)
+    splitter = quality_dutch(build)
     if splitter is None:
         print("sentences are left out: build quality_dutch first")
     gold = gold_sentences()

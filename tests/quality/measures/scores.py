@@ -11,10 +11,10 @@ import time
 SOURCE = pathlib.Path(__file__).resolve().parents[3]
 REAL = SOURCE.parent / "shared/real"
 KIT = REAL / "fidelity"
-COLUMNS = ["CER", "WF1", "BRK", "EOL", "ORD", "ADJ", "LEAK", "HDG", "LST", "BND", "PAG", "CEL", "TBL", "TTL"]
+COLUMNS = ["CER", "WF1", "BRK", "EOL", "ORD", "ADJ", "LEAK", "HDG", "LST", "BND", "PAG", "CEL", "TBL", "TTL", "DAT"]
 # What the issue asks of born-digital files; of scans it asks the CER only. Lower is better for the first kind.
 AT_MOST = {"CER": 1.0, "BRK": 0.5, "LEAK": 3.0}
-AT_LEAST = {"WF1": 99.3, "EOL": 98.0, "ADJ": 99.3, "BND": 95.0, "PAG": 99.9, "HDG": 95.0, "LST": 95.0, "TBL": 90.0, "TTL": 95.0}
+AT_LEAST = {"WF1": 99.3, "EOL": 98.0, "ADJ": 99.3, "BND": 95.0, "PAG": 99.9, "HDG": 95.0, "LST": 95.0, "TBL": 90.0, "TTL": 95.0, "DAT": 95.0}
 SCAN_TARGETS = {"CER": 3.0}
 SECONDS = 300
 
@@ -27,11 +27,13 @@ def tesseract(pdf):
 
 
 def one_body(output):
-    """The first document of the output. The kit's README leaves boilerplate out of the body; its scorer knows only furniture."""
+    """The first document of the output. The kit's README leaves boilerplate out of the body; its scorer knows
+    only furniture, and wants the date as a text."""
     document = json.loads(output.splitlines()[0])
     for block in document["blocks"]:
         if block["kind"] == "boilerplate":
             block["kind"] = "furniture"
+    document["date"] = (document["date"] or {}).get("value")
     return document
 
 
