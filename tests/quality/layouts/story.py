@@ -274,7 +274,8 @@ def truth_blocks(story):
             block["heading"] = text
         blocks.append({**block, **more})
 
-    for line in [story.logo, *story.address, *[f"{label} {value}".strip() for label, value in story.reference]]:
+    # A line each, as in the kit: labels stand above their values.
+    for line in [story.logo, *story.address, *[part for pair in story.reference for part in pair]]:
         if line:
             put({"kind": "meta", "text": line})
     for element in story.elements:

@@ -96,7 +96,7 @@ class Quality:
             with tempfile.TemporaryDirectory() as temporary:
                 folder = pathlib.Path(temporary)
                 seconds = self.read(tool, pdfs, folder)
-                times.append(f"{tool} {seconds:.1f} s, {pages / max(seconds, .001):.0f} pages/s")
+                times.append(f"{tool} {seconds:.1f} s, {pages / max(seconds, .001):.1f} pages/s")
                 rows = []
                 for pdf in pdfs:
                     output = next(folder.glob(pdf.stem + ".*"), None)
