@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <regex>
 #include <set>
 
@@ -12,9 +13,11 @@
 namespace speerpunt {
 namespace {
 
-constexpr double kMargin = 0.16;   // of the height of a page, where furniture can be
-constexpr double kSameHeight = 4;  // points
-constexpr int kMostRows = 6;       // at one end of a page
+constexpr double kMargin = 0.16;          // of the height of a page, where furniture can be
+constexpr double kSameHeight = 4;         // points
+constexpr int kMostRows = 6;              // at one end of a page
+constexpr double kOuterMargin = 0.1;      // of the height, for rows that no other page repeats
+constexpr std::size_t kLongestRow = 100;  // letters, of such a row
 
 // All pieces on one line of the page, by their places.
 struct Row {
@@ -59,14 +62,16 @@ std::vector<Row> rows_of(const Sheet& page) {
   return rows;
 }
 
-// "Jaarverslag   2 / 5": a count of pages at an end of the outermost row.
+// "Jaarverslag   2 / 5": a count of pages at an end of the outermost row. "12      13": the numbers
+// of two pages on one sheet.
 bool has_page_count(const Row& row, const Sheet& page) {
   if (row.pieces.size() < 2) return false;
+  const auto numbers = [&](std::size_t piece) { return is_page_number(page.pieces[piece].text()); };
   const auto counts = [&](std::size_t piece) {
-    const std::string text = page.pieces[piece].text();
-    return is_page_number(text) && text.find('/') != std::string::npos;
+    return numbers(piece) && page.pieces[piece].text().find('/') != std::string::npos;
   };
-  return std::any_of(row.pieces.begin(), row.pieces.end(), counts);
+  return std::any_of(row.pieces.begin(), row.pieces.end(), counts) ||
+         std::all_of(row.pieces.begin(), row.pieces.end(), numbers);
 }
 
 // True for a row that begins with a raised mark: "¹ Kamerstukken II" comes back on many pages.
@@ -155,6 +160,150 @@ std::size_t lonely_first_rows(const std::vector<Row>& rows, const Sheet& page,
   return 0;
 }
 
+// What the text of most pages looks like.
+struct Common {
+  double size = 0;
+  bool bold = false;
+};
+
+Common common_style(const std::vector<Sheet>& pages) {
+  std::map<double, std::size_t> letters;
+  std::size_t bold = 0, all = 0;
+  for (const Sheet& page : pages) {
+    for (const LayoutLine& piece : page.pieces) {
+      letters[piece.size] += piece.letters();
+      all += piece.letters();
+      if (piece.bold) bold += piece.letters();
+    }
+  }
+  const auto most =
+      std::max_element(letters.begin(), letters.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
+  return {most == letters.end() ? 0 : most->first, bold * 2 > all};
+}
+
+struct OuterRow {
+  double distance = 0, size = 0;
+};
+
+class Finder {
+ public:
+  explicit Finder(const std::vector<Sheet>& pages) : pages_(pages), common_(common_style(pages)) {
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      rows_.push_back(rows_of(pages[i]));
+      for (const Row& row : rows_.back()) {
+        for (const bool top : {false, true}) {
+          if (in_margin(row, pages[i], top))
+            places_[top][key_of(row.text)].emplace_back(distance(row, pages[i], top), i);
+        }
+      }
+    }
+    for (const bool top : {false, true}) {
+      for (std::size_t i = 0; i < pages.size(); ++i) {
+        const Row* row = outer_row(i, top, 1.8);
+        outer_[top].emplace_back();
+        if (row != nullptr) outer_[top].back() = {distance(*row, pages[i], top), row->size};
+      }
+    }
+    for (std::size_t i = 0; i < pages.size(); ++i) feet_.push_back(rows_at(i, false));
+  }
+
+  std::set<std::size_t> pieces_on(std::size_t page) const {
+    std::set<std::size_t> pieces;
+    for (const auto& found : {rows_at(page, true), feet_[page]}) {
+      for (const std::size_t place : found)
+        pieces.insert(rows_[page][place].pieces.begin(), rows_[page][place].pieces.end());
+    }
+    return pieces;
+  }
+
+ private:
+  // The rows of furniture at one end of a page, from the outside in.
+  std::vector<std::size_t> rows_at(std::size_t page, bool top) const {
+    const auto& rows = rows_[page];
+    const std::size_t lonely = top ? lonely_first_rows(rows, pages_[page], rows_.front())
+                                   : lonely_last_rows(rows, pages_[page]);
+    std::vector<std::size_t> found;
+    std::size_t firm = 0;  // of these, that need no white below or above them
+    for (std::size_t step = 0; step < rows.size() && step < kMostRows; ++step) {
+      const std::size_t place = top ? step : rows.size() - 1 - step;
+      const Row& row = rows[place];
+      if (!in_margin(row, pages_[page], top)) break;
+      if (!top && is_note(row, pages_[page])) break;
+      const bool number =
+          gap_inside(page, place, top) > 1.2 * row.size &&
+          (is_page_number(row.text) || (step == 0 && has_page_count(row, pages_[page])));
+      const bool sure = row.marked || number || step < lonely ||
+                        (step == 0 && (is_steady(page, top) || (top && cuts_a_sentence(page))));
+      if (!sure && !is_repeated(row, page, top)) break;
+      found.push_back(place);
+      if (sure) firm = found.size();
+    }
+    // Lines that go on into the text are text, even if other pages begin with the same words.
+    while (found.size() > firm && !is_apart(rows, found.back(), top)) found.pop_back();
+    return found;
+  }
+
+  double gap_inside(std::size_t page, std::size_t place, bool top) const {
+    const std::size_t inner = top ? place + 1 : place - 1;
+    if (inner >= rows_[page].size()) return 1e9;
+    return std::abs(rows_[page][inner].baseline - rows_[page][place].baseline);
+  }
+
+  bool is_repeated(const Row& row, std::size_t page, bool top) const {
+    const std::size_t repeated =
+        pages_with(places_[top], key_of(row.text), distance(row, pages_[page], top));
+    return repeated >= 2 && (repeated >= 3 || pages_.size() < 8);
+  }
+
+  // A short row, not set as a heading, with white between it and the text.
+  const Row* outer_row(std::size_t page, bool top, double white) const {
+    const auto& rows = rows_[page];
+    if (rows.size() < 2) return nullptr;
+    const std::size_t place = top ? 0 : rows.size() - 1;
+    const Row& row = rows[place];
+    const bool bold = std::all_of(row.pieces.begin(), row.pieces.end(), [&](std::size_t piece) {
+      return pages_[page].pieces[piece].bold;
+    });
+    const bool display = row.size > 1.05 * common_.size || (bold && !common_.bold);
+    const bool far = distance(row, pages_[page], top) < kOuterMargin * pages_[page].height;
+    if (display || !far || row.text.size() > kLongestRow) return nullptr;
+    return gap_inside(page, place, top) > white * row.size ? &row : nullptr;
+  }
+
+  // Heads and feet that name the section differ from page to page, but not in height and type.
+  bool is_steady(std::size_t page, bool top) const {
+    const std::optional<OuterRow>& row = outer_[top][page];
+    if (!row) return false;
+    std::size_t alike = 0;
+    for (const std::optional<OuterRow>& other : outer_[top]) {
+      alike += other && std::abs(other->size - row->size) < 0.2 &&
+               std::abs(other->distance - row->distance) < 1;
+    }
+    return alike >= 3 && alike * 2 >= pages_.size();
+  }
+
+  // A head on one page only, in the middle of a sentence that the page before begins.
+  bool cuts_a_sentence(std::size_t page) const {
+    const Row* row = outer_row(page, true, 1.6);
+    if (row == nullptr) return false;
+    if (page == 0 || rows_[page - 1].size() <= feet_[page - 1].size()) return false;
+    const std::string& before =
+        rows_[page - 1][rows_[page - 1].size() - 1 - feet_[page - 1].size()].text;
+    const char first = rows_[page][1].text.front();
+    const bool open = std::string_view(".!?:;").find(before.back()) == std::string_view::npos;
+    return open && first >= 'a' && first <= 'z' &&
+           !(row->text.front() >= 'a' && row->text.front() <= 'z');
+  }
+
+  const std::vector<Sheet>& pages_;
+  Common common_;
+  std::vector<std::vector<Row>> rows_;
+  Places places_[2];
+  std::vector<std::optional<OuterRow>> outer_[2];
+  std::vector<std::vector<std::size_t>> feet_;  // rows of furniture
+};
+
 }  // namespace
 
 bool is_page_number(std::string_view text) {
@@ -170,49 +319,10 @@ bool is_page_number(std::string_view text) {
 }
 
 std::vector<std::vector<LayoutLine>> take_furniture(std::vector<Sheet>& pages) {
-  std::vector<std::vector<Row>> rows;
-  Places places[2];
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    rows.push_back(rows_of(pages[i]));
-    for (const Row& row : rows.back()) {
-      for (const bool top : {false, true}) {
-        if (in_margin(row, pages[i], top))
-          places[top][key_of(row.text)].emplace_back(distance(row, pages[i], top), i);
-      }
-    }
-  }
+  const Finder finder(pages);
   std::vector<std::vector<LayoutLine>> furniture(pages.size());
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    std::set<std::size_t> taken;
-    const auto& page_rows = rows[i];
-    const std::size_t lonely_last = lonely_last_rows(page_rows, pages[i]);
-    const std::size_t lonely_first = lonely_first_rows(page_rows, pages[i], rows.front());
-    for (const bool top : {true, false}) {
-      std::vector<std::size_t> found;  // from the outside in
-      std::size_t firm = 0;            // of these, that need no white below or above them
-      for (std::size_t step = 0; step < page_rows.size() && step < kMostRows; ++step) {
-        const std::size_t place = top ? step : page_rows.size() - 1 - step;
-        const Row& row = page_rows[place];
-        if (!in_margin(row, pages[i], top)) break;
-        if (!top && is_note(row, pages[i])) break;
-        const std::size_t inner = top ? place + 1 : place - 1;
-        const double gap =
-            inner < page_rows.size() ? std::abs(page_rows[inner].baseline - row.baseline) : 1e9;
-        const std::size_t repeated =
-            pages_with(places[top], key_of(row.text), distance(row, pages[i], top));
-        const bool everywhere = repeated >= 2 && (repeated >= 3 || pages.size() < 8);
-        const bool lonely_row = step < (top ? lonely_first : lonely_last);
-        const bool number = gap > 1.2 * row.size && (is_page_number(row.text) ||
-                                                     (step == 0 && has_page_count(row, pages[i])));
-        if (!row.marked && !everywhere && !number && !lonely_row) break;
-        found.push_back(place);
-        if (row.marked || number || lonely_row) firm = found.size();
-      }
-      // Lines that go on into the text are text, even if other pages begin with the same words.
-      while (found.size() > firm && !is_apart(page_rows, found.back(), top)) found.pop_back();
-      for (const std::size_t place : found)
-        taken.insert(page_rows[place].pieces.begin(), page_rows[place].pieces.end());
-    }
+    const std::set<std::size_t> taken = finder.pieces_on(i);
     std::vector<LayoutLine> kept;
     for (std::size_t j = 0; j < pages[i].pieces.size(); ++j) {
       (taken.contains(j) ? furniture[i] : kept).push_back(std::move(pages[i].pieces[j]));

@@ -13,6 +13,11 @@ namespace {
 constexpr std::size_t kMostPiecesInOrder = 2500;  // on a page; more are read top to bottom
 constexpr std::size_t kMostRules = 4000;          // on a page that is not a drawing
 
+std::vector<Box> upright(std::vector<Box> boxes, const Sheet& sheet) {
+  for (Box& box : boxes) box = upright(box, sheet.quarter_turns, sheet.page);
+  return boxes;
+}
+
 }  // namespace
 
 std::vector<Sheet> sheets_of(const DrawnPage& page) {
@@ -31,9 +36,9 @@ std::vector<Sheet> sheets_of(const DrawnPage& page) {
     sheet.height = page.page.height;
     if (turn % 2 != 0) std::swap(sheet.width, sheet.height);
     sheet.pieces = pieces_of(words_of(page, sheet.quarter_turns));
-    if (turn == 0 && page.rules.size() + page.boxes.size() <= kMostRules) {
-      sheet.rules = page.rules;
-      sheet.boxes = page.boxes;
+    if (page.rules.size() + page.boxes.size() <= kMostRules) {
+      sheet.rules = upright(page.rules, sheet);
+      sheet.boxes = upright(page.boxes, sheet);
     }
     sheets.push_back(std::move(sheet));
   }
@@ -54,10 +59,8 @@ std::vector<LayoutRegion> take_regions(Sheet& sheet) {
   const std::vector<Box> frames = take_frames(rules);
   std::vector<LayoutTable> tables = take_tables(pieces, rules, boxes);
   boxes.insert(boxes.end(), frames.begin(), frames.end());
-  if (sheet.quarter_turns == 0) {
-    for (LayoutTable& table : take_aligned_tables(pieces, rules, boxes))
-      tables.push_back(std::move(table));
-  }
+  for (LayoutTable& table : take_aligned_tables(pieces, rules, boxes))
+    tables.push_back(std::move(table));
   return regions_of(std::move(pieces), std::move(tables), boxes);
 }
 

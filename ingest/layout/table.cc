@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <tuple>
+
+#include "ingest/layout/table_rows.hh"
 
 namespace speerpunt {
 namespace {
@@ -68,9 +71,10 @@ bool inside(const LayoutLine& piece, const Box& area) {
   return x > area.x0 && x < area.x1 && y > area.y0 && y < area.y1;
 }
 
-// Left edges of the columns: from the rules down, else from the white between the pieces.
+// Left edges of the columns: from the rules down, if there are any, else from the white between the
+// pieces.
 std::vector<double> columns_of(const Box& area, const std::vector<Rule>& down,
-                               const std::vector<LayoutLine>& pieces) {
+                               const std::vector<LayoutLine>& pieces, bool& ruled_down) {
   std::vector<double> edges;
   for (const Rule& rule : down) {
     if (rule.at < area.x0 + 5 || rule.at > area.x1 - 5) continue;
@@ -80,7 +84,8 @@ std::vector<double> columns_of(const Box& area, const std::vector<Rule>& down,
       edges.push_back(rule.at);
     }
   }
-  if (!edges.empty()) {
+  ruled_down = !edges.empty();
+  if (ruled_down) {
     edges.insert(edges.begin(), area.x0);
     return edges;
   }
@@ -96,26 +101,74 @@ std::vector<double> columns_of(const Box& area, const std::vector<Rule>& down,
   return edges;
 }
 
-std::size_t place(const std::vector<double>& edges, double value) {
-  const auto after = std::upper_bound(edges.begin(), edges.end(), value);
-  return after == edges.begin() ? 0 : static_cast<std::size_t>(after - edges.begin()) - 1;
+// Top edges of the rows: the rules and, where rules only frame the head and the foot or groups of
+// rows, what the text between them says.
+std::vector<double> rows_of(const std::vector<double>& rules, const std::vector<double>& columns,
+                            bool ruled_down, const std::vector<LayoutLine>& pieces) {
+  std::vector<double> edges;
+  for (std::size_t i = 0; i + 1 < rules.size(); ++i) {
+    std::vector<LayoutLine> stretch;
+    for (const LayoutLine& piece : pieces) {
+      const double y = piece.baseline - piece.size / 4;
+      if (y > rules[i] && y < rules[i + 1]) stretch.push_back(piece);
+    }
+    edges.push_back(rules[i]);
+    const bool head_and_body = rules.size() == 3;
+    if (head_and_body ? i == 0 : ruled_down) continue;
+    const std::vector<double> inner = row_edges(stretch, columns);
+    if (inner.size() < (head_and_body ? 2 : 3)) continue;
+    edges.insert(edges.end(), inner.begin() + 1, inner.end());
+  }
+  return edges;
 }
 
-// Top edges of the rows. Between two rules a row begins at each line that has a first cell, where
-// the rules only frame the head and the foot.
-std::vector<double> rows_of(const std::vector<double>& rules, const std::vector<double>& columns,
-                            const std::vector<LayoutLine>& pieces) {
-  std::vector<double> edges(rules.begin(), rules.end() - 1);
-  if (rules.size() != 3) return edges;
-  for (const LayoutLine& piece : pieces) {
-    if (place(columns, piece.box.x0) == 0 && piece.baseline > rules[1]) {
-      edges.push_back(piece.box.y0 - 0.5);
-    }
+// Cards side by side have narrow stretches of white between them, where a table has a rule.
+bool has_gutters(const Box& area, const std::vector<double>& columns,
+                 const std::vector<LayoutLine>& pieces) {
+  constexpr double kNarrowest = 4, kWidest = 40;
+  for (std::size_t i = 1; i + 1 < columns.size(); ++i) {
+    const double from = columns[i], to = columns[i + 1], width = to - from;
+    if (width < kNarrowest || width > kWidest) continue;
+    const bool empty = std::none_of(pieces.begin(), pieces.end(), [&](const LayoutLine& piece) {
+      return piece.box.x1 > from && piece.box.x0 < to;
+    });
+    if (empty && width < 0.15 * (area.x1 - area.x0)) return true;
   }
-  std::sort(edges.begin(), edges.end());
-  edges.erase(std::unique(edges.begin(), edges.end(), [](double a, double b) { return b - a < 3; }),
-              edges.end());
-  return edges;
+  return false;
+}
+
+// True if each piece stands in one column.
+bool fits_in(const std::vector<LayoutLine>& line, const std::vector<double>& columns) {
+  return std::all_of(line.begin(), line.end(), [&](const LayoutLine& piece) {
+    const std::size_t column = place_among(columns, piece.box.x0 + 1);
+    return column + 1 == columns.size() || piece.box.x1 < columns[column + 1] + 1;
+  });
+}
+
+std::size_t columns_used(const std::vector<LayoutLine>& line, const std::vector<double>& columns) {
+  std::set<std::size_t> used;
+  for (const LayoutLine& piece : line) used.insert(place_among(columns, piece.box.x0 + 1));
+  return used.size();
+}
+
+// The pieces on the line nearest to `from` in one direction, within the sides of the area.
+std::vector<LayoutLine> next_line(const Box& area, double from, bool down,
+                                  const std::vector<LayoutLine>& pieces) {
+  const LayoutLine* nearest = nullptr;
+  const auto beside = [&](const LayoutLine& piece) {
+    return piece.box.x1 > area.x0 && piece.box.x0 < area.x1 &&
+           (down ? piece.baseline > from + 1 : piece.baseline < from - 1);
+  };
+  for (const LayoutLine& piece : pieces) {
+    if (beside(piece) && (nearest == nullptr || (piece.baseline < nearest->baseline) == down))
+      nearest = &piece;
+  }
+  std::vector<LayoutLine> line;
+  if (nearest == nullptr) return line;
+  for (const LayoutLine& piece : pieces) {
+    if (beside(piece) && std::abs(piece.baseline - nearest->baseline) < 1.5) line.push_back(piece);
+  }
+  return line;
 }
 
 // True if the stretch between two rules across belongs to a table: rules down go through it, or
@@ -135,7 +188,64 @@ bool is_tabular(const Box& stretch, const std::vector<Rule>& down,
     if (piece.letters() > 45) return false;
     content.push_back(piece);
   }
-  return columns_of(stretch, {}, content).size() >= 2;
+  bool ruled_down = false;
+  return columns_of(stretch, {}, content, ruled_down).size() >= 2;
+}
+
+// Lines of a bold head above the first rule, where that rule is the one below the head.
+void add_head(const Box& area, const std::vector<double>& columns,
+              const std::vector<LayoutLine>& pieces, std::vector<double>& levels,
+              std::vector<LayoutLine>& content) {
+  double from = levels.front();
+  std::vector<LayoutLine> head;
+  std::size_t sure = 0;  // of these pieces
+  for (int lines = 0; lines < 4; ++lines) {
+    const std::vector<LayoutLine> line = next_line(area, from, false, pieces);
+    const auto fits = [&](const LayoutLine& piece) {
+      return piece.bold && from - piece.baseline < 1.7 * piece.size && piece.box.x0 > area.x0 - 2 &&
+             piece.box.x1 < area.x1 + 2;
+    };
+    if (line.empty() || !fits_in(line, columns) || !std::all_of(line.begin(), line.end(), fits))
+      break;
+    head.insert(head.end(), line.begin(), line.end());
+    if (columns_used(line, columns) >= 2) sure = head.size();
+    from = line.front().baseline;
+  }
+  if (sure == 0) return;
+  head.resize(sure);
+  levels.insert(levels.begin(), head.back().box.y0 - 0.5);
+  content.insert(content.end(), head.begin(), head.end());
+}
+
+// Lines below the last rule that stand in at least three columns, as those above do: a shaded table
+// that ends in a row without shade, or one that a page border cuts.
+void add_tail(const Box& area, const std::vector<double>& columns,
+              const std::vector<LayoutLine>& pieces, std::vector<double>& levels,
+              std::vector<LayoutLine>& content) {
+  if (columns.size() < 3) return;
+  double from = levels.back(), reach = 1.8;
+  std::vector<LayoutLine> tail;
+  while (true) {
+    const std::vector<LayoutLine> line = next_line(area, from, true, pieces);
+    const auto fits = [&](const LayoutLine& piece) {
+      return piece.baseline - from < reach * piece.size && piece.box.x0 > area.x0 - 2 &&
+             piece.box.x1 < area.x1 + 2 && std::abs(piece.size - content.front().size) < 0.5;
+    };
+    if (line.empty() || (tail.empty() && columns_used(line, columns) < 2) ||
+        !fits_in(line, columns) || !std::all_of(line.begin(), line.end(), fits)) {
+      break;
+    }
+    tail.insert(tail.end(), line.begin(), line.end());
+    from = line.front().baseline;
+    reach = 1.45;
+  }
+  const bool has_first_cell = std::any_of(tail.begin(), tail.end(), [&](const LayoutLine& piece) {
+    return place_among(columns, piece.box.x0 + 1) == 0;
+  });
+  if (!has_first_cell) return;
+  for (const LayoutLine& piece : tail) from = std::max(from, piece.box.y1);
+  levels.push_back(from + 0.5);
+  content.insert(content.end(), tail.begin(), tail.end());
 }
 
 }  // namespace
@@ -146,8 +256,8 @@ LayoutTable make_table(const Box& area, const std::vector<double>& rows,
   table.rows.resize(rows.size());
   for (auto& row : table.rows) row.resize(columns.size());
   for (LayoutLine& piece : pieces) {
-    const std::size_t row = place(rows, piece.baseline - piece.size / 4);
-    const std::size_t column = place(columns, piece.box.x0 + 1);
+    const std::size_t row = place_among(rows, piece.baseline - piece.size / 4);
+    const std::size_t column = place_among(columns, piece.box.x0 + 1);
     table.rows[row][column].push_back(std::move(piece));
   }
   for (auto& row : table.rows) {
@@ -164,14 +274,20 @@ std::vector<LayoutTable> take_tables(std::vector<LayoutLine>& pieces, const std:
   const Rules rules = rules_of(thin, boxes);
   std::vector<LayoutTable> tables;
   std::vector<bool> used(rules.across.size(), false);
-  const auto take = [&](const Box& area, const std::vector<double>& levels) {
+  const auto take = [&](Box area, std::vector<double> levels) {
     std::vector<LayoutLine> content;
     for (const LayoutLine& piece : pieces) {
       if (inside(piece, area)) content.push_back(piece);
     }
-    const std::vector<double> columns = columns_of(area, rules.down, content);
-    if (columns.size() < 2 || content.size() < 3) return;
-    tables.push_back(make_table(area, rows_of(levels, columns, content), columns, content));
+    bool ruled_down = false;
+    const std::vector<double> columns = columns_of(area, rules.down, content, ruled_down);
+    if (columns.size() < 2 || content.size() < 3 || has_gutters(area, columns, content)) return;
+    const std::size_t inner = content.size();
+    add_head(area, columns, pieces, levels, content);
+    add_tail(area, columns, pieces, levels, content);
+    if (content.size() > inner) area = {area.x0, levels.front(), area.x1, levels.back()};
+    tables.push_back(
+        make_table(area, rows_of(levels, columns, ruled_down, content), columns, content));
     std::erase_if(pieces, [&](const LayoutLine& piece) { return inside(piece, area); });
   };
   for (std::size_t i = 0; i < rules.across.size(); ++i) {

@@ -25,9 +25,10 @@ LayoutTable make_table(const Box& area, const std::vector<double>& rows,
 std::vector<LayoutTable> take_tables(std::vector<LayoutLine>& pieces, const std::vector<Box>& rules,
                                      const std::vector<Box>& boxes);
 
-// Takes tables without rules: at least three short columns whose entries line up in rows.
+// Takes tables without rules: at least three short columns whose entries line up in rows. What only
+// looks like one, tiles of text side by side, is left, and a frame for each added to `boxes`.
 std::vector<LayoutTable> take_aligned_tables(std::vector<LayoutLine>& pieces,
                                              const std::vector<Box>& rules,
-                                             const std::vector<Box>& boxes);
+                                             std::vector<Box>& boxes);
 
 }  // namespace speerpunt

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "ingest/layout/table.hh"
+#include "ingest/layout/table_rows.hh"
 
 namespace speerpunt {
 namespace {
@@ -96,30 +97,33 @@ bool are_cards(const Row& row, const std::vector<LayoutLine>& pieces,
   return std::ranges::all_of(row.pieces, is_card);
 }
 
-// Top edges of the rows. Lines of one entry are closer together than entries, or else every line
-// with an entry in the first column begins a row.
-std::vector<double> row_edges(const std::vector<Row>& rows, const std::vector<Column>& columns) {
-  double closest = 1e9, farthest = 0;
-  for (std::size_t i = 1; i < rows.size(); ++i) {
-    closest = std::min(closest, rows[i].baseline - rows[i - 1].baseline);
-    farthest = std::max(farthest, rows[i].baseline - rows[i - 1].baseline);
+// The columns of a grid of headings with a paragraph below each: tiles without a frame, no table.
+std::vector<Box> tiles_of(const LayoutTable& table, const std::vector<LayoutLine>& content,
+                          const std::vector<double>& columns) {
+  constexpr std::size_t kShortestText = 90;  // letters
+  if (table.rows.size() > 2) return {};
+  std::vector<Box> tiles;
+  for (std::size_t column = 0; column < columns.size(); ++column) {
+    Box tile;
+    std::size_t letters = 0;
+    const LayoutLine* last = nullptr;
+    for (const LayoutLine& piece : content) {
+      if (place_among(columns, piece.box.x0 + 1) != column) continue;
+      tile = around(tile, piece.box);
+      letters += piece.letters();
+      if (last == nullptr || piece.baseline > last->baseline) last = &piece;
+    }
+    if (letters < kShortestText || !last->text().ends_with('.')) return {};
+    tiles.push_back({tile.x0, table.box.y0, tile.x1, table.box.y1});
   }
-  std::vector<double> edges;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    const bool apart = i == 0 || rows[i].baseline - rows[i - 1].baseline > 1.2 * closest;
-    const bool first_cell =
-        rows[i].pieces.front().box.x0 < columns.front().x1 && rows[i].pieces.size() > 1;
-    if (farthest > 1.2 * closest ? apart : i == 0 || first_cell)
-      edges.push_back(rows[i].baseline - 0.9 * rows[i].pieces.front().size);
-  }
-  return edges;
+  return tiles;
 }
 
 }  // namespace
 
 std::vector<LayoutTable> take_aligned_tables(std::vector<LayoutLine>& pieces,
                                              const std::vector<Box>& rules,
-                                             const std::vector<Box>& boxes) {
+                                             std::vector<Box>& boxes) {
   const std::vector<Row> rows = rows_of(pieces);
   std::vector<LayoutTable> tables;
   for (std::size_t first = 0; first < rows.size(); ++first) {
@@ -152,9 +156,14 @@ std::vector<LayoutTable> take_aligned_tables(std::vector<LayoutLine>& pieces,
     if (full < 2 || static_cast<double>(letters) > limit * static_cast<double>(entries)) continue;
     std::vector<double> edges;
     for (const Column& column : columns) edges.push_back(column.x0 - 1);
-    const std::vector<Row> taken(rows.begin() + static_cast<std::ptrdiff_t>(first),
-                                 rows.begin() + static_cast<std::ptrdiff_t>(last) + 1);
-    tables.push_back(make_table(area, row_edges(taken, columns), edges, content));
+    LayoutTable table = make_table(area, row_edges(content, edges), edges, content);
+    const std::vector<Box> tiles = tiles_of(table, content, edges);
+    if (!tiles.empty()) {
+      boxes.insert(boxes.end(), tiles.begin(), tiles.end());
+      first = last;
+      continue;
+    }
+    tables.push_back(std::move(table));
     const double top = rows[first].baseline - 1, bottom = rows[last].baseline + 1;
     std::erase_if(pieces, [&](const LayoutLine& piece) {
       return piece.baseline > top && piece.baseline < bottom;

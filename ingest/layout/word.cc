@@ -204,8 +204,23 @@ std::vector<LayoutWord> words_of(const DrawnPage& page, int quarter_turns) {
     run.push_back(mark);
   }
   cut(run, page.fonts, words);
-  if (quarter_turns == 0) add_bullets(page.dots, words);
+  std::vector<Box> dots = page.dots;
+  for (Box& dot : dots) dot = upright(dot, quarter_turns, page.page);
+  add_bullets(dots, words);
   return words;
+}
+
+Box upright(const Box& box, int quarter_turns, const Page& page) {
+  switch (quarter_turns) {
+    case 1:
+      return {box.y0, page.width - box.x1, box.y1, page.width - box.x0};
+    case 2:
+      return {page.width - box.x1, page.height - box.y1, page.width - box.x0, page.height - box.y0};
+    case 3:
+      return {page.height - box.y1, box.x0, page.height - box.y0, box.x1};
+    default:
+      return box;
+  }
 }
 
 Box turned_back(const Box& box, int quarter_turns, const Page& page) {

@@ -33,7 +33,9 @@ struct LayoutWord {
 // drawn twice at one place (shadow, poor man's bold) counts once.
 std::vector<LayoutWord> words_of(const DrawnPage& page, int quarter_turns);
 
-// A box of upright coordinates, back on the page as shown.
+// A box on the page as shown, in upright coordinates; and one of upright coordinates, back on the
+// page.
+Box upright(const Box& box, int quarter_turns, const Page& page);
 Box turned_back(const Box& box, int quarter_turns, const Page& page);
 
 // True for text that is only white space (in UTF-8).

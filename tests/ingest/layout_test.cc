@@ -255,5 +255,84 @@ TEST(Layout, TakesAStampOfDateTimeAndPageCountAsFurniture) {
   EXPECT_THAT(read(pages), ::testing::Contains("furniture: 25-10-2021 16:05 1/1"));
 }
 
+TEST(Layout, PutsAShortHeadingAboveAllColumnsBetweenThem) {
+  PageSetter page(1);
+  page.lines(50, 100, {kLeft[0], kLeft[1]}).lines(310, 100, {kRight[0], kRight[1]});
+  page.size(14).bold().line(50, 145, "Vervolg").size(10).bold(false);
+  page.lines(50, 170, {kLeft[2], kLeft[3], kLeft[4], kLeft[5]});
+  page.lines(310, 170, {kRight[2], kRight[3], kRight[4], kRight[5]});
+  const auto blocks = read({page});
+  const auto heading = std::find_if(blocks.begin(), blocks.end(), [](const std::string& block) {
+    return block.ends_with(": Vervolg");
+  });
+  ASSERT_NE(heading, blocks.end());
+  EXPECT_THAT(*(heading - 1), HasSubstr("Het bestuur heeft"));
+}
+
+TEST(Layout, ReadsATableThatLiesOnItsSide) {
+  PageSetter page(1);
+  page.turned(3).bold().line(50, 100, "Jaar").line(150, 100, "Meldingen").line(250, 100, "Duur");
+  page.bold(false).line(50, 116, "2018").line(150, 116, "1.204").line(250, 116, "6 weken");
+  page.line(50, 132, "2019").line(150, 132, "1.391").line(250, 132, "7 weken");
+  EXPECT_THAT(read({page}), ElementsAre("table: Jaar\tMeldingen\tDuur\n2018\t1.204\t6 "
+                                        "weken\n2019\t1.391\t7 weken"));
+}
+
+TEST(Layout, KeepsEntriesOfSeveralLinesInTheirRow) {
+  PageSetter page(1);
+  page.bold().line(50, 100, "Onderwerp").line(200, 100, "Wie").line(350, 100, "Wanneer");
+  page.bold(false);
+  page.lines(50, 120, {"Raadpleging van de", "districten"}).line(200, 120, "Bureau");
+  page.line(350, 120, "Voorjaar");
+  page.lines(50, 148, {"Nieuwe handreiking", "voor opleiders"});
+  page.lines(200, 148, {"Werkgroep", "Opleiding"}).line(350, 148, "Najaar");
+  for (const double y : {88.0, 106.0, 170.0}) page.rule(45, y, 450);
+  EXPECT_THAT(read({page}),
+              ElementsAre("table: Onderwerp\tWie\tWanneer\nRaadpleging van de districten\tBureau\t"
+                          "Voorjaar\nNieuwe handreiking voor opleiders\tWerkgroep "
+                          "Opleiding\tNajaar"));
+}
+
+TEST(Layout, TakesTheHeadAboveTheFirstRuleIntoTheTable) {
+  PageSetter page(1);
+  page.bold().line(50, 98, "Jaar").line(150, 98, "Meldingen").line(250, 98, "Duur").bold(false);
+  page.line(50, 116, "2018").line(150, 116, "1.204").line(250, 116, "6 weken");
+  page.line(50, 134, "2019").line(150, 134, "1.391").line(250, 134, "7 weken");
+  for (const double y : {104.0, 122.0, 140.0}) page.rule(45, y, 350);
+  EXPECT_THAT(read({page}), ElementsAre("table: Jaar\tMeldingen\tDuur\n2018\t1.204\t6 "
+                                        "weken\n2019\t1.391\t7 weken"));
+}
+
+TEST(Layout, TakesAHeadThatCutsASentenceInTwoAsFurniture) {
+  PageSetter second(2);
+  second.line(50, 30, "Vastgesteld door het bestuur");
+  second.lines(50, 60, {kLeft[3], kLeft[4], kLeft[5]});
+  EXPECT_THAT(read({PageSetter(1).lines(50, 100, {kLeft[0], kLeft[1], kLeft[2]}), second}),
+              ElementsAre(kLeftText, "furniture: Vastgesteld door het bestuur"));
+}
+
+TEST(Layout, TakesHeadsThatNameTheSectionAsFurniture) {
+  const std::vector<std::string> sections = {"Aanleiding", "Wat er is gevonden", "Vervolg"};
+  std::vector<DrawnPage> pages;
+  for (int number = 1; number <= 3; ++number) {
+    PageSetter page(number);
+    page.line(50, 30, sections[static_cast<std::size_t>(number - 1)]);
+    pages.push_back(page.lines(50, 60, number == 2 ? kRight : kLeft));
+  }
+  EXPECT_THAT(read(pages),
+              ElementsAre("furniture: Aanleiding", kLeftText, "furniture: Wat er is gevonden",
+                          kRightText, "furniture: Vervolg", kLeftText));
+}
+
+TEST(Layout, KeepsTheFirstLineOfAPageThatIsAHeading) {
+  std::vector<DrawnPage> pages;
+  for (int number = 1; number <= 3; ++number) {
+    PageSetter page(number);
+    page.bold().line(50, 30, "Deel " + std::string(static_cast<std::size_t>(number), 'I'));
+    pages.push_back(page.bold(false).lines(50, 60, number == 2 ? kRight : kLeft));
+  }
+  EXPECT_THAT(read(pages), ::testing::Not(::testing::Contains(HasSubstr("furniture: Deel"))));
+}
+
 }  // namespace
 }  // namespace speerpunt
