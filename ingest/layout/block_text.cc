@@ -43,6 +43,20 @@ std::vector<ByteOffset> ends_in(std::string_view text, const std::vector<std::st
   return ends;
 }
 
+// Each row of a table is a line of its text.
+std::vector<ByteOffset> row_starts(const LayoutTable& table, std::string_view text) {
+  std::vector<ByteOffset> starts;
+  std::size_t at = 0, row = 0;
+  for (const std::size_t first : table.page_rows) {
+    for (; row < first && at < text.size(); ++row) {
+      const std::size_t end = text.find('\n', at);
+      at = end == std::string_view::npos ? text.size() : end + 1;
+    }
+    starts.push_back({at});
+  }
+  return starts;
+}
+
 // Of the lines before the text of a list item.
 std::size_t bullet_length(const LayoutBlock& block) {
   if (block.kind != BlockKind::kListItem) return 0;
@@ -76,6 +90,7 @@ std::string text_of(const LayoutBlock& block, const LineVocabulary& vocabulary) 
 }
 
 std::vector<ByteOffset> page_starts(const LayoutBlock& block, std::string_view text) {
+  if (block.table) return row_starts(*block.table, text);
   if (block.page_lines.empty()) return {};
   std::vector<std::string> beginnings;
   std::string before;

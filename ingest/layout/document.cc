@@ -8,15 +8,16 @@
 
 #include "ingest/layout/block.hh"
 #include "ingest/layout/block_text.hh"
-#include "ingest/layout/doubt.hh"
 #include "ingest/layout/boilerplate.hh"
 #include "ingest/layout/contents.hh"
+#include "ingest/layout/doubt.hh"
 #include "ingest/layout/furniture.hh"
 #include "ingest/layout/headings.hh"
 #include "ingest/layout/hyphen.hh"
 #include "ingest/layout/join.hh"
 #include "ingest/layout/lists.hh"
 #include "ingest/layout/notes.hh"
+#include "ingest/layout/table_join.hh"
 
 namespace speerpunt {
 namespace {
@@ -71,6 +72,7 @@ LaidOut DocumentLayout::finish() {
   }
   blocks = joined(std::move(blocks), region_starts);
   finish_notes(blocks, body);
+  blocks = with_tables_joined(std::move(blocks));
   std::vector<SectionTitle> sections = mark_contents(blocks);
   if (!outline_.empty()) {
     sections.clear();

@@ -9,6 +9,7 @@ namespace speerpunt {
 namespace {
 
 constexpr double kPieceGap = 0.85;  // of the size; a wider gap ends a piece
+constexpr double kOverlap = 0.6;
 
 double gap_between(const LayoutWord& left, const LayoutWord& right) {
   return right.box.x0 - left.box.x1;
@@ -134,7 +135,10 @@ void cut_row(std::vector<LayoutWord> row, std::vector<LayoutLine>& pieces) {
     if (!piece.words.empty()) {
       const LayoutWord& last = piece.words.back();
       const double spacing = std::max(last.letter_gap, word.letter_gap);
-      if (gap_between(last, word) > kPieceGap * std::max(last.size, word.size) + 2 * spacing) {
+      const double gap = gap_between(last, word), size = std::max(last.size, word.size);
+      // A long address may be drawn over the text of the next column.
+      const bool drawn_over = gap < -kOverlap * size && !last.raised && !word.raised;
+      if (gap > kPieceGap * size + 2 * spacing || drawn_over) {
         measure(piece);
         pieces.push_back(std::move(piece));
         piece = {};

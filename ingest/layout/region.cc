@@ -254,7 +254,10 @@ class Order {
     give_back_last_lines(items, gutter->bands);
     double left_end = -1e9;
     for (const Band& band : gutter->bands) {
-      if (band.columnar) left_end = std::max(left_end, extent_of(items, band.left).x1);
+      for (const std::size_t i : band.columnar ? band.left : std::vector<std::size_t>()) {
+        if (side_of(items[i], gutter->x) == Side::kLeft)
+          left_end = std::max(left_end, items[i].box.x1);
+      }
     }
     const Box left{extent.x0, extent.y0, left_end, extent.y1};
     const Box right{gutter->x, extent.y0, extent.x1, extent.y1};

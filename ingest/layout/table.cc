@@ -252,7 +252,7 @@ void add_tail(const Box& area, const std::vector<double>& columns,
 
 LayoutTable make_table(const Box& area, const std::vector<double>& rows,
                        const std::vector<double>& columns, std::vector<LayoutLine> pieces) {
-  LayoutTable table{area, {}};
+  LayoutTable table{area, {}, columns};
   table.rows.resize(rows.size());
   for (auto& row : table.rows) row.resize(columns.size());
   for (LayoutLine& piece : pieces) {

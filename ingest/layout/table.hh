@@ -13,6 +13,8 @@ namespace speerpunt {
 struct LayoutTable {
   Box box;
   std::vector<std::vector<std::vector<LayoutLine>>> rows;
+  std::vector<double> columns;              // left edges
+  std::vector<std::size_t> page_rows = {};  // the first row on each page after the first
 };
 
 // Pieces into the cells of a grid; `rows` and `columns` are the top and left edges. Empty rows are

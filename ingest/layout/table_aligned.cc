@@ -97,24 +97,33 @@ bool are_cards(const Row& row, const std::vector<LayoutLine>& pieces,
   return std::ranges::all_of(row.pieces, is_card);
 }
 
-// The columns of a grid of headings with a paragraph below each: tiles without a frame, no table.
-std::vector<Box> tiles_of(const LayoutTable& table, const std::vector<LayoutLine>& content,
+// The columns of a grid of headings with a paragraph below each: tiles without a frame. In a table
+// the entries of a second row begin together.
+std::vector<Box> tiles_of(const std::vector<Row>& rows, const Box& area,
                           const std::vector<double>& columns) {
   constexpr std::size_t kShortestText = 90;  // letters
-  if (table.rows.size() > 2) return {};
-  std::vector<Box> tiles;
-  for (std::size_t column = 0; column < columns.size(); ++column) {
-    Box tile;
-    std::size_t letters = 0;
-    const LayoutLine* last = nullptr;
-    for (const LayoutLine& piece : content) {
-      if (place_among(columns, piece.box.x0 + 1) != column) continue;
-      tile = around(tile, piece.box);
-      letters += piece.letters();
-      if (last == nullptr || piece.baseline > last->baseline) last = &piece;
+  const auto starts_lower = [](const LayoutLine& piece) {
+    const char first = piece.words.front().text.front();
+    return first >= 'a' && first <= 'z';
+  };
+  std::vector<Box> tiles(columns.size(), Box{0, area.y0, 0, area.y1});
+  std::vector<std::size_t> letters(columns.size(), 0);
+  std::vector<const LayoutLine*> last(columns.size(), nullptr);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    const bool full = rows[i].pieces.size() == columns.size();
+    if (i > 1 && full && std::none_of(rows[i].pieces.begin(), rows[i].pieces.end(), starts_lower))
+      return {};
+    for (const LayoutLine& piece : rows[i].pieces) {
+      const std::size_t column = place_among(columns, piece.box.x0 + 1);
+      Box& tile = tiles[column];
+      tile.x0 = last[column] == nullptr ? piece.box.x0 : std::min(tile.x0, piece.box.x0);
+      tile.x1 = std::max(tile.x1, piece.box.x1);
+      letters[column] += piece.letters();
+      last[column] = &piece;
     }
-    if (letters < kShortestText || !last->text().ends_with('.')) return {};
-    tiles.push_back({tile.x0, table.box.y0, tile.x1, table.box.y1});
+  }
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (letters[i] < kShortestText || !last[i]->text().ends_with('.')) return {};
   }
   return tiles;
 }
@@ -156,14 +165,15 @@ std::vector<LayoutTable> take_aligned_tables(std::vector<LayoutLine>& pieces,
     if (full < 2 || static_cast<double>(letters) > limit * static_cast<double>(entries)) continue;
     std::vector<double> edges;
     for (const Column& column : columns) edges.push_back(column.x0 - 1);
-    LayoutTable table = make_table(area, row_edges(content, edges), edges, content);
-    const std::vector<Box> tiles = tiles_of(table, content, edges);
+    const std::vector<Row> taken(rows.begin() + static_cast<std::ptrdiff_t>(first),
+                                 rows.begin() + static_cast<std::ptrdiff_t>(last) + 1);
+    const std::vector<Box> tiles = tiles_of(taken, area, edges);
     if (!tiles.empty()) {
       boxes.insert(boxes.end(), tiles.begin(), tiles.end());
       first = last;
       continue;
     }
-    tables.push_back(std::move(table));
+    tables.push_back(make_table(area, row_edges(content, edges), edges, content));
     const double top = rows[first].baseline - 1, bottom = rows[last].baseline + 1;
     std::erase_if(pieces, [&](const LayoutLine& piece) {
       return piece.baseline > top && piece.baseline < bottom;

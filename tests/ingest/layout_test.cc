@@ -334,5 +334,40 @@ TEST(Layout, KeepsTheFirstLineOfAPageThatIsAHeading) {
   EXPECT_THAT(read(pages), ::testing::Not(::testing::Contains(HasSubstr("furniture: Deel"))));
 }
 
+TEST(Layout, JoinsATableThatAPageBorderCuts) {
+  const auto part = [](int number, const std::vector<std::vector<std::string>>& rows) {
+    PageSetter page(number);
+    double y = 100;
+    page.rule(45, y - 14, 450);
+    for (const auto& row : rows) {
+      page.bold(row.front() == "Onderwerp");
+      for (std::size_t i = 0; i < row.size(); ++i)
+        page.line(50 + 130 * static_cast<double>(i), y, row[i]);
+      page.rule(45, y + 6, 450);
+      y += 20;
+    }
+    return page;
+  };
+  const std::vector<std::string> head = {"Onderwerp", "Wie", "Wanneer"};
+  const auto blocks = lay_out({part(1, {head, {"Raadpleging", "Bureau", "Voorjaar"}}),
+                               part(2, {head, {"Handreiking", "Werkgroep", "Najaar"}})})
+                          .blocks;
+  ASSERT_EQ(blocks.size(), 1U);
+  EXPECT_EQ(blocks[0].text,
+            "Onderwerp\tWie\tWanneer\nRaadpleging\tBureau\tVoorjaar\nHandreiking\tWerkgroep\t"
+            "Najaar");
+  EXPECT_EQ(blocks[0].page_end.value, 2);
+  ASSERT_EQ(blocks[0].page_starts.size(), 1U);
+  EXPECT_THAT(blocks[0].text.substr(blocks[0].page_starts[0].value),
+              testing::StartsWith("Handreiking"));
+}
+
+TEST(Layout, ReadsAnAddressThatIsDrawnOverTheNextColumn) {
+  std::vector<std::string> left = kLeft;
+  left[2] = "www.voorbeeld.nl/publicaties/2021/raadpleging-over-de-wachttijd";
+  const auto blocks = read({PageSetter(1).lines(50, 100, left).lines(310, 100, kRight)});
+  EXPECT_EQ(blocks.back(), kRightText);
+}
+
 }  // namespace
 }  // namespace speerpunt
