@@ -235,7 +235,7 @@ class Finder {
           (is_page_number(row.text) || (step == 0 && has_page_count(row, pages_[page])));
       const bool sure = row.marked || number || step < lonely ||
                         (step == 0 && (is_steady(page, top) || (top && cuts_a_sentence(page))));
-      if (!sure && !is_repeated(row, page, top)) break;
+      if (!sure && (!is_repeated(row, page, top) || (top && is_table_head(page, place)))) break;
       found.push_back(place);
       if (sure) firm = found.size();
     }
@@ -254,6 +254,21 @@ class Finder {
     const std::size_t repeated =
         pages_with(places_[top], key_of(row.text), distance(row, pages_[page], top));
     return repeated >= 2 && (repeated >= 3 || pages_.size() < 8);
+  }
+
+  // A table that goes on from page to page repeats its head: entries stand below those of the row.
+  bool is_table_head(std::size_t page, std::size_t place) const {
+    const auto& rows = rows_[page];
+    if (rows[place].pieces.size() < 3 || place + 1 >= rows.size()) return false;
+    const auto& pieces = pages_[page].pieces;
+    std::size_t below = 0;
+    for (const std::size_t entry : rows[place].pieces) {
+      below += std::any_of(rows[place + 1].pieces.begin(), rows[place + 1].pieces.end(),
+                           [&](std::size_t other) {
+                             return std::abs(pieces[entry].box.x0 - pieces[other].box.x0) < 2;
+                           });
+    }
+    return below >= 3;
   }
 
   // A short row, not set as a heading, with white between it and the text.
