@@ -8,6 +8,7 @@
 
 #include <sys/stat.h>
 
+#include "app/counted.hh"
 #include "app/folder_watch.hh"
 #include "app/intake_run.hh"
 #include "index/index_writer.hh"
@@ -110,8 +111,8 @@ class Watch {
     collection_ = collect(present_roots(), intake_.options().ignore);
     hear();
     if (first) {
-      tell("watching " + std::to_string(collection_.walked.size()) + " folders, " +
-           std::to_string(collection_.files.size()) + " files; stop with Ctrl-C");
+      tell("watching " + counted(collection_.walked.size(), "folder") + ", " +
+           counted(collection_.files.size(), "file") + "; stop with Ctrl-C");
     }
     count_skipped();
     std::set<fs::path> seen;
@@ -216,9 +217,8 @@ class Watch {
     const std::size_t read = report_.read - before.read;
     const std::size_t failed = report_.failed - before.failed;
     if (read == 0 && failed == 0) return;
-    tell("read " + std::to_string(read) + " files (" +
-         std::to_string(report_.pages - before.pages) + " pages)" +
-         (failed > 0 ? ", " + std::to_string(failed) + " failed" : ""));
+    tell("read " + counted(read, "file") + " (" + counted(report_.pages - before.pages, "page") +
+         ")" + (failed > 0 ? ", " + std::to_string(failed) + " failed" : ""));
   }
 
   // What is gone, once what may be the same file under another name was taken in.
@@ -230,7 +230,10 @@ class Watch {
     intake_.look_for_gone(collection_, gone);
     report_.pruned += gone.pruned;
     report_.gone = report_.pruned + gone.gone - gone.pruned;
-    if (gone.pruned > 0) tell("forgot " + std::to_string(gone.pruned) + " files that are gone");
+    if (gone.pruned > 0) {
+      tell("forgot " + counted(gone.pruned, "file") +
+           (gone.pruned == 1 ? " that is gone" : " that are gone"));
+    }
   }
 
   void wait() {

@@ -134,11 +134,12 @@ Verb add_verb() {
   return {
       "add",
       "read files and folders into the workspace",
-      "Reads PDF files, web pages, mails, Markdown and text, each in a sandboxed process, and "
-      "indexes them; files inside mails and archives become documents of their own. Files that "
-      "have not changed are not read again. Below a folder, hidden files and links are left "
-      "out, and what a .speerpuntignore file in any folder names (in the syntax of gitignore). "
-      "What cannot be read is reported and listed by `docs --failed`; the rest goes on. Exit "
+      "Reads PDF (of scanned pages the text is recognised), Word, OpenDocument and Rich Text, web "
+      "pages, mails with their attachments, ZIP archives, Markdown and text, each file in a "
+      "sandboxed process, and indexes them; files inside mails and archives become documents of "
+      "their own. Files that have not changed are not read again. Below a folder, hidden files and "
+      "links are left out, and what a .speerpuntignore file in any folder names (in the syntax of "
+      "gitignore). What cannot be read is reported and listed by `docs --failed`; the rest goes on. Exit "
       "code 3: some failed. With --watch, files are taken in when they are no longer written to; "
       "a folder that is not there is waited for; other programs can use the workspace "
       "meanwhile. Exit code then: 0 after SIGTERM, 130 after Ctrl-C.",
@@ -150,7 +151,9 @@ Verb add_verb() {
        {"--prune", "", "", "forget files that are gone from the given folders"},
        {"--settle", "", "SECONDS",
         "with --watch: how long a file must stay the same first (default: 2)"},
-       {"--timeout", "", "SECONDS", "time limit for one document (default: 60)"},
+       {"--timeout", "", "SECONDS",
+        "time limit for one document (default: 60); recognising a scanned page is not counted and "
+        "may take 60 seconds a page"},
        {"--watch", "", "", "stay, and take in what changes, until Ctrl-C or SIGTERM"}},
       {{"speerpunt add ~/visies", "read a folder and everything below it"},
        {"speerpunt add --ignore 'concept*' --ignore oud/ ~/visies", "but not the drafts"},

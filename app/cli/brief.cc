@@ -10,6 +10,7 @@
 
 #include "app/cli/open_workspace.hh"
 #include "app/cli/verb_list.hh"
+#include "app/counted.hh"
 #include "app/write_file.hh"
 #include "corpus/data.hh"
 #include "corpus/error.hh"
@@ -183,9 +184,6 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const std::string text = render(briefing, request, form, workspace, index, themes, output);
   std::size_t quotes = 0;
   for (const BriefingSection& section : briefing.sections) quotes += section.findings.size();
-  const auto counted = [](std::size_t count, const char* what) {
-    return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
-  };
   if (output.empty()) {
     terminal.out() << text;
   } else {

@@ -51,16 +51,18 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
 }  // namespace
 
 Verb read_verb() {
-  return {"read",
-          "read files and print what was found; adds nothing",
-          "Reads files as `add` would, in sandboxed processes, and prints one JSON object a line, "
-          "or the running text.",
-          {{"FILE", "files to read", true, true}},
-          {ocr_option(),
-           {"--json", "", "", "one JSON object a line (the default)"},
-           {"--text", "", "", "the running text, without headers, footers and contents"}},
-          {{"speerpunt read visie.pdf --text", "the text of one document"}},
-          run};
+  return {
+      "read",
+      "read files and print what was found; adds nothing",
+      "Reads files of the same forms as `add`, in sandboxed processes, and prints one JSON object "
+      "a line, or the running text. Of a mail or archive only what it says itself is printed, "
+      "not the files inside it.",
+      {{"FILE", "files to read", true, true}},
+      {ocr_option(),
+       {"--json", "", "", "one JSON object a line (the default)"},
+       {"--text", "", "", "the running text, without headers, footers and contents"}},
+      {{"speerpunt read visie.pdf --text", "the text of one document"}},
+      run};
 }
 
 }  // namespace speerpunt::cli
