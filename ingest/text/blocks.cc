@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "corpus/dutch/normalise.hh"
+#include "corpus/dutch/sentences.hh"
 #include "ingest/layout/hyphen.hh"
+#include "ingest/text/dateline.hh"
 #include "ingest/text/letters.hh"
 
 namespace speerpunt {
@@ -32,6 +34,35 @@ std::size_t indent_of(std::string_view line) {
     }
   }
   return columns;
+}
+
+// The number of "12. november", "3) tekst" or "206." alone, and where it stands.
+struct LineNumber {
+  std::size_t indent = 0;
+  int value = 0;
+};
+
+std::optional<LineNumber> line_number(std::string_view line) {
+  const std::size_t start = line.find_first_not_of(" \t");
+  if (start == std::string_view::npos) return {};
+  const std::string_view rest = line.substr(start);
+  const std::size_t digits = std::min(rest.find_first_not_of("0123456789"), rest.size());
+  if (digits == 0 || digits > 3) return {};
+  const std::string_view after = rest.substr(digits);
+  if (!after.starts_with('.') && !after.starts_with(')')) return {};
+  if (after.size() > 1 && after[1] != ' ' && after[1] != '\t') return {};
+  LineNumber number{indent_of(line), 0};
+  for (const char digit : rest.substr(0, digits)) number.value = number.value * 10 + (digit - '0');
+  return number;
+}
+
+bool same_column(std::size_t one, std::size_t other) {
+  return one <= other + 1 && other <= one + 1;
+}
+
+// "de brief van": a line that ends the text of a name or a title seldom does.
+bool ends_in_small_word(std::string_view text) {
+  return starts_lower(text.substr(text.find_last_of(' ') + 1));
 }
 
 struct Line {
@@ -90,8 +121,9 @@ class TextBlocks {
         kind_ = BlockKind::kHeading;
         level_ = lines_[i].text.front() == '=' ? 1 : 2;
         flush();
-      } else if (const auto marker = list_marker(lines_[i].raw)) {
+      } else if (const auto marker = list_marker(lines_[i].raw); marker && !in_sentence(i)) {
         flush();
+        if (const auto number = line_number(lines_[i].raw)) remember(*number);
         kind_ = BlockKind::kListItem;
         level_ = levels_.level(*marker);
         joined_ = {dutch::normalise(lines_[i].raw.substr(marker->length))};
@@ -114,6 +146,7 @@ class TextBlocks {
   bool continues(std::size_t before, std::size_t after) const {
     const Line& first = lines_[before];
     const Line& second = lines_[after];
+    if (in_sentence(after)) return true;
     if (starts_lower(second.text) || first.text.ends_with('-')) return true;
     if (!wrapped()) return false;
     const std::string_view next(second.text);
@@ -123,6 +156,65 @@ class TextBlocks {
       return false;
     }
     return needed * 100 > widest_ * (ends_sentence(first.text) ? 92 : 75);
+  }
+
+  // Whether line `i` begins with a number that belongs to the sentence before it: "de brief van" /
+  // "12. november", "Stb. 2016," / "283. Ook dat telt.".
+  bool in_sentence(std::size_t i) const {
+    const auto number = line_number(lines_[i].raw);
+    if (!number || joined_.empty() || is_next_of_list(*number) || begins_list(*number, i)) {
+      return false;
+    }
+    const Line& before = lines_[last_];
+    const std::size_t indent = indent_of(before.raw);
+    if (kind_ != BlockKind::kListItem && number->indent > indent + 1) return false;
+    if (joined_.size() > 1 && number->indent + 1 < indent) return false;
+    if (ends_with_any(before.text, {":", ";", "!", "?"}) || ends_a_sentence(last_, i)) return false;
+    if (ends_with_any(before.text, {",", "."})) return true;
+    const std::size_t needed = before.length + lines_[i].text.find_first_of(".)") + 2;
+    if (wrapped() && needed * 100 > widest_ * 75) return true;
+    const bool short_item = kind_ == BlockKind::kListItem && joined_.size() == 1;
+    return !short_item && ends_in_small_word(before.text);
+  }
+
+  // "nr." / "206." does not: the dot is of an abbreviation.
+  bool ends_a_sentence(std::size_t before, std::size_t after) const {
+    if (!ends_sentence(lines_[before].text)) return false;
+    const std::string text = lines_[before].text + ' ' + lines_[after].text;
+    const std::size_t end = lines_[before].text.size();
+    const std::vector<ByteSpan> sentences = dutch::sentences(text);
+    return std::none_of(sentences.begin(), sentences.end(), [&](const ByteSpan& sentence) {
+      return sentence.begin.value < end && sentence.end.value > end;
+    });
+  }
+
+  bool is_next_of_list(const LineNumber& number) const {
+    return std::any_of(numbers_.begin(), numbers_.end(), [&](const LineNumber& item) {
+      return same_column(item.indent, number.indent) && item.value + 1 == number.value;
+    });
+  }
+
+  // The next number in its column is one higher, and it does not stand in an item of that column.
+  bool begins_list(const LineNumber& number, std::size_t i) const {
+    constexpr std::size_t kLongestItem = 30;  // lines
+    if (kind_ == BlockKind::kListItem && !numbers_.empty() &&
+        same_column(numbers_.back().indent, number.indent)) {
+      return false;
+    }
+    const std::size_t end = std::min(lines_.size(), i + kLongestItem);
+    for (std::size_t next = i + 1; next < end; ++next) {
+      const auto other = line_number(lines_[next].raw);
+      if (other && same_column(other->indent, number.indent)) {
+        return other->value == number.value + 1;
+      }
+    }
+    return false;
+  }
+
+  void remember(const LineNumber& number) {
+    std::erase_if(numbers_,
+                  [&](const LineNumber& item) { return item.indent + 1 >= number.indent; });
+    numbers_.push_back(number);
   }
 
   // A blank line inside a sentence: seen in texts that were copied out of a layout.
@@ -159,6 +251,7 @@ class TextBlocks {
   void flush() {
     if (!joined_.empty()) {
       if (kind_ != BlockKind::kListItem) levels_.end();
+      if (kind_ == BlockKind::kHeading) numbers_.clear();
       push(kind_, level_, vocabulary_.join(joined_), joined_.size() == 1);
     }
     joined_.clear();
@@ -184,7 +277,13 @@ class TextBlocks {
     if (folded.find('@') != std::string::npos || folded.find("://") != std::string::npos) {
       return false;
     }
-    const Block& next = blocks_[i + 1];
+    if (is_dateline(text)) return false;
+    // A title may have a dateline below it; at the end of a text its place has a line of its own.
+    const bool head = i == 0 || blocks_[i - 1].kind == BlockKind::kHeading;
+    std::size_t below = i + 1;
+    while (head && below < blocks_.size() && is_dateline(blocks_[below].text)) ++below;
+    if (below == blocks_.size()) return false;
+    const Block& next = blocks_[below];
     return next.kind != BlockKind::kParagraph || next.text.size() > 2 * text.size() ||
            ends_sentence(next.text);
   }
@@ -203,6 +302,7 @@ class TextBlocks {
   std::vector<Block> blocks_;
   std::vector<bool> alone_;  // per block: it was one line
   ListLevels levels_;
+  std::vector<LineNumber> numbers_;  // the last one of each list that is open, outermost first
   LineVocabulary vocabulary_;
   std::vector<std::string> joined_;  // the lines of the block being read
   BlockKind kind_ = BlockKind::kParagraph;

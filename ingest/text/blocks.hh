@@ -39,7 +39,8 @@ std::vector<std::string_view> split_lines(std::string_view text);
 void append_line(std::string& paragraph, std::string_view line);
 
 // `text` is valid UTF-8. Paragraphs are found by blank lines, indents, list markers, and by short
-// lines that the next word would have fitted on.
+// lines that the next word would have fitted on. A number that a wrap puts at the begin of a line
+// stays in its sentence. A dateline is never a heading.
 std::vector<Block> blocks_of_text(std::string_view text, PageNumber page);
 
 }  // namespace speerpunt

@@ -56,6 +56,18 @@ TEST(Mail, SetsQuotesAndSignatureApart) {
                           "quote: Wat vindt u van het voorstel?"));
 }
 
+TEST(Mail, KeepsANumberThatAWrapPutsFirst) {
+  EXPECT_THAT(body_of(plain("Het staat in de brief van het bestuur (stuk 29282, nr.\r\n"
+                            " 206. over de zorg). Lees ook de brief van\r\n"
+                            "12. november.\r\n\r\nGraag een reactie op:\r\n"
+                            "1. de planning\r\n2. de begroting\r\n")),
+              ElementsAre("title: Reële zorg",
+                          "paragraph: Het staat in de brief van het bestuur (stuk 29282, nr. 206. "
+                          "over de zorg). Lees ook de brief van 12. november.",
+                          "paragraph: Graag een reactie op:", "list_item: de planning",
+                          "list_item: de begroting"));
+}
+
 TEST(Mail, JoinsFlowedLines) {
   EXPECT_THAT(
       body_of(plain("De eerste regel loopt \r\ndoor.\r\nDe tweede niet.\r\n", "; format=flowed")),

@@ -55,6 +55,64 @@ TEST(PlainText, FindsTitleHeadingsAndItems) {
                           "list_item1: meer geld", "list_item1: meer artsen"));
 }
 
+TEST(PlainText, KeepsANumberThatAWrapPutsFirst) {
+  EXPECT_THAT(lines_of(read_plain_text("De minister antwoordde op de brief van\n"
+                                       "12. november en verwees naar het besluit\n"
+                                       "over de opleiding, Stb. 2016,\n"
+                                       "283. Ook dat telt. Zie Kamerstuk 29282, nr.\n"
+                                       "206. Daarna volgde een toelichting.\n",
+                                       "a.txt")),
+              ElementsAre("paragraph: De minister antwoordde op de brief van 12. november en "
+                          "verwees naar het besluit over de opleiding, Stb. 2016, 283. Ook dat "
+                          "telt. Zie Kamerstuk 29282, nr. 206. Daarna volgde een toelichting."));
+  EXPECT_THAT(
+      lines_of(read_plain_text("1. De afspraken staan in de brief over artikel\n"
+                               "   12. Die brief geldt nog.\n"
+                               "2. De kosten van dat plan staan op bladzijde\n"
+                               "1. Meer is er niet.\n",
+                               "a.txt")),
+      ElementsAre("list_item1: De afspraken staan in de brief over artikel 12. Die brief "
+                  "geldt nog.",
+                  "list_item1: De kosten van dat plan staan op bladzijde 1. Meer is er niet."));
+}
+
+TEST(PlainText, FindsNumberedItemsWithoutABlankLine) {
+  EXPECT_THAT(lines_of(read_plain_text("De leden kwamen vandaag weer bij elkaar.\n"
+                                       "Zij spraken over\n"
+                                       "1. meer geld voor de opleiding van artsen\n"
+                                       "2. meer tijd,\n"
+                                       "3. minder regels.\n"
+                                       "Er bleef nog een punt over:\n"
+                                       "7. de rondvraag\n",
+                                       "a.txt")),
+              ElementsAre("paragraph: De leden kwamen vandaag weer bij elkaar. Zij spraken over",
+                          "list_item1: meer geld voor de opleiding van artsen",
+                          "list_item1: meer tijd,", "list_item1: minder regels.",
+                          "paragraph: Er bleef nog een punt over:", "list_item1: de rondvraag"));
+  EXPECT_THAT(lines_of(read_plain_text("1. geld\n1. tijd\n1. rust\n", "a.txt")),
+              ElementsAre("list_item1: geld", "list_item1: tijd", "list_item1: rust"));
+}
+
+TEST(PlainText, TakesNoDatelineForATitle) {
+  EXPECT_THAT(
+      lines_of(read_plain_text(
+          "Standpunt Toezicht\n\nUtrecht, 3 april 2014\n\n"
+          "De federatie wil dat het toezicht op de zorg beter wordt.\n\n"
+          "Soestdijk\n\n28 maart 1958\n\nHet bestuur van de federatie heeft dit zo besloten.\n",
+          "a.txt")),
+      ElementsAre("title: Standpunt Toezicht", "paragraph: Utrecht, 3 april 2014",
+                  "paragraph: De federatie wil dat het toezicht op de zorg beter wordt.",
+                  "paragraph: Soestdijk", "paragraph: 28 maart 1958",
+                  "paragraph: Het bestuur van de federatie heeft dit zo besloten."));
+  EXPECT_THAT(
+      lines_of(read_plain_text("Ledenvergadering 3 april 2014\n\n"
+                               "Den Haag, d.d. 12 mei 2014\n\n"
+                               "De leden namen het voorstel van het bestuur aan.\n",
+                               "a.txt")),
+      ElementsAre("title: Ledenvergadering 3 april 2014", "paragraph: Den Haag, d.d. 12 mei 2014",
+                  "paragraph: De leden namen het voorstel van het bestuur aan."));
+}
+
 TEST(PlainText, BeginsAPageAtAFormFeed) {
   const Reading reading = read_plain_text("Eerste bladzijde.\n\fTweede bladzijde.\n\f", "a.txt");
   ASSERT_EQ(reading.document.pages.size(), 2U);
