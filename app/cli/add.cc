@@ -139,7 +139,8 @@ Verb add_verb() {
       "sandboxed process, and indexes them; files inside mails and archives become documents of "
       "their own. Files that have not changed are not read again. Below a folder, hidden files and "
       "links are left out, and what a .speerpuntignore file in any folder names (in the syntax of "
-      "gitignore). What cannot be read is reported and listed by `docs --failed`; the rest goes on. Exit "
+      "gitignore). What cannot be read is reported and listed by `docs --failed`; the rest goes "
+      "on. Exit "
       "code 3: some failed. With --watch, files are taken in when they are no longer written to; "
       "a folder that is not there is waited for; other programs can use the workspace "
       "meanwhile. Exit code then: 0 after SIGTERM, 130 after Ctrl-C.",
