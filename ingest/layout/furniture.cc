@@ -17,6 +17,7 @@ constexpr double kMargin = 0.16;          // of the height of a page, where furn
 constexpr double kSameHeight = 4;         // points
 constexpr int kMostRows = 6;              // at one end of a page
 constexpr double kOuterMargin = 0.1;      // of the height, for rows that no other page repeats
+constexpr double kApart = 1.4;            // of the distance of lines, for such a row
 constexpr std::size_t kLongestRow = 100;  // letters, of such a row
 
 // All pieces on one line of the page, by their places.
@@ -142,7 +143,7 @@ std::size_t lonely_last_rows(const std::vector<Row>& rows, const Sheet& page) {
 // the very top, where on the first page it must be at the very edge, or else it may be a line above
 // the title; or a row above the height at which the text of the first page begins.
 std::size_t lonely_first_rows(const std::vector<Row>& rows, const Sheet& page,
-                              const std::vector<Row>& first_page) {
+                              const std::vector<Row>& first_page, double leading) {
   const bool is_first = &rows == &first_page;
   const double common = common_size(page);
   std::size_t letters = 0;
@@ -150,7 +151,7 @@ std::size_t lonely_first_rows(const std::vector<Row>& rows, const Sheet& page,
     const Row& row = rows[place];
     const double next = rows[place + 1].baseline;
     const bool above_text = !is_first && !first_page.empty() &&
-                            next - row.baseline > 1.8 * row.size &&
+                            next - row.baseline > std::max(1.8 * row.size, kApart * leading) &&
                             std::abs(next - first_page.front().baseline) < kSameHeight;
     letters += row.text.size();
     if ((row.size > 0.93 * common && !above_text) || letters > 200) return 0;
@@ -164,6 +165,7 @@ std::size_t lonely_first_rows(const std::vector<Row>& rows, const Sheet& page,
 struct Common {
   double size = 0;
   bool bold = false;
+  double leading = 0;  // points between baselines
 };
 
 Common common_style(const std::vector<Sheet>& pages) {
@@ -179,7 +181,22 @@ Common common_style(const std::vector<Sheet>& pages) {
   const auto most =
       std::max_element(letters.begin(), letters.end(),
                        [](const auto& a, const auto& b) { return a.second < b.second; });
-  return {most == letters.end() ? 0 : most->first, bold * 2 > all};
+  return {most == letters.end() ? 0 : most->first, bold * 2 > all, 0};
+}
+
+// The distance of most rows that stand one below the other.
+double common_leading(const std::vector<std::vector<Row>>& pages) {
+  std::map<long, std::size_t> distances;  // in half points
+  for (const auto& rows : pages) {
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+      const double distance = rows[i].baseline - rows[i - 1].baseline;
+      if (distance > 0.9 * rows[i].size) ++distances[std::lround(distance * 2)];
+    }
+  }
+  const auto most =
+      std::max_element(distances.begin(), distances.end(),
+                       [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == distances.end() ? 0 : static_cast<double>(most->first) / 2;
 }
 
 struct OuterRow {
@@ -198,6 +215,7 @@ class Finder {
         }
       }
     }
+    common_.leading = common_leading(rows_);
     for (const bool top : {false, true}) {
       for (std::size_t i = 0; i < pages.size(); ++i) {
         const Row* row = outer_row(i, top, 1.8);
@@ -221,8 +239,9 @@ class Finder {
   // The rows of furniture at one end of a page, from the outside in.
   std::vector<std::size_t> rows_at(std::size_t page, bool top) const {
     const auto& rows = rows_[page];
-    const std::size_t lonely = top ? lonely_first_rows(rows, pages_[page], rows_.front())
-                                   : lonely_last_rows(rows, pages_[page]);
+    const std::size_t lonely =
+        top ? lonely_first_rows(rows, pages_[page], rows_.front(), common_.leading)
+            : lonely_last_rows(rows, pages_[page]);
     std::vector<std::size_t> found;
     std::size_t firm = 0;  // of these, that need no white below or above them
     for (std::size_t step = 0; step < rows.size() && step < kMostRows; ++step) {
@@ -283,7 +302,8 @@ class Finder {
     const bool display = row.size > 1.05 * common_.size || (bold && !common_.bold);
     const bool far = distance(row, pages_[page], top) < kOuterMargin * pages_[page].height;
     if (display || !far || row.text.size() > kLongestRow) return nullptr;
-    return gap_inside(page, place, top) > white * row.size ? &row : nullptr;
+    const double gap = gap_inside(page, place, top);
+    return gap > white * row.size && gap > kApart * common_.leading ? &row : nullptr;
   }
 
   // Heads and feet that name the section differ from page to page, but not in height and type.

@@ -369,5 +369,16 @@ TEST(Layout, ReadsAnAddressThatIsDrawnOverTheNextColumn) {
   EXPECT_EQ(blocks.back(), kRightText);
 }
 
+TEST(Layout, KeepsTheFirstLineOfAPageThatIsSetWide) {
+  std::vector<DrawnPage> pages;
+  for (int number = 1; number <= 3; ++number) {
+    PageSetter page(number);
+    double y = 40;
+    for (const std::string& line : number == 2 ? kRight : kLeft) page.line(50, y, line), y += 20;
+    pages.push_back(page);
+  }
+  for (const std::string& block : read(pages)) EXPECT_FALSE(block.starts_with("furniture"));
+}
+
 }  // namespace
 }  // namespace speerpunt
