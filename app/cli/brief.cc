@@ -191,6 +191,11 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
     terminal.note("wrote " + output.string() + ": " + counted(quotes, "quote") +
                   ", each found on its page, from " + counted(briefing.sources.size(), "source"));
   }
+  if (quotes == 0) {
+    terminal.note("no sentence about the theme can be quoted; see: speerpunt search --theme " +
+                  briefing.theme + " …");
+    return kNothingFound;
+  }
   return kDone;
 }
 
@@ -202,7 +207,7 @@ Verb brief_verb() {
       "write a cited briefing on a theme",
       "Composes a briefing in Dutch from verbatim quotes. Every quote is looked up again on its "
       "page in the stored original before anything is written; one that is not found stops the "
-      "report.",
+      "report. Exit code 1: no sentence can be quoted.",
       {{"THEME", "theme id; see `speerpunt themes`", true}},
       {{"--output", "-o", "FILE", "write to a file: .md, .html or .json"},
        {"--format",

@@ -90,6 +90,14 @@ void note_conflict(Document& document, const Date& chosen, const Date& other) {
                                "the first one was used"});
 }
 
+// A scan, or a file without text: its creation day is that of the scanning.
+bool is_picture(const Document& document) {
+  const auto is_text = [](const Block& block) { return is_body(block.kind); };
+  return std::ranges::none_of(document.blocks, is_text) ||
+         std::ranges::any_of(document.pages,
+                             [](const Page& page) { return page.recognised.has_value(); });
+}
+
 }  // namespace
 
 std::optional<Date> find_date(Document& document, const AboutHints& hints) {
@@ -106,7 +114,7 @@ std::optional<Date> find_date(Document& document, const AboutHints& hints) {
   if (file) known.push_back(*file);
   if (text && text->trust == DateTrust::kLikely) known.push_back(text->date);
   if (known.empty() && text) known.push_back(text->date);
-  if (known.empty()) return created;
+  if (known.empty()) return is_picture(document) ? std::nullopt : created;
   const Date& chosen = known.front();
   for (const Date& other : known) {
     if (!agree(chosen, other)) note_conflict(document, chosen, other);

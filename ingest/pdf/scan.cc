@@ -131,7 +131,7 @@ std::vector<Problem> ScannedPages::problems(const std::string& path) const {
   report(Severity::kWarning, garbage_, "pdf-garbage-text",
          "pages whose letters stand for other letters, so that their text is not what is shown: ",
          "read them with --ocr auto");
-  report(Severity::kNote, wanted_.empty() ? left_alone_ : wanted_, "pdf-no-text",
+  report(Severity::kWarning, wanted_.empty() ? left_alone_ : wanted_, "pdf-no-text",
          "pages without text, probably scanned: ", "read them with --ocr auto");
   report(Severity::kNote, without_text_, "pdf-picture",
          "pages with pictures in which no text was found: ", {});

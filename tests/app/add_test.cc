@@ -38,6 +38,16 @@ TEST_F(Add, DoesNotReadAFileAgainThatOnlyGotANewTime) {
   EXPECT_THAT(in_workspace("add map").err, HasSubstr("read 0 of 1 files, 1 unchanged"));
 }
 
+TEST_F(Add, ReadsAScanThatWasLeftAlone) {
+  shell("cp " SPEERPUNT_SOURCE "/tests/ingest/files/scan.pdf scan.pdf");
+  EXPECT_THAT(in_workspace("add --ocr off scan.pdf").err, HasSubstr("pdf-no-text"));
+  EXPECT_EQ(in_workspace("search begroting").code, 1);
+  EXPECT_THAT(in_workspace("add --ocr off scan.pdf").err, HasSubstr("1 unchanged"));
+  EXPECT_THAT(in_workspace("add scan.pdf").err, HasSubstr("read 1 of 1 files"));
+  EXPECT_EQ(in_workspace("search begroting").code, 0);
+  EXPECT_THAT(in_workspace("add scan.pdf").err, HasSubstr("1 unchanged"));
+}
+
 TEST_F(Add, ReplacesAChangedFile) {
   write("map/a.md", letter("Toezicht"));
   in_workspace("add map");
