@@ -43,7 +43,7 @@ std::vector<std::vector<std::size_t>> groups_of(const std::vector<Box>& rules) {
 std::vector<double> levels(std::vector<double> values) {
   std::ranges::sort(values);
   const auto same = [](double a, double b) { return b - a < kSamePlace; };
-  values.erase(std::ranges::unique(values, same).begin(), values.end());
+  values.erase(std::unique(values.begin(), values.end(), same), values.end());
   return values;
 }
 
