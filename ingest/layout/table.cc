@@ -122,21 +122,6 @@ std::vector<double> rows_of(const std::vector<double>& rules, const std::vector<
   return edges;
 }
 
-// Cards side by side have narrow stretches of white between them, where a table has a rule.
-bool has_gutters(const Box& area, const std::vector<double>& columns,
-                 const std::vector<LayoutLine>& pieces) {
-  constexpr double kNarrowest = 4, kWidest = 40;
-  for (std::size_t i = 1; i + 1 < columns.size(); ++i) {
-    const double from = columns[i], to = columns[i + 1], width = to - from;
-    if (width < kNarrowest || width > kWidest) continue;
-    const bool empty = std::none_of(pieces.begin(), pieces.end(), [&](const LayoutLine& piece) {
-      return piece.box.x1 > from && piece.box.x0 < to;
-    });
-    if (empty && width < 0.15 * (area.x1 - area.x0)) return true;
-  }
-  return false;
-}
-
 // True if each piece stands in one column.
 bool fits_in(const std::vector<LayoutLine>& line, const std::vector<double>& columns) {
   return std::all_of(line.begin(), line.end(), [&](const LayoutLine& piece) {
@@ -281,7 +266,7 @@ std::vector<LayoutTable> take_tables(std::vector<LayoutLine>& pieces, const std:
     }
     bool ruled_down = false;
     const std::vector<double> columns = columns_of(area, rules.down, content, ruled_down);
-    if (columns.size() < 2 || content.size() < 3 || has_gutters(area, columns, content)) return;
+    if (columns.size() < 2 || content.size() < 3) return;
     const std::size_t inner = content.size();
     add_head(area, columns, pieces, levels, content);
     add_tail(area, columns, pieces, levels, content);

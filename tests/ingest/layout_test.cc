@@ -370,14 +370,32 @@ TEST(Layout, ReadsAnAddressThatIsDrawnOverTheNextColumn) {
 }
 
 TEST(Layout, KeepsTheFirstLineOfAPageThatIsSetWide) {
+  const std::vector<std::vector<std::string>> texts = {
+      kLeft, kRight, {kLeft[3], kLeft[4], kLeft[5], kRight[0], kRight[1]}};
   std::vector<DrawnPage> pages;
-  for (int number = 1; number <= 3; ++number) {
-    PageSetter page(number);
+  for (const auto& text : texts) {
+    PageSetter page(static_cast<int>(pages.size()) + 1);
     double y = 40;
-    for (const std::string& line : number == 2 ? kRight : kLeft) page.line(50, y, line), y += 20;
+    for (const std::string& line : text) {
+      page.line(50, y, line);
+      y += 20;
+    }
     pages.push_back(page);
   }
-  for (const std::string& block : read(pages)) EXPECT_FALSE(block.starts_with("furniture"));
+  for (const std::string& block : read(pages))
+    EXPECT_FALSE(block.starts_with("furniture")) << block;
+}
+
+TEST(Layout, KeepsARuledTableWithAnEmptyNarrowColumn) {
+  PageSetter page(1);
+  page.line(50, 100, "Maatregel").line(150, 100, "Gevolg").line(310, 100, "Wie");
+  page.line(50, 120, "Scholing").line(150, 120, "minder fouten").line(310, 120, "Bureau");
+  for (const double y : {88.0, 106.0, 126.0}) page.rule(45, y, 400);
+  DrawnPage drawn = page;
+  for (const double x : {45.0, 145.0, 280.0, 300.0, 400.0})
+    drawn.rules.push_back({x - 0.25, 88, x + 0.25, 126});
+  EXPECT_THAT(read({drawn}), ElementsAre("table: Maatregel\tGevolg\t\tWie\nScholing\tminder "
+                                         "fouten\t\tBureau"));
 }
 
 }  // namespace
