@@ -127,9 +127,9 @@ def scan(pdf, number, resolution):
         with pikepdf.open(pdf, allow_overwriting_input=True) as document:
             page = document.pages[number]
             _, _, width, height = (float(value) for value in page.mediabox)
-            across, down = picture_size(data)
+            across, down, colours = picture_size(data)
             image = document.make_stream(data)
-            image.stream_dict = Dictionary(Type=Name.XObject, Subtype=Name.Image, Width=across, Height=down, ColorSpace=Name.DeviceGray, BitsPerComponent=8, Filter=Name.DCTDecode)
+            image.stream_dict = Dictionary(Type=Name.XObject, Subtype=Name.Image, Width=across, Height=down, ColorSpace=Name.DeviceGray if colours == 1 else Name.DeviceRGB, BitsPerComponent=8, Filter=Name.DCTDecode)
             page.Resources = Dictionary(XObject=Dictionary(Im0=image))
             page.Contents = document.make_stream(f"q {width} 0 0 {height} 0 0 cm /Im0 Do Q".encode())
             for name in ("/Annots", "/StructParents"):
@@ -139,8 +139,8 @@ def scan(pdf, number, resolution):
 
 
 def picture_size(jpeg):
-    """Width and height from the frame header of a JPEG."""
+    """Width, height and number of colours from the frame header of a JPEG."""
     at = 2
     while jpeg[at + 1] not in range(0xC0, 0xC4):
         at += 2 + int.from_bytes(jpeg[at + 2:at + 4], "big")
-    return int.from_bytes(jpeg[at + 7:at + 9], "big"), int.from_bytes(jpeg[at + 5:at + 7], "big")
+    return int.from_bytes(jpeg[at + 7:at + 9], "big"), int.from_bytes(jpeg[at + 5:at + 7], "big"), jpeg[at + 9]
