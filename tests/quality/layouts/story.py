@@ -274,8 +274,10 @@ def truth_blocks(story):
             block["heading"] = text
         blocks.append({**block, **more})
 
-    # A line each, as in the kit: labels stand above their values.
-    for line in [story.logo, *story.address, *[part for pair in story.reference for part in pair]]:
+    # A line each, as in the kit: labels stand above their values. A running head that repeats two of them is one text.
+    heads = {text for _, text, _ in story.running}
+    reference = [parts for pair in story.reference for parts in ([" ".join(pair)] if " ".join(pair) in heads else pair)]
+    for line in [story.logo, *story.address, *reference]:
         if line:
             put({"kind": "meta", "text": line})
     for element in story.elements:
