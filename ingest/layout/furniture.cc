@@ -82,10 +82,10 @@ bool is_note(const Row& row, const Sheet& page) {
 }
 
 // True if there is white between the row and the text.
-bool is_apart(const std::vector<Row>& rows, std::size_t place, bool top, double leading) {
+bool is_apart(const std::vector<Row>& rows, std::size_t place, bool top) {
   const std::size_t inner = top ? place + 1 : place - 1;
-  return inner >= rows.size() || std::abs(rows[inner].baseline - rows[place].baseline) >
-                                     std::max(1.5 * rows[place].size, kApart * leading);
+  return inner >= rows.size() ||
+         std::abs(rows[inner].baseline - rows[place].baseline) > 1.5 * rows[place].size;
 }
 
 // Where rows with one key stand, on which pages.
@@ -259,8 +259,7 @@ class Finder {
       if (sure) firm = found.size();
     }
     // Lines that go on into the text are text, even if other pages begin with the same words.
-    while (found.size() > firm && !is_apart(rows, found.back(), top, common_.leading))
-      found.pop_back();
+    while (found.size() > firm && !is_apart(rows, found.back(), top)) found.pop_back();
     return found;
   }
 
