@@ -108,7 +108,7 @@ TEST(Pdf, NamesPagesWithoutText) {
   ASSERT_EQ(reading.document.problems.size(), 2u);
   EXPECT_EQ(reading.document.problems[0].code, "pdf-no-text");
   EXPECT_THAT(reading.document.problems[0].message, HasSubstr(": 3"));
-  EXPECT_EQ(reading.document.problems[0].severity, Severity::kNote);
+  EXPECT_EQ(reading.document.problems[0].severity, Severity::kWarning);
   EXPECT_EQ(reading.document.problems[1].code, "pdf-blank");
   EXPECT_THAT(reading.document.problems[1].message, HasSubstr(": 2, 4"));
   EXPECT_EQ(reading.unrecognised, std::vector<PageNumber>{PageNumber{3}});
