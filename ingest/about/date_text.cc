@@ -109,6 +109,7 @@ bool is_title_like(BlockKind kind) {
 
 // The lower the better; kNever: no candidate.
 enum Rank : int {
+  kLetterRank,  // beside its label in the head of a letter; its title may name another document
   kTitleRank,
   kLabelRank,
   kLineRank,
@@ -148,7 +149,9 @@ class DateSearch {
         if (opens) colophon_page = block.page.value;
         if (opens || is_title_like(block.kind)) colophon = opens;
       }
-      const Place place{before < kHeadBytes && block.page.value <= 2,
+      // The reference column of a letter may be read after all the text of its page.
+      const bool letterhead = block.kind == BlockKind::kMeta && block.page.value == 1;
+      const Place place{letterhead || (before < kHeadBytes && block.page.value <= 2),
                         i + kTailBlocks >= document_.blocks.size(),
                         colophon && block.page.value <= colophon_page + 1};
       if (place.head || place.tail || place.colophon || block.kind == BlockKind::kFurniture ||
@@ -167,7 +170,9 @@ class DateSearch {
       const std::string folded = dutch::fold(document_.blocks[i].text.substr(0, 10));
       if (folded == "datum" || folded == "datum:") return true;
     }
-    return false;
+    // The labels and values of a reference column may have become one text.
+    return at > 0 && document_.blocks[at - 1].kind == BlockKind::kMeta &&
+           document_.blocks[at - 1].text.ends_with(" Datum");
   }
 
   void look_at(const Block& block, Place place, bool label_above) {
@@ -180,7 +185,8 @@ class DateSearch {
       const auto date = parse_iso_date(mention.value, "text");
       if (!date) continue;
       if (label_above && mention.span.begin.value == 0 && place.head) {
-        candidates_.push_back({*date, kLabelRank});
+        const bool letter = block.kind == BlockKind::kMeta && is_letter(document_);
+        candidates_.push_back({*date, letter ? kLetterRank : kLabelRank});
         return;
       }
       const Rank rank = rank_of(block, place, mention, *date, mentions.size());

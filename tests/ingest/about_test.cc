@@ -46,6 +46,17 @@ TEST(DateOfADocument, IsTheOneThatItGivesAsItsOwn) {
       "2013-05-23 text");
 }
 
+TEST(DateOfALetter, StandsInItsReferenceColumn) {
+  const std::string text(2000, 'x');
+  EXPECT_EQ(date_of(document({{BlockKind::kMeta, "Betreft"},
+                              {kTitle, "Optimaal functioneren (2013)"},
+                              {kParagraph, "Geachte voorzitter,"},
+                              {kParagraph, text},
+                              {BlockKind::kMeta, "T 010 123 45 67 Datum"},
+                              {BlockKind::kMeta, "11 januari 2011 Uw brief van 2 maart 2008"}})),
+            "2011-01-11 text");
+}
+
 TEST(DateOfADocument, IsNeverADateInRunningText) {
   EXPECT_EQ(date_of(document({{kTitle, "Medisch leiderschap"},
                               {kParagraph,
