@@ -13,7 +13,6 @@
 namespace speerpunt {
 namespace {
 
-using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
