@@ -11,6 +11,8 @@ namespace speerpunt {
 
 enum class Field {
   kText,     // passage text, stems with positions
+  kWeak,     // passage text, cruder stems
+  kPart,     // passage text, stems of the parts of compounds
   kExact,    // passage text, folded words with positions: phrases
   kHeading,  // heading path, stems
   kTitle,    // title of the document, stems
@@ -32,8 +34,10 @@ struct FieldRow {
   std::string_view help;        // Dutch, one line
 };
 
-inline constexpr std::array<FieldRow, 11> kFields{{
+inline constexpr std::array<FieldRow, 13> kFields{{
     {Field::kText, "", "Z", -1, false, ""},
+    {Field::kWeak, "", "W", -1, false, ""},
+    {Field::kPart, "", "C", -1, false, ""},
     {Field::kExact, "", "", -1, false, ""},
     {Field::kHeading, "kop", "H", -1, false, "woorden in de koppen erboven"},
     {Field::kTitle, "titel", "S", -1, false, "woorden in de titel"},

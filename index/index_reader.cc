@@ -317,7 +317,7 @@ std::vector<DocumentId> IndexReader::parts_and_wholes(const DocumentId& id) cons
 }
 
 MatchSet IndexReader::search(const Expression& expression, const MatchOptions& options) const {
-  const Xapian::Query query = passage_query(expression);
+  const Xapian::Query query = passage_query(expression, options.ranking);
   return impl_->database.read(
       [&](const Xapian::Database& index) { return matches(index, query, options); });
 }
@@ -329,7 +329,7 @@ bool IndexReader::knows(std::string_view folded_word) const {
       return !term.empty() && index.term_exists(term);
     };
     if (exists(row(Field::kExact).prefix, folded_word)) return true;
-    const std::set<std::string> stems = asked_stems(folded_word);
+    const std::set<std::string> stems = asked_stems(folded_word).main;
     return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
       return exists(row(Field::kText).prefix, stem);
     });

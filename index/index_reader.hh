@@ -15,6 +15,7 @@
 #include "index/expression.hh"
 #include "index/index_writer.hh"
 #include "index/near_duplicates.hh"
+#include "index/ranking.hh"
 #include "index/workspace.hh"
 
 namespace speerpunt {
@@ -24,6 +25,7 @@ struct MatchOptions {
   std::size_t count = 10;
   bool newest_first = false;        // by date, unknown dates last; else by relevance
   std::size_t facet_sample = 2000;  // facets are counted over the best of this many matches
+  Ranking ranking = {};
 };
 
 struct Match {

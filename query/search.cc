@@ -153,7 +153,8 @@ SearchResult search(const IndexReader& index, const SearchRequest& request,
 
   MatchOptions options;
   options.count = request.count;
-  options.newest_first = request.newest_first;
+  options.newest_first = request.sort == SearchRequest::Sort::kNewest;
+  options.ranking = request.ranking;
   Expression wanted = narrowed(std::move(expanded.expression), request);
   check_filters(wanted, index, request.themes);
   MatchSet found = index.search(wanted, options);

@@ -26,8 +26,29 @@ struct SnippetPart {
 struct Why {
   std::string query;    // the word of the query
   std::string matched;  // the form in the passage
-  std::string by;       // form, prefix, stem, thesaurus, heading, title
+  // form, prefix, stem, related (weak stem), part (of a compound), compound (of query words),
+  // fuzzy, thesaurus, heading, title
+  std::string by;
   bool operator==(const Why&) const = default;
+};
+
+// Where on a page to mark a hit. Points, origin top left.
+struct PageBox {
+  PageNumber page;
+  Box box;
+  bool operator==(const PageBox&) const = default;
+};
+
+// Another version or copy of the document of a hit, with the passage that says the same.
+struct FoldedHit {
+  DocumentId document;
+  std::string passage;
+  std::string path;
+  std::string title;
+  std::optional<Date> date;
+  PageNumber page;
+  std::string relation;  // duplicate, older, newer, version (order unknown)
+  bool operator==(const FoldedHit&) const = default;
 };
 
 struct Hit {
@@ -45,6 +66,10 @@ struct Hit {
   std::vector<Why> why;
   std::vector<std::string> themes;
   std::optional<double> recognised = {};  // how certain the text of a scan is, 0 to 1
+  std::vector<PageBox> boxes = {};        // of the blocks of the snippet
+  double confidence = 1;                  // that it answers the question, 0 to 1
+  std::size_t more = 0;                   // further passages of its document that match, not shown
+  std::vector<FoldedHit> versions = {};   // folded under this hit
 };
 
 // What could not be searched.
@@ -60,6 +85,9 @@ struct SearchResult {
   std::size_t total = 0;
   std::string corrected;  // "bedoelde u"; empty: nothing to correct
   std::vector<Hit> hits;
+  // What shares words with the question and hardly answers it ("zwakke overeenkomsten"), ranked on
+  // from the hits. Nothing but these: nothing was found.
+  std::vector<Hit> weak = {};
   std::map<std::string, std::map<std::string, std::size_t>> facets;
   Coverage coverage;
 };
@@ -71,8 +99,13 @@ struct SearchRequest {
   std::optional<int> year_from;
   std::optional<int> year_to;
   std::string kind;
-  bool newest_first = false;
-  bool exact = false;         // without synonyms
+  enum class Sort { kRelevance, kNewest, kOldest };
+  Sort sort = Sort::kRelevance;
+  bool exact = false;   // as written: no synonyms, no weak stems, no parts of compounds
+  std::string like;     // a passage id: passages that resemble it; `query` may narrow, or be empty
+  bool unfold = false;  // duplicates and older versions as hits of their own
+  bool ungrouped = false;  // a document may fill the page
+  Ranking ranking = {};
   std::vector<Theme> themes;  // that exist: other names are an error; empty: any name goes
 };
 

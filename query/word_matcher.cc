@@ -31,7 +31,7 @@ WordMatcher::WordMatcher(const std::vector<std::string>& words,
     if (word.ends_with('*'))
       asked_.push_back({word, word.substr(0, word.size() - 1), {}});
     else
-      asked_.push_back({word, "", asked_stems(word)});
+      asked_.push_back({word, "", asked_stems(word).main});
   }
 }
 
@@ -49,7 +49,7 @@ std::vector<WordMatch> WordMatcher::find(std::string_view text) const {
     for (const Asked& one : asked_)
       if (!one.beginning.empty() && word.folded.starts_with(one.beginning))
         return WordMatch{word.span, one.word, "prefix"};
-    const std::set<std::string> stems = stored_stems(word.folded);
+    const std::set<std::string> stems = stored_stems(word.folded).main;
     for (const Asked& one : asked_) {
       const bool same = std::any_of(one.stems.begin(), one.stems.end(),
                                     [&](const std::string& stem) { return stems.contains(stem); });

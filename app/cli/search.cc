@@ -113,7 +113,8 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   request.theme = arguments.value_or("--theme", "");
   request.kind = arguments.value_or("--kind", "");
   request.exact = arguments.has("--exact");
-  request.newest_first = arguments.value_or("--sort", "relevance") == "date";
+  if (arguments.value_or("--sort", "relevance") == "date")
+    request.sort = SearchRequest::Sort::kNewest;
   if (const auto years = arguments.value("--year")) set_years(*years, request);
 
   request.themes = load_themes();

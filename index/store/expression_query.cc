@@ -17,13 +17,6 @@ namespace {
 
 using Query = Xapian::Query;
 
-// What a match counts for, against a matching stem in the text. Headings and titles are repeated
-// in every passage below them: more than this buries the passage that answers.
-constexpr double kFormWeight = 0.35;
-constexpr double kHeadingWeight = 0.25;
-constexpr double kTitleWeight = 0.2;
-// What having all words counts for on top of each of them.
-constexpr double kAllWordsWeight = 0.7;
 // A document number is given by its first digits; more matches than this are cut off.
 constexpr Xapian::termcount kMostDocuments = 1000;
 // Words with a beginning: the most frequent of them, so that a short one does not take for ever.
@@ -54,29 +47,31 @@ Query exact_word(const std::string& word) {
   return term.empty() ? nothing() : Query(term);
 }
 
-Query stems(Field field, const std::string& word) {
+Query any_of(Field field, const std::set<std::string>& words) {
   std::vector<Query> parts;
-  for (const std::string& stem : asked_stems(word)) {
-    const std::string term = word_term(row(field).prefix, stem);
+  for (const std::string& word : words) {
+    const std::string term = word_term(row(field).prefix, word);
     if (!term.empty()) parts.emplace_back(term);
   }
   return combined(Query::OP_OR, parts);
 }
 
-Query word_query(const Expression& expression) {
+Query word_query(const Expression& expression, const Ranking& ranking) {
   const std::string& word = expression.word;
-  switch (expression.field) {
-    case Field::kExact:
-      return exact_word(word);
-    case Field::kHeading:
-    case Field::kTitle:
-      return stems(expression.field, word);
-    default:
-      return combined(Query::OP_OR,
-                      {stems(Field::kText, word), scaled(exact_word(word), kFormWeight),
-                       scaled(stems(Field::kHeading, word), kHeadingWeight),
-                       scaled(stems(Field::kTitle, word), kTitleWeight)});
-  }
+  if (expression.field == Field::kExact) return exact_word(word);
+  const Stems stems = asked_stems(word);
+  if (expression.field == Field::kHeading || expression.field == Field::kTitle)
+    return any_of(expression.field, stems.main);
+  std::vector<Query> ways{any_of(Field::kText, stems.main)};
+  const auto add = [&](const Query& way, double weight) {
+    if (weight > 0 && !way.empty()) ways.push_back(scaled(way, weight));
+  };
+  add(exact_word(word), ranking.form);
+  add(any_of(Field::kWeak, stems.weak), ranking.weak_stem);
+  add(any_of(Field::kPart, stems.parts), ranking.part);
+  add(any_of(Field::kHeading, stems.main), ranking.heading);
+  add(any_of(Field::kTitle, stems.main), ranking.title);
+  return combined(Query::OP_OR, ways);
 }
 
 Query prefix_query(const std::string& beginning) {
@@ -92,10 +87,10 @@ std::vector<Query> exact_children(const Expression& expression) {
   return parts;
 }
 
-std::vector<Query> children(const Expression& expression) {
+std::vector<Query> children(const Expression& expression, const Ranking& ranking) {
   std::vector<Query> parts;
   std::transform(expression.children.begin(), expression.children.end(), std::back_inserter(parts),
-                 passage_query);
+                 [&](const Expression& child) { return passage_query(child, ranking); });
   return parts;
 }
 
@@ -123,19 +118,19 @@ std::string year_value(int year) {
   return digits;
 }
 
-Query prefer_all(const std::vector<Query>& parts) {
+Query prefer_all(const std::vector<Query>& parts, double weight) {
   const Query any = combined(Query::OP_OR, parts);
-  if (parts.size() < 2) return any;
-  return Query(Query::OP_AND_MAYBE, any, scaled(combined(Query::OP_AND, parts), kAllWordsWeight));
+  if (parts.size() < 2 || weight <= 0) return any;
+  return Query(Query::OP_AND_MAYBE, any, scaled(combined(Query::OP_AND, parts), weight));
 }
 
 }  // namespace
 
-Xapian::Query passage_query(const Expression& expression) {
+Xapian::Query passage_query(const Expression& expression, const Ranking& ranking) {
   using Op = Expression::Op;
   switch (expression.op) {
     case Op::kWord:
-      return scaled(word_query(expression), expression.weight);
+      return scaled(word_query(expression, ranking), expression.weight);
     case Op::kPrefix:
       return scaled(prefix_query(expression.word), expression.weight);
     case Op::kPhrase:
@@ -143,15 +138,15 @@ Xapian::Query passage_query(const Expression& expression) {
     case Op::kNear:
       return scaled(positional(Query::OP_NEAR, expression, expression.window), expression.weight);
     case Op::kAnd:
-      return combined(Query::OP_AND, children(expression));
+      return combined(Query::OP_AND, children(expression, ranking));
     case Op::kOr:
-      return combined(Query::OP_OR, children(expression));
+      return combined(Query::OP_OR, children(expression, ranking));
     case Op::kSame:
-      return combined(Query::OP_MAX, children(expression));
+      return combined(Query::OP_MAX, children(expression, ranking));
     case Op::kPreferAnd:
-      return prefer_all(children(expression));
+      return prefer_all(children(expression, ranking), ranking.all_words);
     case Op::kAndNot: {
-      const std::vector<Query> parts = children(expression);
+      const std::vector<Query> parts = children(expression, ranking);
       if (parts.empty()) return nothing();
       return Query(Query::OP_AND_NOT, parts.front(),
                    combined(Query::OP_OR, {parts.begin() + 1, parts.end()}));

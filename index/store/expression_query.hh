@@ -5,9 +5,10 @@
 #include <xapian.h>
 
 #include "index/expression.hh"
+#include "index/ranking.hh"
 
 namespace speerpunt {
 
-Xapian::Query passage_query(const Expression& expression);
+Xapian::Query passage_query(const Expression& expression, const Ranking& ranking);
 
 }  // namespace speerpunt

@@ -17,24 +17,25 @@ std::string without_hyphens(std::string_view word) {
 
 }  // namespace
 
-std::set<std::string> stored_stems(std::string_view folded) {
-  std::set<std::string> stems = asked_stems(folded);
-  if (stems.empty()) return stems;
+Stems stored_stems(std::string_view folded) {
+  Stems stems = asked_stems(folded);
+  if (stems.main.empty()) return stems;
   std::size_t begin = 0;
   while (folded.find('-') != std::string_view::npos && begin <= folded.size()) {
     const std::size_t end = std::min(folded.find('-', begin), folded.size());
-    if (end - begin > 1) stems.insert(dutch::stem(folded.substr(begin, end - begin)));
+    if (end - begin > 1) stems.main.insert(dutch::stem(folded.substr(begin, end - begin)));
     begin = end + 1;
   }
   return stems;
 }
 
-std::set<std::string> asked_stems(std::string_view folded) {
-  if (is_address(folded)) return {};  // found as it is written only
-  std::set<std::string> stems{dutch::stem(folded)};
+Stems asked_stems(std::string_view folded) {
+  if (is_address(folded)) return {};
+  Stems stems;
+  stems.main.insert(dutch::stem(folded));
   if (folded.find('-') != std::string_view::npos)
-    stems.insert(dutch::stem(without_hyphens(folded)));
-  stems.erase("");
+    stems.main.insert(dutch::stem(without_hyphens(folded)));
+  stems.main.erase("");
   return stems;
 }
 

@@ -21,11 +21,18 @@ constexpr std::size_t kLongestWord = 100;  // bytes; longer strings are not word
 constexpr Xapian::termpos kBlockGap = 1;
 constexpr Xapian::termpos kPartGap = 100;
 
-void add_stems(Xapian::Document& stored, std::string_view prefix, std::string_view folded) {
-  for (const std::string& stem : stored_stems(folded)) {
-    const std::string term = word_term(prefix, stem);
+void add_terms(Xapian::Document& stored, Field field, const std::set<std::string>& words) {
+  for (const std::string& word : words) {
+    const std::string term = word_term(row(field).prefix, word);
     if (!term.empty()) stored.add_term(term);
   }
+}
+
+void add_text_stems(Xapian::Document& stored, std::string_view folded) {
+  const Stems stems = stored_stems(folded);
+  add_terms(stored, Field::kText, stems.main);
+  add_terms(stored, Field::kWeak, stems.weak);
+  add_terms(stored, Field::kPart, stems.parts);
 }
 
 // Words of the passage: forms with positions, stems without. A suspended part is found as its full
@@ -44,13 +51,13 @@ Xapian::termpos add_text(Xapian::Document& stored, const Passage& passage) {
     const std::string form = word_term(row(Field::kExact).prefix, word.folded);
     if (form.empty()) continue;
     stored.add_posting(form, position);
-    add_stems(stored, row(Field::kText).prefix, word.folded);
+    add_text_stems(stored, word.folded);
     while (full != suspended.end() && full->part.begin < word.span.begin) ++full;
     if (full == suspended.end() || full->part.begin != word.span.begin) continue;
     const std::string full_form = word_term(row(Field::kExact).prefix, full->word);
     if (full_form.empty()) continue;
     stored.add_posting(full_form, position);
-    add_stems(stored, row(Field::kText).prefix, full->word);
+    add_text_stems(stored, full->word);
   }
   return position;
 }
@@ -64,7 +71,7 @@ Xapian::termpos add_label(Xapian::Document& stored, Field field, std::string_vie
     const std::string form = word_term(row(Field::kExact).prefix, word.folded);
     if (form.empty()) continue;
     stored.add_posting(form, position, 0);
-    add_stems(stored, row(field).prefix, word.folded);
+    add_terms(stored, field, stored_stems(word.folded).main);
   }
   return position;
 }

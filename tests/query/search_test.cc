@@ -145,7 +145,7 @@ TEST(Search, NarrowsByTheOptionsOfTheRequest) {
   request = {};
   request.query = "zorg";
   request.kind = "visie";
-  request.newest_first = true;
+  request.sort = SearchRequest::Sort::kNewest;
   request.count = 1;
   EXPECT_THAT(snippets(search(corpus.reader(), request)), ElementsAre("[zorg] twee"));
 }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What each way in which a passage can match counts for.
+
+namespace speerpunt {
+
+// Against 1 for a main stem that stands in the text. 0 leaves a part out: so it is seen what each
+// part brings (tests/quality/search).
+struct Ranking {
+  double form = 0.35;      // the very form that was asked, on top of its stem
+  double weak_stem = 0.3;  // only a cruder stem is the same
+  double part = 0.3;       // a part of a compound
+  double heading = 0.25;   // repeated in every passage below it: more buries the one that answers
+  double title = 0.2;
+  double all_words = 0.7;  // having all words, on top of each of them
+  double proximity = 0.5;  // having them near each other, on top of that
+  double synonym = 0.6;    // another label of the same concept, against the word that was asked
+  bool operator==(const Ranking&) const = default;
+};
+
+}  // namespace speerpunt
