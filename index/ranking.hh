@@ -8,6 +8,7 @@ namespace speerpunt {
 // Against 1 for a main stem that stands in the text. 0 leaves a part out: so it is seen what each
 // part brings (tests/quality/search).
 struct Ranking {
+  double stem = 1;         // 0: only the very form is found
   double form = 0.35;      // the very form that was asked, on top of its stem
   double weak_stem = 0.3;  // only a cruder stem is the same
   double part = 0.3;       // a part of a compound

@@ -149,12 +149,13 @@ SearchResult search(const IndexReader& index, const SearchRequest& request,
                     const Synonyms& synonyms) {
   ParsedQuery parsed = parse_query(request.query);
   Synonyms::Expanded expanded{parsed.expression, {}};
-  if (!request.exact) expanded = synonyms.expand(parsed.expression);
+  if (!request.exact && request.ranking.synonym > 0) expanded = synonyms.expand(parsed.expression);
 
   MatchOptions options;
   options.count = request.count;
   options.newest_first = request.sort == SearchRequest::Sort::kNewest;
   options.ranking = request.ranking;
+  if (request.exact) options.ranking.weak_stem = options.ranking.part = 0;
   Expression wanted = narrowed(std::move(expanded.expression), request);
   check_filters(wanted, index, request.themes);
   MatchSet found = index.search(wanted, options);

@@ -12,6 +12,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "app/cli/free_words.hh"
 #include "app/cli/verb.hh"
 #include "corpus/error.hh"
 #include "index/store/edit_distance.hh"
@@ -152,7 +153,9 @@ int run(int argc, const char* const* argv, Terminal& terminal) {
   }
 
   try {
-    app.parse(argc, argv);
+    std::vector<std::string> given = with_free_words({argv + std::min(argc, 1), argv + argc});
+    std::reverse(given.begin(), given.end());  // as CLI11 wants them
+    app.parse(given);
   } catch (const CLI::CallForHelp& help) {
     app.exit(help, terminal.out(), terminal.err());
     return kDone;

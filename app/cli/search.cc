@@ -10,6 +10,7 @@
 #include "corpus/data.hh"
 #include "corpus/doubt.hh"
 #include "corpus/error.hh"
+#include "query/left_out.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -104,6 +105,11 @@ void set_years(const std::string& text, SearchRequest& request) {
   request.year_to = dots == std::string::npos ? request.year_from : year(text.substr(dots + 2));
 }
 
+SearchRequest::Sort sort_named(std::string_view name) {
+  if (name == "date") return SearchRequest::Sort::kNewest;
+  return name == "oldest" ? SearchRequest::Sort::kOldest : SearchRequest::Sort::kRelevance;
+}
+
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
   SearchRequest request;
   request.query = joined(arguments.values("QUERY"), " ");
@@ -113,8 +119,8 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   request.theme = arguments.value_or("--theme", "");
   request.kind = arguments.value_or("--kind", "");
   request.exact = arguments.has("--exact");
-  if (arguments.value_or("--sort", "relevance") == "date")
-    request.sort = SearchRequest::Sort::kNewest;
+  request.sort = sort_named(arguments.value_or("--sort", "relevance"));
+  leave_out(arguments.value_or("--without", ""), request);
   if (const auto years = arguments.value("--year")) set_years(*years, request);
 
   request.themes = load_themes();
@@ -147,13 +153,19 @@ Verb search_verb() {
           "beginning, and fields: "
           "thema:medisch-leiderschap jaar:2015..2018 soort:visie titel: uitgever: wet:. "
           "Exit code 1: nothing found.",
-          {{"QUERY", "what to look for", true, true}},
+          {{"QUERY", "what to look for", true, true, {}, true}},
           {{"--number", "-n", "N", "passages shown (default: 10)"},
            {"--theme", "", "THEME", "only this theme"},
            {"--year", "", "A..B", "only these years"},
            {"--kind", "", "KIND", "only this kind of document"},
-           {"--sort", "", "ORDER", "relevance (default) or date", {"relevance", "date"}},
-           {"--exact", "", "", "no synonyms"},
+           {"--sort",
+            "",
+            "ORDER",
+            "relevance (default), date (newest first) or oldest",
+            {"relevance", "date", "oldest"}},
+           {"--exact", "", "", "as written: no synonyms, no related words, no parts of compounds"},
+           {"--without", "", "PARTS",
+            "leave out parts of the search, to see what they bring: " + search_parts()},
            {"--json", "", "", "the whole answer as one JSON object"},
            {"--csv", "", "", "a table"}},
           {{"speerpunt search toezicht op bedrijfsartsen", "passages about that supervision"},

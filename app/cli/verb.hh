@@ -36,6 +36,7 @@ struct Positional {
   bool required = false;
   bool repeated = false;
   std::vector<std::string> choices = {};  // for the completion; the verb checks them
+  bool free = false;                      // words that may begin with a hyphen
 };
 
 struct Example {

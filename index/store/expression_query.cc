@@ -62,11 +62,12 @@ Query word_query(const Expression& expression, const Ranking& ranking) {
   const Stems stems = asked_stems(word);
   if (expression.field == Field::kHeading || expression.field == Field::kTitle)
     return any_of(expression.field, stems.main);
-  std::vector<Query> ways{any_of(Field::kText, stems.main)};
+  std::vector<Query> ways;
   const auto add = [&](const Query& way, double weight) {
     if (weight > 0 && !way.empty()) ways.push_back(scaled(way, weight));
   };
-  add(exact_word(word), ranking.form);
+  add(any_of(Field::kText, stems.main), ranking.stem);
+  add(exact_word(word), ranking.stem > 0 ? ranking.form : 1);
   add(any_of(Field::kWeak, stems.weak), ranking.weak_stem);
   add(any_of(Field::kPart, stems.parts), ranking.part);
   add(any_of(Field::kHeading, stems.main), ranking.heading);
