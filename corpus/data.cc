@@ -11,18 +11,27 @@
 
 namespace speerpunt {
 
+namespace {
+
+std::vector<std::filesystem::path> data_folders() {
+  if (const char* chosen = std::getenv("SPEERPUNT_DATA"); chosen != nullptr && *chosen != '\0')
+    return {chosen};
+  return {SPEERPUNT_INSTALLED_DATA, SPEERPUNT_BUILT_DATA, SPEERPUNT_SOURCE_DATA};
+}
+
+}  // namespace
+
 std::filesystem::path data_file(std::string_view name) {
-  std::vector<std::filesystem::path> folders;
-  if (const char* chosen = std::getenv("SPEERPUNT_DATA"); chosen != nullptr && *chosen != '\0') {
-    folders.emplace_back(chosen);
-  } else {
-    folders = {SPEERPUNT_INSTALLED_DATA, SPEERPUNT_SOURCE_DATA};
-  }
-  for (const std::filesystem::path& folder : folders) {
+  if (auto found = optional_data_file(name)) return *found;
+  throw Error("data-missing", "the data file " + std::string(name) + " is not there",
+              data_folders().front().string(), "install speerpunt again or set SPEERPUNT_DATA");
+}
+
+std::optional<std::filesystem::path> optional_data_file(std::string_view name) {
+  for (const std::filesystem::path& folder : data_folders()) {
     if (std::filesystem::exists(folder / name)) return folder / name;
   }
-  throw Error("data-missing", "the data file " + std::string(name) + " is not there",
-              folders.front().string(), "install speerpunt again or set SPEERPUNT_DATA");
+  return std::nullopt;
 }
 
 std::vector<Theme> load_themes() {

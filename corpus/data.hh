@@ -3,6 +3,7 @@
 
 // Where the data files of the program are: themes, thesaurus, sample documents, catalogue.
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,8 +12,11 @@
 
 namespace speerpunt {
 
-// $SPEERPUNT_DATA, else the installed folder, else the source tree. Throws Error "data-missing".
+// $SPEERPUNT_DATA, else the installed folder, else the build tree, else the source tree. Throws
+// Error "data-missing".
 std::filesystem::path data_file(std::string_view name);
+// The same for a file that the program can do without; nothing where it is not there.
+std::optional<std::filesystem::path> optional_data_file(std::string_view name);
 
 // The themes in file order. Throws Error.
 std::vector<Theme> load_themes();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/dutch/word_list.hh"
 
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 #include <string>
 
 #include <gtest/gtest.h>
@@ -56,6 +59,32 @@ TEST(WordList, ThatIsMissingOrEmptyIsAnErrorWithAHint) {
       EXPECT_EQ(error.code(), "word-list-missing");
       EXPECT_NE(error.hint().find("wdutch"), std::string::npos);
     }
+  }
+}
+
+TEST(WordList, IsTheSameFromItsTable) {
+  const WordList list("Den\nden\nZwolle\nreëel\n");
+  const std::filesystem::path path = std::filesystem::path(testing::TempDir()) / "words.table";
+  {
+    std::ofstream out(path, std::ios::binary);
+    list.write_table(out);
+  }
+  const WordList table = WordList::load(path);
+  EXPECT_EQ(table.size(), 3u);
+  EXPECT_TRUE(table.contains("REËEL"));
+  EXPECT_TRUE(table.contains_common("den"));
+  EXPECT_FALSE(table.contains_common("zwolle"));
+  EXPECT_FALSE(table.contains("arts"));
+}
+
+TEST(WordList, RefusesATableThatIsCutOffOrHoldsNothing) {
+  std::ostringstream whole;
+  WordList("arts\nzorg\n").write_table(whole);
+  const std::string bytes = whole.str();
+  const std::filesystem::path path = std::filesystem::path(testing::TempDir()) / "cut.table";
+  for (const std::size_t kept : {bytes.size() - 4, bytes.size() / 2, std::size_t{8}}) {
+    std::ofstream(path, std::ios::binary) << bytes.substr(0, kept);
+    EXPECT_THROW(WordList::load(path), Error) << kept;
   }
 }
 
