@@ -7,7 +7,6 @@
 
 #include "corpus/error.hh"
 #include "corpus/json.hh"
-#include "corpus/thesaurus.hh"
 
 namespace speerpunt {
 
@@ -36,10 +35,6 @@ std::optional<std::filesystem::path> optional_data_file(std::string_view name) {
 
 std::vector<Theme> load_themes() {
   return themes_from_json(read_file(data_file("themes.json")));
-}
-
-std::vector<Concept> load_thesaurus() {
-  return thesaurus_from_json(read_file(data_file("thesaurus.json")));
 }
 
 std::string read_file(const std::filesystem::path& path) {

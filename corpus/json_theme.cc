@@ -80,18 +80,4 @@ std::vector<Theme> themes_from_json(std::string_view json) {
   });
 }
 
-std::vector<Concept> thesaurus_from_json(std::string_view json) {
-  return build_from(json, "thesaurus", [](const Json& value) {
-    return vector_of<Concept>(value.at("concepts"), [](const Json& item) {
-      Concept entry;
-      entry.id = item.at("id").get<std::string>();
-      entry.preferred = item.at("preferred").get<std::string>();
-      entry.alternative = item.value("alternative", std::vector<std::string>{});
-      entry.broader = item.value("broader", "");
-      entry.note = item.value("note", "");
-      return entry;
-    });
-  });
-}
-
 }  // namespace speerpunt

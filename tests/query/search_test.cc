@@ -232,10 +232,8 @@ class SearchBySynonym : public testing::Test {
   SearchBySynonym()
       : synonyms_({{"wet-big",
                     "Wet op de beroepen in de individuele gezondheidszorg",
-                    {"Wet BIG", "BIG-wet"},
-                    "",
-                    ""},
-                   {"bedrijfsarts", "bedrijfsarts", {"arboarts"}, "", ""}}) {
+                    {"Wet BIG", "BIG-wet"}},
+                   {"bedrijfsarts", "bedrijfsarts", {"arboarts"}}}) {
     corpus_.add("a.pdf", "2017",
                 {"De arboarts komt langs.", "De bedrijfsarts komt langs.",
                  "De wet op de beroepen in de individuele gezondheidszorg verandert.",
@@ -270,7 +268,7 @@ TEST_F(SearchBySynonym, KeepsAPhraseAndAnExactRequestAsTheyAre) {
 }
 
 TEST_F(SearchBySynonym, DoesNotCorrectAWordWhoseSynonymOccurs) {
-  const Synonyms other({{"a", "arboortso", {"arboarts"}, "", ""}});
+  const Synonyms other({{"a", "arboortso", {"arboarts"}}});
   EXPECT_EQ(run(corpus_, "arboortso", other).corrected, "");
   EXPECT_EQ(run(corpus_, "arboortso").corrected, "arboarts");
 }
