@@ -23,48 +23,6 @@ Json array_of(const Range& range, Write write) {
   return array;
 }
 
-Json write_date(const std::optional<Date>& date) {
-  if (!date) return nullptr;
-  return {{"value", date->value},
-          {"precision", std::string(name_of(date->precision))},
-          {"source", date->source}};
-}
-
-Json write_hit(const Hit& hit) {
-  Json json = {
-      {"rank", hit.rank},
-      {"score", hit.score},
-      {"document", hit.document},
-      {"path", hit.path},
-      {"title", hit.title},
-      {"date", write_date(hit.date)},
-      {"page", hit.page.value},
-      {"page_end", hit.page_end.value},
-      {"heading", hit.heading},
-      {"snippet", array_of(hit.snippet,
-                           [](const SnippetPart& part) {
-                             Json shown = {{"text", part.text}, {"match", part.match}};
-                             if (part.doubtful) shown["doubtful"] = true;
-                             return shown;
-                           })},
-      {"why",
-       array_of(hit.why,
-                [](const Why& why) {
-                  return Json{{"query", why.query}, {"matched", why.matched}, {"by", why.by}};
-                })},
-      {"themes", hit.themes},
-      {"passage", hit.passage}};
-  if (hit.recognised) json["recognised"] = *hit.recognised;
-  return json;
-}
-
-Json write_coverage(const Coverage& coverage) {
-  return {{"documents", coverage.documents},
-          {"failed", coverage.failed},
-          {"ocr", coverage.ocr},
-          {"stale", coverage.stale}};
-}
-
 Json write_labels(const std::vector<ThemeLabel>& labels) {
   return array_of(labels, [](const ThemeLabel& label) {
     return Json{{"text", label.text}, {"weight", label.weight}};
@@ -94,16 +52,6 @@ std::string_view name_of_state(FetchState state) {
 }
 
 }  // namespace
-
-std::string to_json(const SearchResult& result) {
-  return dump({{"schema", 1},
-               {"query", result.query},
-               {"total", result.total},
-               {"corrected", result.corrected},
-               {"hits", array_of(result.hits, write_hit)},
-               {"facets", result.facets},
-               {"coverage", write_coverage(result.coverage)}});
-}
 
 std::string to_json(const SourceRecord& source) {
   return dump({{"schema", 1},

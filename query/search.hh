@@ -20,15 +20,17 @@ struct SnippetPart {
   std::string text;
   bool match = false;
   bool doubtful = false;  // a recognised word that may be wrong
+  bool added = false;  // stands between pieces of the passage, not in it: " … ", " – ", " | "
   bool operator==(const SnippetPart&) const = default;
 };
 
 struct Why {
-  std::string query;    // the word of the query
-  std::string matched;  // the form in the passage
+  std::string query;    // the word or phrase of the query, folded; of a filter "jaar:2017"
+  std::string matched;  // the form in the passage, its headings or its title
   // form, prefix, stem, related (weak stem), part (of a compound), compound (of query words),
-  // fuzzy, thesaurus, heading, title
+  // fuzzy, thesaurus, heading, title, filter
   std::string by;
+  std::string note = {};  // Dutch: "IGZ heet sinds 2017-10-01 IGJ"; mostly empty
   bool operator==(const Why&) const = default;
 };
 
@@ -59,14 +61,17 @@ struct Hit {
   std::string path;
   std::string title;
   std::optional<Date> date;
-  PageNumber page;
+  PageNumber page;  // of the first and the last character of the snippet
   PageNumber page_end;
   std::vector<std::string> heading;
   std::vector<SnippetPart> snippet;
-  std::vector<Why> why;
+  std::vector<Why> why;  // one for each word or phrase that was found: never empty
   std::vector<std::string> themes;
   std::optional<double> recognised = {};  // how certain the text of a scan is, 0 to 1
-  std::vector<PageBox> boxes = {};        // of the blocks of the snippet
+  std::string publisher = {};             // empty: unknown
+  std::string kind = {};                  // empty: unknown
+  std::vector<std::string> missing = {};  // words and phrases that were asked and are not there
+  std::vector<PageBox> boxes = {};        // of the blocks of the snippet, as far as known
   double confidence = 1;                  // that it answers the question, 0 to 1
   std::size_t more = 0;                   // further passages of its document that match, not shown
   std::vector<FoldedHit> versions = {};   // folded under this hit

@@ -1,13 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/terminal.hh"
 
+#include <algorithm>
 #include <cstdlib>
 #include <ostream>
 
+#include <sys/ioctl.h>
+#include <unistd.h>
+
 namespace speerpunt::cli {
+namespace {
+
+constexpr std::size_t kMostColumns = 100;   // longer lines are hard to read
+constexpr std::size_t kFewestColumns = 30;  // shorter ones too
+
+std::size_t columns_of_terminal() {
+  const char* told = std::getenv("COLUMNS");
+  std::size_t columns = told == nullptr ? 0 : std::strtoul(told, nullptr, 10);
+  winsize size{};
+  if (columns == 0 && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) columns = size.ws_col;
+  return columns == 0 ? kMostColumns : std::clamp(columns, kFewestColumns, kMostColumns);
+}
+
+}  // namespace
 
 Terminal::Terminal(std::ostream& out, std::ostream& err, bool out_is_terminal, bool err_is_terminal)
-    : out_(out), err_(err), err_is_terminal_(err_is_terminal) {
+    : out_(out),
+      err_(err),
+      err_is_terminal_(err_is_terminal),
+      columns_(out_is_terminal ? columns_of_terminal() : 0) {
   const char* no_colour = std::getenv("NO_COLOR");
   colour_ = out_is_terminal && (no_colour == nullptr || *no_colour == '\0');
 }

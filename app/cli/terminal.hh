@@ -2,6 +2,7 @@
 #pragma once
 
 // Where a verb writes: data to out(), everything else to err().
+#include <cstddef>
 #include <iosfwd>
 #include <string>
 #include <string_view>
@@ -17,6 +18,9 @@ class Terminal {
 
   std::ostream& out() { return out_; }
   std::ostream& err() { return err_; }
+  // To break lines at, at most 100; 0: out() is no terminal, leave lines whole. COLUMNS goes before
+  // what the terminal says.
+  std::size_t columns() const { return columns_; }
   bool shows_progress() const { return err_is_terminal_ && !quiet; }
 
   std::string bold(std::string_view text) const;  // for out()
@@ -35,6 +39,7 @@ class Terminal {
   std::ostream& err_;
   bool err_is_terminal_;
   bool colour_;
+  std::size_t columns_;
 };
 
 // The text with control characters made visible, so that no file name or document can steer the

@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/print_search.hh"
+
+#include <algorithm>
+#include <array>
+#include <ostream>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/cli/open_workspace.hh"
+#include "app/cli/wrap.hh"
+#include "app/output.hh"
+#include "corpus/doubt.hh"
+
+namespace speerpunt::cli {
+namespace {
+
+constexpr std::string_view kPathSeparator = " › ";
+constexpr std::size_t kIndent = 3;
+constexpr std::size_t kVersionsNamed = 4;
+
+std::string joined(const std::vector<std::string>& words, std::string_view separator) {
+  std::string text;
+  for (const std::string& word : words) {
+    if (!text.empty()) text += separator;
+    text += word;
+  }
+  return text;
+}
+
+std::string counted(std::size_t count, std::string_view one, std::string_view more) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : more);
+}
+
+std::string plain(const std::vector<SnippetPart>& snippet) {
+  std::string text;
+  for (const SnippetPart& part : snippet) text += part.text;
+  return text;
+}
+
+std::string on_page(const Hit& hit) {
+  std::string text = "p. " + std::to_string(hit.page.value);
+  if (hit.page_end > hit.page) text += "-" + std::to_string(hit.page_end.value);
+  if (hit.recognised) text += scan_in_dutch(*hit.recognised);
+  return text;
+}
+
+// "(8 juni 2017, KNMG, visie)"
+std::string origin(const Hit& hit) {
+  std::vector<std::string> parts{hit.date ? in_dutch(*hit.date) : "datum onbekend"};
+  if (!hit.publisher.empty()) parts.push_back(hit.publisher);
+  if (!hit.kind.empty()) parts.push_back(hit.kind);
+  return "(" + joined(parts, ", ") + ")";
+}
+
+std::string way_in_dutch(const std::string& by) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kWays{
+      {{"prefix", "begin"},
+       {"stem", "andere vorm"},
+       {"related", "verwant woord"},
+       {"part", "deel van het woord"},
+       {"compound", "samenstelling"},
+       {"fuzzy", "andere spelling"},
+       {"thesaurus", "thesaurus"},
+       {"heading", "kop"},
+       {"title", "titel"}}};
+  const auto* found =
+      std::find_if(kWays.begin(), kWays.end(), [&](const auto& way) { return way.first == by; });
+  return found == kWays.end() ? by : std::string(found->second);
+}
+
+// What a reader does not see at once: not the words that stand there as they were asked.
+std::string reasons(const Hit& hit) {
+  std::vector<std::string> told;
+  for (const Why& why : hit.why) {
+    if (why.by == "form" || why.by == "prefix" || why.by == "filter") continue;
+    const std::string note = why.note.empty() ? "" : ": " + why.note;
+    told.push_back(why.query + " ~ " + why.matched + " (" + way_in_dutch(why.by) + note + ")");
+  }
+  return joined(told, ", ");
+}
+
+// "ook in 3 oudere versies: 2015, 2013, 2010"
+std::string folded(const std::vector<FoldedHit>& versions, std::string_view relation,
+                   std::string_view one, std::string_view more) {
+  std::vector<std::string> names;
+  std::size_t count = 0;
+  for (const FoldedHit& version : versions) {
+    if (version.relation != relation || ++count > kVersionsNamed) continue;
+    const bool is_dated = relation != "duplicate" && version.date;
+    names.push_back(is_dated ? std::to_string(version.date->year()) : version.path);
+  }
+  if (count == 0) return {};
+  if (count > kVersionsNamed) names.emplace_back("…");
+  return "ook in " + counted(count, one, more) + ": " + joined(names, ", ");
+}
+
+class HitPrinter {
+ public:
+  explicit HitPrinter(Terminal& terminal) : terminal_(terminal) {}
+
+  void print(const Hit& hit) {
+    const std::string title = one_line(hit.title.empty() ? hit.path : hit.title);
+    line(std::to_string(hit.rank) + ". " + terminal_.bold(title) + " " + one_line(origin(hit)) +
+             ", " + on_page(hit),
+         0);
+    dim_line(joined(hit.heading, kPathSeparator));
+    line(snippet(hit));
+    dim_line(hit.path);
+    if (const std::string told = reasons(hit); !told.empty()) dim_line("via " + told);
+    if (!hit.missing.empty()) dim_line("zonder: " + joined(hit.missing, ", "));
+    if (hit.more > 0)
+      dim_line("nog " + counted(hit.more, "passage", "passages") + " in dit document");
+    dim_line(folded(hit.versions, "duplicate", "kopie", "kopieën"));
+    dim_line(folded(hit.versions, "newer", "nieuwere versie", "nieuwere versies"));
+    dim_line(folded(hit.versions, "older", "oudere versie", "oudere versies"));
+    dim_line(folded(hit.versions, "version", "andere versie", "andere versies"));
+  }
+
+ private:
+  std::string snippet(const Hit& hit) const {
+    std::string text;
+    for (const SnippetPart& part : hit.snippet) {
+      const std::string shown = printable(part.text);
+      text += part.match ? terminal_.bold(shown) : shown;
+      if (part.doubtful) text += kDoubtMark;
+    }
+    return text;
+  }
+
+  void line(const std::string& text, std::size_t indent = kIndent) {
+    terminal_.out() << wrapped(text, indent, terminal_.columns()) << '\n';
+  }
+  void dim_line(const std::string& text) {
+    if (!text.empty()) line(terminal_.dim(one_line(text)));
+  }
+
+  Terminal& terminal_;
+};
+
+void print_coverage(const Coverage& coverage, Terminal& terminal) {
+  std::string line = counted(coverage.documents, "document", "documenten") + " doorzocht";
+  const auto part = [&](std::size_t count, const char* one, const char* more) {
+    if (count > 0) line += ", " + counted(count, one, more);
+  };
+  part(coverage.failed, "bestand onleesbaar", "bestanden onleesbaar");
+  part(coverage.ocr, "met gescande pagina's", "met gescande pagina's");
+  part(coverage.stale, "sindsdien gewijzigd of verdwenen", "sindsdien gewijzigd of verdwenen");
+  terminal.note(line);
+}
+
+}  // namespace
+
+void print_answer(const SearchResult& result, Terminal& terminal) {
+  HitPrinter printer(terminal);
+  for (const Hit& hit : result.hits) printer.print(hit);
+  if (result.hits.empty()) {
+    terminal.note(result.weak.empty() ? "Niets gevonden."
+                                      : "Niets gevonden dat de vraag beantwoordt.");
+  }
+  if (!result.weak.empty()) {
+    terminal.out() << terminal.bold("Zwakke overeenkomsten") << '\n';
+    for (const Hit& hit : result.weak) printer.print(hit);
+  }
+  if (!result.corrected.empty()) terminal.note("Bedoelde u: " + result.corrected + "?");
+  if (result.total > result.hits.size() + result.weak.size()) {
+    terminal.note(std::to_string(result.total) + " passages in totaal; meer met -n");
+  }
+  print_coverage(result.coverage, terminal);
+}
+
+void print_table(const SearchResult& result, Terminal& terminal) {
+  const std::vector<std::string> header = {"rank",    "title",   "date",     "page",   "path",
+                                           "heading", "snippet", "strength", "missing"};
+  terminal.out() << csv_row(header);
+  const auto print = [&](const Hit& hit, const char* strength) {
+    const std::vector<std::string> cells = {std::to_string(hit.rank),
+                                            hit.title,
+                                            hit.date ? hit.date->value : "",
+                                            std::to_string(hit.page.value),
+                                            hit.path,
+                                            joined(hit.heading, kPathSeparator),
+                                            plain(hit.snippet),
+                                            strength,
+                                            joined(hit.missing, ", ")};
+    terminal.out() << csv_row(cells);
+  };
+  for (const Hit& hit : result.hits) print(hit, "hit");
+  for (const Hit& hit : result.weak) print(hit, "weak");
+}
+
+}  // namespace speerpunt::cli

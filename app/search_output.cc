@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <nlohmann/json.hpp>
+
+#include "app/output.hh"
+
+namespace speerpunt {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+template <typename Range, typename Write>
+Json array_of(const Range& range, Write write) {
+  Json array = Json::array();
+  for (const auto& item : range) array.push_back(write(item));
+  return array;
+}
+
+Json write_date(const std::optional<Date>& date) {
+  if (!date) return nullptr;
+  return {{"value", date->value},
+          {"precision", std::string(name_of(date->precision))},
+          {"source", date->source}};
+}
+
+Json write_part(const SnippetPart& part) {
+  Json json = {{"text", part.text}, {"match", part.match}};
+  if (part.doubtful) json["doubtful"] = true;
+  if (part.added) json["added"] = true;
+  return json;
+}
+
+Json write_why(const Why& why) {
+  Json json = {{"query", why.query}, {"matched", why.matched}, {"by", why.by}};
+  if (!why.note.empty()) json["note"] = why.note;
+  return json;
+}
+
+Json write_box(const PageBox& marked) {
+  const Box& box = marked.box;
+  return {{"page", marked.page.value}, {"box", {box.x0, box.y0, box.x1, box.y1}}};
+}
+
+Json write_version(const FoldedHit& version) {
+  return {{"document", version.document}, {"path", version.path},
+          {"title", version.title},       {"date", write_date(version.date)},
+          {"page", version.page.value},   {"passage", version.passage},
+          {"relation", version.relation}};
+}
+
+Json write_hit(const Hit& hit) {
+  Json json = {{"rank", hit.rank},
+               {"score", hit.score},
+               {"confidence", hit.confidence},
+               {"document", hit.document},
+               {"path", hit.path},
+               {"title", hit.title},
+               {"date", write_date(hit.date)},
+               {"publisher", hit.publisher},
+               {"kind", hit.kind},
+               {"page", hit.page.value},
+               {"page_end", hit.page_end.value},
+               {"heading", hit.heading},
+               {"snippet", array_of(hit.snippet, write_part)},
+               {"why", array_of(hit.why, write_why)},
+               {"missing", hit.missing},
+               {"themes", hit.themes},
+               {"passage", hit.passage},
+               {"boxes", array_of(hit.boxes, write_box)},
+               {"more", hit.more},
+               {"versions", array_of(hit.versions, write_version)}};
+  if (hit.recognised) json["recognised"] = *hit.recognised;
+  return json;
+}
+
+Json write_coverage(const Coverage& coverage) {
+  return {{"documents", coverage.documents},
+          {"failed", coverage.failed},
+          {"ocr", coverage.ocr},
+          {"stale", coverage.stale}};
+}
+
+}  // namespace
+
+std::string to_json(const SearchResult& result) {
+  const Json json = {{"schema", 1},
+                     {"query", result.query},
+                     {"total", result.total},
+                     {"corrected", result.corrected},
+                     {"no_answer", result.hits.empty()},
+                     {"hits", array_of(result.hits, write_hit)},
+                     {"weak", array_of(result.weak, write_hit)},
+                     {"facets", result.facets},
+                     {"coverage", write_coverage(result.coverage)}};
+  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+}  // namespace speerpunt
