@@ -160,7 +160,8 @@ struct IndexWriter::Impl {
     erase(document.id);
     try {
       for (const AnalysedPassage& passage : analysis.passages)
-        database.add_document(passage_document(passage, document, addressees[passage.passage.id]));
+        database.add_document(
+            passage_document(passage, document, addressees[passage.passage.id], stems));
       for (const Recommendation& one : analysis.recommendations)
         database.add_document(recommendation_record(one));
       database.add_document(sketch_record(analysis));
@@ -213,6 +214,7 @@ struct IndexWriter::Impl {
 
   std::filesystem::path path;
   Xapian::WritableDatabase database;
+  StemCache stems;
   std::size_t changes = 0;
   bool broken = false;
 };

@@ -12,7 +12,9 @@ struct Ranking {
   double form = 0.35;      // the very form that was asked, on top of its stem
   double weak_stem = 0.3;  // only a cruder stem is the same
   double part = 0.3;       // a part of a compound
-  double heading = 0.25;   // repeated in every passage below it: more buries the one that answers
+  double joined = 0.8;    // two words of the query as one compound, or one as two beside each other
+  double split = 0.4;     // of each part of a compound of the query, where all are there as words
+  double heading = 0.25;  // repeated in every passage below it: more buries the one that answers
   double title = 0.2;
   double all_words = 0.7;  // having all words, on top of each of them
   double proximity = 0.5;  // having them near each other, on top of that

@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kFormat = 1;
+constexpr int kFormat = kIndexFormat;
 constexpr const char* kMarker = "speerpunt.json";
 // The endings that readers give; any other is found by looking through the folder.
 constexpr std::array kMedia{"pdf", "html", "mail", "text", "markdown", "docx", "odt", "rtf", "zip"};
@@ -37,6 +37,16 @@ std::optional<int> format_of(std::string_view text) {
   const auto result = std::from_chars(text.data(), text.data() + text.size(), format);
   if (result.ec != std::errc() || format < 1) return std::nullopt;
   return format;
+}
+
+int format_of_marker(const fs::path& root) {
+  const fs::path marker = root / kMarker;
+  const std::optional<int> format = format_of(read_file(marker));
+  if (format) return *format;
+  throw Error("workspace-damaged", marker.string() + " does not say which format it has",
+              marker.string(),
+              "remove that file and run `speerpunt init " + root.string() +
+                  "`: it makes the file again and leaves the documents as they are");
 }
 
 void make_folder(const fs::path& folder) {
@@ -64,12 +74,13 @@ bool is_file_name(std::string_view id) {
 Workspace Workspace::create(const fs::path& root) {
   std::error_code code;
   const bool has_marker = fs::exists(root / kMarker, code);
-  const Workspace workspace = has_marker ? open(root) : Workspace(root);
+  const bool is_older = has_marker && format_of_marker(root) < kFormat;
+  const Workspace workspace = has_marker && !is_older ? open(root) : Workspace(root);
   make_folder(root);
   make_folder(workspace.originals());
   make_folder(workspace.index());
   create_index(workspace.index());
-  if (has_marker) return workspace;
+  if (has_marker && !is_older) return workspace;
   // The marker comes last: a folder with it is whole.
   WorkspaceFile marker(root / kMarker);
   marker.write("{\"format\":" + std::to_string(kFormat) + "}\n");
@@ -93,17 +104,19 @@ Workspace Workspace::open(const fs::path& root) {
     throw Error(
         "workspace-missing", "there is no workspace in " + root.string(), root.string(),
         "make one with `speerpunt init " + root.string() + "`, or name another with --workspace");
-  const std::optional<int> format = format_of(read_file(marker));
-  if (!format)
-    throw Error("workspace-damaged", marker.string() + " does not say which format it has",
-                marker.string(),
-                "remove that file and run `speerpunt init " + root.string() +
-                    "`: it makes the file again and leaves the documents as they are");
-  if (*format > kFormat)
+  const int format = format_of_marker(root);
+  if (format > kFormat)
     throw Error("workspace-newer",
-                "the workspace has format " + std::to_string(*format) +
+                "the workspace has format " + std::to_string(format) +
                     ", this program knows up to " + std::to_string(kFormat),
                 root.string(), "use the newer speerpunt that made it");
+  if (format < kFormat)
+    throw Error("workspace-older",
+                "the index of the workspace has format " + std::to_string(format) +
+                    ", this program needs " + std::to_string(kFormat),
+                root.string(),
+                "run `speerpunt init " + root.string() +
+                    "`, which empties the index and keeps originals/, and `add` the folders again");
   Workspace workspace(root);
   make_folder(workspace.originals());
   return workspace;

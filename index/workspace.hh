@@ -12,11 +12,13 @@ namespace speerpunt {
 
 class Workspace {
  public:
-  // Makes the folder and those of its parts that are missing; what is there is left as it is.
+  // Makes the folder and those of its parts that are missing; what is there is left as it is, but
+  // an index of an older format gives way to an empty one.
   static Workspace create(const std::filesystem::path& root);
   // True if the folder is a workspace, or what is left of one that lost its speerpunt.json.
   static bool is_at(const std::filesystem::path& root);
-  // Throws Error "workspace-missing", "workspace-newer" or "workspace-damaged", with a hint.
+  // Throws Error "workspace-missing", "workspace-older", "workspace-newer" or
+  // "workspace-damaged", with a hint.
   static Workspace open(const std::filesystem::path& root);
 
   const std::filesystem::path& root() const { return root_; }

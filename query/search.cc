@@ -8,6 +8,7 @@
 
 #include "corpus/error.hh"
 #include "index/store/text_words.hh"
+#include "query/compounds.hh"
 #include "query/hit_maker.hh"
 #include "query/parse.hh"
 #include "query/theme_names.hh"
@@ -101,12 +102,15 @@ SearchResult search(const IndexReader& index, const SearchRequest& request,
   Synonyms::Expanded expanded{parsed.expression, {}};
   if (!request.exact && request.ranking.synonym > 0) expanded = synonyms.expand(parsed.expression);
 
+  CompoundExpansion compounds{std::move(expanded.expression), {}};
+  if (!request.exact) compounds = expand_compounds(compounds.expression, index, request.ranking);
+
   MatchOptions options;
   options.count = request.count;
   options.newest_first = request.sort == SearchRequest::Sort::kNewest;
   options.ranking = request.ranking;
   if (request.exact) options.ranking.weak_stem = options.ranking.part = 0;
-  Expression wanted = narrowed(std::move(expanded.expression), request);
+  Expression wanted = narrowed(std::move(compounds.expression), request);
   check_filters(wanted, index, request.themes);
   MatchSet found = index.search(wanted, options);
 
@@ -116,7 +120,10 @@ SearchResult search(const IndexReader& index, const SearchRequest& request,
   result.corrected = corrected(index, request.query, parsed.words, expanded.uses);
   result.facets = std::move(found.facets);
   result.coverage = coverage(index);
-  const WordMatcher matcher(parsed.words, expanded.uses);
+  std::vector<std::string> words = parsed.words;
+  for (const CompoundUse& use : compounds.uses)
+    words.insert(words.end(), use.words.begin(), use.words.end());
+  const WordMatcher matcher(words, expanded.uses);
   for (const Match& match : found.matches) {
     result.hits.push_back(make_hit(index, match, matcher));
     result.hits.back().rank = result.hits.size();

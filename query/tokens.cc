@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "corpus/dutch/normalise.hh"
+#include "index/store/grouped_number.hh"
 
 namespace speerpunt {
 namespace {
@@ -106,6 +107,8 @@ class Tokeniser {
     while (at_ < text_.size() && !is_space(text_[at_]) && text_[at_] != '(' && text_[at_] != ')' &&
            text_[at_] != '"')
       ++at_;
+    // 29 282 is one number
+    at_ = std::max(at_, spaced_number_end(text_, begin));
     return text_.substr(begin, at_ - begin);
   }
 

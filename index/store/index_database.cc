@@ -2,6 +2,8 @@
 #include "index/store/index_database.hh"
 
 #include <chrono>
+#include <stdexcept>
+#include <string>
 #include <thread>
 #include <utility>
 
@@ -13,20 +15,39 @@ std::filesystem::path marker(const std::filesystem::path& folder) {
   return folder / "iamglass";
 }
 
+constexpr const char* kFormatKey = "format";
+
+// One that cannot be read is not called older: it is not to be thrown away.
+bool is_older(const std::filesystem::path& folder) {
+  try {
+    const Xapian::Database database(folder.string(), Xapian::DB_BACKEND_GLASS);
+    const std::string format = database.get_metadata(kFormatKey);
+    return format.empty() || std::stoi(format) < kIndexFormat;
+  } catch (const Xapian::Error&) {
+    return false;
+  } catch (const std::logic_error&) {
+    return false;
+  }
+}
+
 }  // namespace
 
 void create_index(const std::filesystem::path& folder) {
   std::error_code code;
-  if (std::filesystem::exists(marker(folder), code)) return;
-  if (!std::filesystem::is_empty(folder, code)) require_index(folder);
+  const bool exists = std::filesystem::exists(marker(folder), code);
+  if (exists && !is_older(folder)) return;
+  if (!exists && !std::filesystem::is_empty(folder, code)) require_index(folder);
   // Made beside its place: whoever is killed meanwhile leaves no half database.
   const std::filesystem::path half = folder.string() + ".half";
   std::filesystem::remove_all(half, code);
   try {
-    Xapian::WritableDatabase(half.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS).commit();
+    Xapian::WritableDatabase made(half.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS);
+    made.set_metadata(kFormatKey, std::to_string(kIndexFormat));
+    made.commit();
   } catch (const Xapian::Error& error) {
     throw translated(error, folder);
   }
+  if (exists) std::filesystem::remove_all(folder, code);
   std::filesystem::rename(half, folder, code);
   if (code)
     throw Error("workspace-unwritable", "cannot make the index: " + code.message(), folder.string(),

@@ -14,7 +14,12 @@
 
 namespace speerpunt {
 
-// Makes an empty database where there is none; one that is there is left as it is.
+// What the terms mean: raised whenever words are stored in another way, so that an index never
+// holds two ways. 2: weak stems and parts of compounds.
+constexpr int kIndexFormat = 2;
+
+// Makes an empty database where there is none, and in place of one with an older format; another
+// one that is there is left as it is.
 void create_index(const std::filesystem::path& folder);
 // Throws Error "index-missing" or "index-damaged" if the folder holds no database: what was read
 // must not be taken for an archive without documents.

@@ -2,12 +2,32 @@
 #include "index/store/stems.hh"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
+#include <xapian.h>
+
+#include "corpus/dutch/compound.hh"
 #include "corpus/dutch/words.hh"
 #include "index/store/text_words.hh"
 
 namespace speerpunt {
 namespace {
+
+// More parts than these are not joined with each other: nobody asks for what lies between.
+constexpr std::size_t kMostJoinedParts = 5;
+
+bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
+
+bool has_digit(std::string_view word) {
+  return std::ranges::any_of(word, is_digit);
+}
+
+bool has_hyphen(std::string_view word) {
+  return word.find('-') != std::string_view::npos;
+}
 
 std::string without_hyphens(std::string_view word) {
   std::string joined(word);
@@ -15,17 +35,60 @@ std::string without_hyphens(std::string_view word) {
   return joined;
 }
 
+std::vector<std::string_view> hyphen_parts(std::string_view word) {
+  std::vector<std::string_view> parts;
+  while (has_hyphen(word)) {
+    const std::size_t end = std::min(word.find('-'), word.size());
+    if (end > 1) parts.push_back(word.substr(0, end));
+    word.remove_prefix(end + 1);
+  }
+  if (!parts.empty() && word.size() > 1) parts.push_back(word);
+  return parts;
+}
+
+// "27001" of "27001:2013", a standard and its year; empty: something else.
+std::string_view number_before_year(std::string_view word) {
+  const std::size_t colon = word.find(':');
+  if (colon == std::string_view::npos || colon < 3 || word.size() != colon + 5) return {};
+  const std::string_view year = word.substr(colon + 1);
+  const bool is_year =
+      (year.starts_with("19") || year.starts_with("20")) && std::ranges::all_of(year, is_digit);
+  return is_year ? word.substr(0, colon) : std::string_view{};
+}
+
+std::string weak_stem(std::string_view folded) {
+  if (has_digit(folded)) return {};
+  return Xapian::Stem("kraaij_pohlmann")(without_hyphens(folded));
+}
+
+void add_parts(std::string_view word, std::set<std::string>& stems) {
+  const std::vector<dutch::CompoundPart> parts = dutch::compound_parts(word);
+  for (std::size_t from = 0; from < parts.size(); ++from) {
+    const char* const begin = parts[from].text.data();
+    for (std::size_t to = from; to < parts.size(); ++to) {
+      const bool whole = from == 0 && to + 1 == parts.size();
+      if (whole || (to > from && parts.size() > kMostJoinedParts)) break;
+      const std::string_view last = parts[to].stem;
+      const auto size = static_cast<std::size_t>(last.data() + last.size() - begin);
+      stems.insert(dutch::stem({begin, size}));
+    }
+  }
+}
+
 }  // namespace
 
 Stems stored_stems(std::string_view folded) {
   Stems stems = asked_stems(folded);
+  stems.parts.clear();
   if (stems.main.empty()) return stems;
-  std::size_t begin = 0;
-  while (folded.find('-') != std::string_view::npos && begin <= folded.size()) {
-    const std::size_t end = std::min(folded.find('-', begin), folded.size());
-    if (end - begin > 1) stems.main.insert(dutch::stem(folded.substr(begin, end - begin)));
-    begin = end + 1;
+  const std::vector<std::string_view> pieces = hyphen_parts(folded);
+  for (const std::string_view piece : pieces) {
+    stems.main.insert(dutch::stem(piece));
+    add_parts(piece, stems.parts);
   }
+  if (pieces.empty()) add_parts(folded, stems.parts);
+  if (const std::string_view number = number_before_year(folded); !number.empty())
+    stems.main.emplace(number);
   return stems;
 }
 
@@ -33,10 +96,19 @@ Stems asked_stems(std::string_view folded) {
   if (is_address(folded)) return {};
   Stems stems;
   stems.main.insert(dutch::stem(folded));
-  if (folded.find('-') != std::string_view::npos)
-    stems.main.insert(dutch::stem(without_hyphens(folded)));
+  if (has_hyphen(folded)) stems.main.insert(dutch::stem(without_hyphens(folded)));
   stems.main.erase("");
+  stems.weak.insert(weak_stem(folded));
+  stems.weak.erase("");
+  stems.parts = stems.main;
   return stems;
+}
+
+const Stems& StemCache::stored(std::string_view folded) {
+  const auto found = known_.find(std::string(folded));
+  if (found != known_.end()) return found->second;
+  if (known_.size() >= kMostWords) known_.clear();
+  return known_.emplace(folded, stored_stems(folded)).first->second;
 }
 
 }  // namespace speerpunt

@@ -2,9 +2,11 @@
 #pragma once
 
 // Under which stems a word is stored and looked up: the one analysis of documents and queries.
+#include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace speerpunt {
 
@@ -16,9 +18,22 @@ struct Stems {
 };
 
 // Those of a word in a text; for a word with hyphens also those of the word written as one
-// (e-health, ehealth) and of each part. An address has none: it is found as it is written.
+// (e-health, ehealth) and of each part. The parts of a compound are also joined with their
+// neighbours: bedrijfsartsentoezicht is a toezicht, and bedrijfsarts is a part of it. An address
+// has none: it is found as it is written.
 Stems stored_stems(std::string_view folded);
-// Those with which a word of a query is looked up.
+// Those with which a word of a query is looked up; as a part it is asked by its main stems.
 Stems asked_stems(std::string_view folded);
+
+// stored_stems() of words that come back again and again. For one thread; bounded.
+class StemCache {
+ public:
+  // Valid until the next call.
+  const Stems& stored(std::string_view folded);
+
+ private:
+  static constexpr std::size_t kMostWords = 50'000;  // some 20 MB; then it begins again
+  std::unordered_map<std::string, Stems> known_;
+};
 
 }  // namespace speerpunt

@@ -8,7 +8,6 @@
 #include "corpus/dutch/suspended.hh"
 #include "index/fields.hh"
 #include "index/store/record.hh"
-#include "index/store/stems.hh"
 #include "index/store/text_words.hh"
 
 namespace speerpunt {
@@ -28,8 +27,7 @@ void add_terms(Xapian::Document& stored, Field field, const std::set<std::string
   }
 }
 
-void add_text_stems(Xapian::Document& stored, std::string_view folded) {
-  const Stems stems = stored_stems(folded);
+void add_text_stems(Xapian::Document& stored, const Stems& stems) {
   add_terms(stored, Field::kText, stems.main);
   add_terms(stored, Field::kWeak, stems.weak);
   add_terms(stored, Field::kPart, stems.parts);
@@ -37,7 +35,7 @@ void add_text_stems(Xapian::Document& stored, std::string_view folded) {
 
 // Words of the passage: forms with positions, stems without. A suspended part is found as its full
 // word too, at the same position.
-Xapian::termpos add_text(Xapian::Document& stored, const Passage& passage) {
+Xapian::termpos add_text(Xapian::Document& stored, const Passage& passage, StemCache& stems) {
   Xapian::termpos position = 0;
   std::size_t block = 0;
   const std::vector<dutch::SuspendedWord> suspended = dutch::suspended_words(passage.text);
@@ -51,27 +49,27 @@ Xapian::termpos add_text(Xapian::Document& stored, const Passage& passage) {
     const std::string form = word_term(row(Field::kExact).prefix, word.folded);
     if (form.empty()) continue;
     stored.add_posting(form, position);
-    add_text_stems(stored, word.folded);
+    add_text_stems(stored, stems.stored(word.folded));
     while (full != suspended.end() && full->part.begin < word.span.begin) ++full;
     if (full == suspended.end() || full->part.begin != word.span.begin) continue;
     const std::string full_form = word_term(row(Field::kExact).prefix, full->word);
     if (full_form.empty()) continue;
     stored.add_posting(full_form, position);
-    add_text_stems(stored, full->word);
+    add_text_stems(stored, stems.stored(full->word));
   }
   return position;
 }
 
 // Words of a heading or title: stems, and forms with positions that count for phrases only.
 Xapian::termpos add_label(Xapian::Document& stored, Field field, std::string_view text,
-                          Xapian::termpos position) {
+                          Xapian::termpos position, StemCache& stems) {
   position += kPartGap;
   for (const dutch::Word& word : text_words(text)) {
     ++position;
     const std::string form = word_term(row(Field::kExact).prefix, word.folded);
     if (form.empty()) continue;
     stored.add_posting(form, position, 0);
-    add_terms(stored, field, stored_stems(word.folded).main);
+    add_terms(stored, field, stems.stored(word.folded).main);
   }
   return position;
 }
@@ -104,7 +102,7 @@ std::string word_term(std::string_view prefix, std::string_view word) {
 }
 
 Xapian::Document passage_document(const AnalysedPassage& analysed, const Document& document,
-                                  const std::set<std::string>& addressees) {
+                                  const std::set<std::string>& addressees, StemCache& stems) {
   const Passage& passage = analysed.passage;
   Xapian::Document stored;
   stored.set_data(record::pack(analysed));
@@ -112,10 +110,10 @@ Xapian::Document passage_document(const AnalysedPassage& analysed, const Documen
   stored.add_boolean_term(record::term(Term::kPassage, passage.id));
   stored.add_boolean_term(record::term(Term::kOwner, document.id));
 
-  Xapian::termpos position = add_text(stored, passage);
+  Xapian::termpos position = add_text(stored, passage, stems);
   for (const std::string& heading : passage.heading)
-    position = add_label(stored, Field::kHeading, heading, position);
-  add_label(stored, Field::kTitle, document.title, position);
+    position = add_label(stored, Field::kHeading, heading, position, stems);
+  add_label(stored, Field::kTitle, document.title, position, stems);
 
   std::set<std::string> themes;
   for (const ThemeTag& tag : analysed.themes)

@@ -11,6 +11,7 @@
 
 #include "corpus/recommendation.hh"
 #include "index/analysis.hh"
+#include "index/store/stems.hh"
 
 namespace speerpunt {
 
@@ -25,6 +26,6 @@ std::string word_term(std::string_view prefix, std::string_view word);
 
 // Everything by which the passage is found; `addressees` are those of its recommendations.
 Xapian::Document passage_document(const AnalysedPassage& passage, const Document& document,
-                                  const std::set<std::string>& addressees);
+                                  const std::set<std::string>& addressees, StemCache& stems);
 
 }  // namespace speerpunt

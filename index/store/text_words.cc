@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "corpus/dutch/normalise.hh"
+#include "index/store/grouped_number.hh"
 
 namespace speerpunt {
 namespace {
@@ -39,7 +40,9 @@ std::vector<dutch::Word> text_words(std::string_view text) {
   std::size_t begin = 0;  // of what stands between spaces
   std::size_t end = 0;
   ByteSpan address;
+  std::size_t number_end = 0;
   for (dutch::Word& word : dutch::words(text)) {
+    if (word.span.begin.value < number_end) continue;
     if (word.span.begin.value >= end) {
       begin = text.find_last_of(kSpace, word.span.begin.value);
       begin = begin == std::string_view::npos ? 0 : begin + 1;
@@ -47,6 +50,12 @@ std::vector<dutch::Word> text_words(std::string_view text) {
       address = address_in(text, begin, end);
     }
     if (address.size() == 0 || word.span.begin < address.begin || word.span.end > address.end) {
+      number_end = spaced_number_end(text, word.span.begin.value);
+      if (number_end > word.span.end.value) {
+        word.span.end.value = number_end;
+        word.folded = dutch::fold(text.substr(word.span.begin.value, word.span.size()));
+      }
+      word.folded = without_grouping(word.folded);
       found.push_back(std::move(word));
       continue;
     }

@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <xapian.h>
 
 #include "corpus/data.hh"
 #include "corpus/error.hh"
@@ -34,7 +35,7 @@ TEST(Workspace, IsMadeOnceAndOpenedAfterwards) {
   const TemporaryFolder folder;
   Workspace::create(folder.path() / "nieuw");
   const std::string marker = read_file(folder.path() / "nieuw" / "speerpunt.json");
-  EXPECT_EQ(marker, "{\"format\":1}\n");
+  EXPECT_EQ(marker, "{\"format\":2}\n");
   Workspace::create(folder.path() / "nieuw");
   EXPECT_EQ(Workspace::open(folder.path() / "nieuw").root(), folder.path() / "nieuw");
 }
@@ -47,8 +48,38 @@ TEST(Workspace, IsMissingWithoutItsMarker) {
 TEST(Workspace, RefusesANewerFormat) {
   const TemporaryFolder folder;
   Workspace::create(folder.path());
-  write(folder.path() / "speerpunt.json", "{ \"settings\": {}, \"format\" : 2 }");
+  write(folder.path() / "speerpunt.json", "{ \"settings\": {}, \"format\" : 99 }");
   EXPECT_EQ(code_of_opening(folder.path()), "workspace-newer");
+}
+
+TEST(Workspace, RefusesAnOlderIndexAndEmptiesItOnlyWhenAsked) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017", {"Tekst."});
+  const fs::path root = corpus.workspace().root();
+  write(root / "speerpunt.json", "{\"format\":1}\n");
+  {
+    Xapian::WritableDatabase index((root / "index").string());
+    index.set_metadata("format", "");
+    index.commit();
+  }
+  EXPECT_EQ(code_of_opening(root), "workspace-older");
+  EXPECT_EQ(IndexReader(Workspace::create(root)).counts().documents, 0U);
+  EXPECT_EQ(code_of_opening(root), "none");
+  corpus.add("a.pdf", "2017", {"Tekst."});
+  EXPECT_EQ(IndexReader(Workspace::create(root)).counts().documents, 1U);
+}
+
+TEST(Workspace, DoesNotTakeAnOlderIndexForItsOwnWhenItsMarkerIsGone) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017", {"Tekst."});
+  const fs::path root = corpus.workspace().root();
+  {
+    Xapian::WritableDatabase index((root / "index").string());
+    index.set_metadata("format", "1");
+    index.commit();
+  }
+  fs::remove(root / "speerpunt.json");
+  EXPECT_EQ(IndexReader(Workspace::create(root)).counts().documents, 0U);
 }
 
 TEST(Workspace, SaysThatItsMarkerIsDamaged) {
