@@ -29,9 +29,13 @@ constexpr double kUnusualShortPart = 0.8;
 constexpr double kListedWord = 0.3;       // the whole word is in the list
 constexpr double kPerHeadLetter = -0.25;  // up to kCountedHead
 constexpr double kPerTailLetter = -0.3;
-constexpr std::size_t kCountedHead = 6;
+constexpr std::size_t kCountedHead = 7;
 constexpr std::size_t kCountedTail = 7;
 constexpr double kWorst = -1.4;
+
+bool is_vowel(char letter) {
+  return std::string_view("aeiouy").find(letter) != std::string_view::npos;
+}
 
 template <std::size_t N>
 bool is_in(const std::array<std::string_view, N>& list, std::string_view word) {
@@ -64,12 +68,15 @@ class Splitter {
     std::optional<Border> border = best_border(word);
     if (!border && !is_word(word) && depth < kDeepest) border = border_before_compound(word, depth);
     if (!border) return {};
-    const std::string_view head = word.substr(0, border->at), tail = word.substr(border->at);
+    const std::string_view tail = word.substr(border->at);
     const bool split_head = border->stem.size() >= kLongPart || !is_word(border->stem);
     std::vector<CompoundPart> parts;
-    if (split_head) parts = split(head, depth + 1);
-    if (parts.empty()) parts.push_back({head, border->stem});
-    parts.back().stem = parts.back().stem.substr(0, stem_end(parts.back(), *border, head));
+    if (split_head) parts = split(border->stem, depth + 1);
+    if (parts.empty()) parts.push_back({border->stem, border->stem});
+    // The link goes with the last part of the head.
+    CompoundPart& last = parts.back();
+    last.text = word.substr(static_cast<std::size_t>(last.text.data() - word.data()));
+    last.text.remove_suffix(tail.size());
     std::vector<CompoundPart> rest;
     if (tail.size() >= kLongPart || !is_word(tail)) rest = split(tail, depth + 1);
     if (rest.empty()) rest.push_back({tail, tail});
@@ -138,8 +145,8 @@ class Splitter {
                     kPerHeadLetter * static_cast<double>(std::min(part.size(), kCountedHead)) +
                     kPerTailLetter * static_cast<double>(std::min(tail.size(), kCountedTail));
       if (listed) cost += kListedWord;
-      if (part.ends_with('s') && is_word(part) && is_stem(part.substr(0, at - 1)) &&
-          is_tail(word.substr(at - 1)))
+      if (part.ends_with('s') && !is_vowel(part[at - 2]) && is_word(part) &&
+          is_stem(part.substr(0, at - 1)) && is_tail(word.substr(at - 1)))
         cost += kLinkBeforeS;
       if (const Border border{at, head->stem, cost}; !best || border < *best) best = border;
     }
@@ -158,13 +165,6 @@ class Splitter {
       if (!best || border < *best) best = border;
     }
     return best;
-  }
-
-  // The last part of the head keeps no more than the head's own stem.
-  static std::size_t stem_end(const CompoundPart& last, const Border& border,
-                              std::string_view head) {
-    const std::size_t link = head.size() - border.stem.size();
-    return std::min(last.stem.size(), last.text.size() - std::min(link, last.text.size()));
   }
 
   const WordList& list_;

@@ -10,34 +10,35 @@
 namespace speerpunt::dutch {
 
 // Look like a word at the end of another one, but are a suffix there: behan|deling.
-constexpr std::array<std::string_view, 132> kNoTails = {
-    "aal",      "aan",      "aar",      "aard",        "aards",        "aars",     "ale",
-    "anten",    "aren",     "arier",    "ariers",      "baar",         "bare",     "bij",
-    "dan",      "dat",      "deling",   "delingen",    "den",          "der",      "deren",
-    "die",      "ding",     "dingen",   "dit",         "dom",          "duwen",    "eel",
-    "eelt",     "een",      "eer",      "enen",        "ent",          "enten",    "eren",
-    "gen",      "ger",      "gers",     "ging",        "gingen",       "graaf",    "grafie",
-    "grafisch", "gram",     "grammen",  "heden",       "hem",          "hen",      "het",
-    "hun",      "iaat",     "iek",      "iele",        "ier",          "iet",      "isme",
-    "ismen",    "ken",      "kende",    "kers",        "king",         "lende",    "lijk",
-    "logen",    "logisch",  "logische", "loog",        "loos",         "loze",     "matig",
-    "matige",   "meen",     "men",      "mende",       "ment",         "mer",      "mine",
-    "mines",    "naar",     "naars",    "naties",      "nering",       "neringen", "netje",
-    "netjes",   "nis",      "nissen",   "oir",         "ons",          "oor",      "oratorium",
-    "pende",    "per",      "ping",     "pingen",      "ratuur",       "ren",      "rende",
-    "rij",      "rijen",    "schap",    "schappelijk", "schappelijke", "schappen", "sen",
-    "sering",   "seringen", "sten",     "ster",        "temmers",      "ten",      "ter",
-    "tie",      "tijk",     "tor",      "tot",         "uit",          "ukken",    "van",
-    "ven",      "ver",      "vers",     "ving",        "vingen",       "vol",      "volle",
-    "wat",      "wie",      "zen",      "zend",        "zing",         "zingen"};
+constexpr std::array<std::string_view, 139> kNoTails = {
+    "aal",    "aan",         "aar",          "aard",      "aards",    "aars",   "ale",
+    "anten",  "aren",        "arier",        "ariers",    "baar",     "bare",   "bij",
+    "dan",    "dat",         "deling",       "delingen",  "den",      "der",    "deren",
+    "die",    "ding",        "dingen",       "dit",       "dom",      "duwen",  "eel",
+    "eelt",   "een",         "eer",          "enden",     "enen",     "ent",    "enten",
+    "eren",   "gen",         "ger",          "gers",      "ging",     "gingen", "graaf",
+    "grafie", "grafisch",    "gram",         "grammen",   "heden",    "hem",    "hen",
+    "het",    "hun",         "iaat",         "iek",       "iele",     "ier",    "iet",
+    "isme",   "ismen",       "ken",          "kende",     "kers",     "king",   "komst",
+    "lende",  "lijk",        "logen",        "logisch",   "logische", "loog",   "loos",
+    "loze",   "lozen",       "matig",        "matige",    "meen",     "men",    "mende",
+    "ment",   "mer",         "mine",         "mines",     "naar",     "naars",  "natie",
+    "naties", "nering",      "neringen",     "netje",     "netjes",   "nis",    "nissen",
+    "oir",    "ons",         "oor",          "oratorium", "pende",    "per",    "ping",
+    "pingen", "pioen",       "ratuur",       "ren",       "rende",    "rij",    "rijen",
+    "schap",  "schappelijk", "schappelijke", "schappen",  "sen",      "sering", "seringen",
+    "sief",   "sieve",       "sten",         "ster",      "temmers",  "ten",    "ter",
+    "tie",    "tijk",        "tor",          "tot",       "uit",      "ukken",  "van",
+    "ven",    "ver",         "vers",         "ving",      "vingen",   "vol",    "volle",
+    "wat",    "wie",         "zen",          "zend",      "zing",     "zingen"};
 static_assert(std::ranges::is_sorted(kNoTails));
 
 // Function words, and prefixes that are also words.
-constexpr std::array<std::string_view, 38> kNoHeads = {
-    "aan", "als", "dan",  "dat", "den",  "der",   "des", "die",  "dis",   "dit",
-    "een", "her", "het",  "hij", "los",  "met",   "mis", "neer", "niet",  "ont",
-    "par", "per", "pre",  "pro", "rond", "samen", "ten", "ter",  "terug", "toe",
-    "tot", "van", "vast", "ver", "wan",  "wat",   "weg", "wie"};
+constexpr std::array<std::string_view, 39> kNoHeads = {
+    "aan",     "als", "dan", "dat",  "den", "der",  "des",   "die",  "dis",  "dit",
+    "een",     "her", "het", "hij",  "los", "met",  "mis",   "neer", "niet", "ont",
+    "overeen", "par", "per", "pre",  "pro", "rond", "samen", "ten",  "ter",  "terug",
+    "toe",     "tot", "van", "vast", "ver", "wan",  "wat",   "weg",  "wie"};
 static_assert(std::ranges::is_sorted(kNoHeads));
 
 // Words, but at the beginning of a longer one nearly always a piece: vers|lagen.
@@ -73,15 +74,16 @@ constexpr std::array<std::string_view, 20> kPrefixes = {
 static_assert(std::ranges::is_sorted(kPrefixes));
 
 // Words of three letters that are often a part.
-constexpr std::array<std::string_view, 102> kShortParts = {
-    "ast", "bal", "ban", "bar", "bas", "bed", "bek", "bel", "bes", "bod", "bom", "bon", "bos",
-    "bot", "bus", "cel", "dag", "dak", "dal", "dek", "dis", "eed", "eer", "eik", "eis", "erf",
-    "fee", "gas", "gat", "gel", "gif", "gil", "god", "hal", "ham", "hek", "hel", "hof", "ijs",
-    "jas", "job", "kam", "kan", "kap", "kas", "kat", "kim", "kip", "kop", "lab", "lid", "lof",
-    "lot", "man", "mes", "mij", "net", "nut", "oog", "oor", "oud", "pad", "pan", "pas", "pen",
-    "pil", "pop", "pot", "put", "rad", "ras", "rat", "rij", "rok", "rol", "rug", "sap", "set",
-    "ski", "sok", "tak", "tas", "tok", "ton", "top", "vak", "val", "vat", "vet", "vis", "vol",
-    "wal", "web", "weg", "wet", "wol", "zak", "zee", "zes", "zin", "zon", "zus"};
+constexpr std::array<std::string_view, 111> kShortParts = {
+    "arm", "ast", "bak", "bal", "ban", "bar", "bas", "bed", "bek", "bel", "bes", "bod", "bom",
+    "bon", "bos", "bot", "bus", "cel", "dag", "dak", "dal", "dek", "dis", "eed", "eer", "eik",
+    "eis", "erf", "fee", "gas", "gat", "gel", "gif", "gil", "god", "hal", "ham", "hek", "hel",
+    "hof", "hut", "ijs", "jas", "job", "kam", "kan", "kap", "kas", "kat", "kim", "kip", "koe",
+    "kop", "lab", "lid", "lip", "lof", "lot", "man", "mes", "mij", "net", "nut", "oog", "oor",
+    "oud", "pad", "pan", "pas", "pen", "pil", "pin", "pop", "pot", "put", "rad", "ras", "rat",
+    "rek", "rij", "rit", "rok", "rol", "rug", "sap", "set", "ski", "sok", "tak", "tas", "tip",
+    "tok", "ton", "top", "vak", "val", "vat", "vet", "vis", "vol", "wal", "web", "weg", "wet",
+    "wol", "zak", "zee", "zes", "zin", "zon", "zus"};
 static_assert(std::ranges::is_sorted(kShortParts));
 
 }  // namespace speerpunt::dutch

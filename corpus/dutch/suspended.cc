@@ -90,7 +90,17 @@ class Finder {
       std::string word = std::string(part) + std::string(whole.substr(at));
       if (is_known(word) && is_known(std::string(whole.substr(0, at)))) return word;
     }
-    if (parts.size() < 2 || part.size() < 3) return {};
+    if (part.size() < 3) return {};
+    // onder- of overbehandeling
+    if (std::ranges::binary_search(kParticles, part)) {
+      for (const std::string_view particle : kParticles) {
+        const std::string_view rest = whole.substr(std::min(particle.size(), whole.size()));
+        if (whole.starts_with(particle) && rest.size() >= kShortestTail &&
+            is_known(std::string(rest)))
+          return std::string(part) + std::string(rest);
+      }
+    }
+    if (parts.size() < 2) return {};
     return std::string(part) + std::string(parts.back().text);
   }
 

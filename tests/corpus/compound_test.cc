@@ -38,6 +38,7 @@ TEST(CompoundParts, AreFoundWithTheirLinks) {
 
 TEST(CompoundParts, MayBeMoreThanTwo) {
   EXPECT_EQ(parts("bedrijfsgezondheidszorg"), "bedrijf+s|gezondheid+s|zorg");
+  EXPECT_EQ(parts("zorgverzekeringsrecht"), "zorg|verzekering+s|recht");
   EXPECT_EQ(parts("zorgverzekeringswet"), "zorg|verzekering+s|wet");
 }
 

@@ -37,6 +37,7 @@ TEST(SuspendedWords, TakeTheEndOfTheWordThatFollows) {
 TEST(SuspendedWords, TakeWhatComesAfterAParticle) {
   EXPECT_EQ(full("in- en uitstroom"), "instroom");
   EXPECT_EQ(full("in- en uitvoerregelingen"), "invoerregelingen");
+  EXPECT_EQ(full("onder- of oververzekering"), "onderverzekering");
 }
 
 TEST(SuspendedWords, MayStandInARow) {

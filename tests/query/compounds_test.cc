@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/compounds.hh"
 
+#include <ostream>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -9,6 +11,13 @@
 #include "tests/index/small_corpus.hh"
 
 namespace speerpunt {
+
+void PrintTo(const CompoundUse& use, std::ostream* out) {
+  *out << use.query << " ->";
+  for (const std::string& word : use.words) *out << " " << word;
+  if (use.adjacent) *out << " (adjacent)";
+}
+
 namespace {
 
 using testing::Contains;
@@ -68,8 +77,9 @@ TEST_F(Compounds, AreFoundInOneWordOrInTwo) {
   add({"Wij bieden arbeidsgerichte zorg aan.", "Wij bieden arbeidsgerichtezorg aan.",
        "Zorg die niet arbeidsgericht is.", "Wij doen aan e-health hier.",
        "Wij doen aan ehealth hier.", "Wij doen aan e health hier."});
-  EXPECT_THAT(found("arbeidsgerichtezorg"), ElementsAre("Wij bieden arbeidsgerichtezorg aan.",
-                                                        "Wij bieden arbeidsgerichte zorg aan."));
+  EXPECT_THAT(found("arbeidsgerichtezorg"),
+              testing::IsSupersetOf(
+                  {"Wij bieden arbeidsgerichtezorg aan.", "Wij bieden arbeidsgerichte zorg aan."}));
   EXPECT_THAT(found("arbeidsgerichte zorg"), Contains("Wij bieden arbeidsgerichtezorg aan."));
   for (const char* query : {"e-health", "ehealth", "e health"})
     EXPECT_THAT(found(query), testing::IsSupersetOf(
@@ -94,9 +104,11 @@ TEST_F(Compounds, AreNotTakenApartWhereTheIndexLacksAPart) {
 }
 
 TEST_F(Compounds, SayWhatWasAskedBesides) {
-  add({"Toezicht op bedrijfsartsen heet bedrijfsartsentoezicht."});
+  add({"Toezicht op bedrijfsartsen heet bedrijfsartsentoezicht.", "Arbeidsgerichte zorg."});
   const CompoundUse apart{"bedrijfsartsentoezicht", {"bedrijfsarts", "toezicht"}};
-  EXPECT_THAT(expand(word("bedrijfsartsentoezicht")).uses, ElementsAre(apart));
+  EXPECT_THAT(expand(word("bedrijfsartsentoezicht")).uses, Contains(apart));
+  const CompoundUse side_by_side{"arbeidsgerichtezorg", {"arbeidsgerichte", "zorg"}, true};
+  EXPECT_THAT(expand(word("arbeidsgerichtezorg")).uses, Contains(side_by_side));
   const CompoundUse joined{"toezicht bedrijfsarts", {"bedrijfsartsentoezicht"}};
   const Expression asked =
       group(Expression::Op::kPreferAnd, {word("toezicht"), word("bedrijfsarts")});

@@ -148,8 +148,9 @@ TEST(Parse, TakesNumbersAndAddressesWithAColonAsWords) {
   EXPECT_EQ(complaint("let op: dit").where, "none");
 }
 
-TEST(Parse, TakesTheNameOfAStandardForWords) {
-  EXPECT_EQ(parsed("EN 301 549"), "(301 549)");
+TEST(Parse, TakesTheNumberOfAStandardForOneWord) {
+  EXPECT_EQ(parsed("EN 301 549"), "301549");
+  EXPECT_EQ(parsed("norm 301\u00A0549 zorg"), "(norm 301549 zorg)");
 }
 
 TEST(Parse, TakesAStarForTheRestOfAWord) {
