@@ -2,13 +2,32 @@
 #pragma once
 
 // Private to query/: what a match shows: where it stands, its best sentences, and why it was found.
+#include <vector>
+
 #include "index/index_reader.hh"
 #include "query/search.hh"
 #include "query/word_matcher.hh"
 
 namespace speerpunt {
 
-// Without rank, confidence, `more` and `versions`: those are seen from all hits together.
-Hit make_hit(const IndexReader& index, const Match& match, const WordMatcher& matcher);
+// For one thread, and one query: what it refers to must outlive it.
+class HitMaker {
+ public:
+  // `asked` as it was parsed, `wanted` as it was run.
+  HitMaker(const IndexReader& index, const Expression& asked, const Expression& wanted,
+           WordMatcher matcher)
+      : index_(index), asked_(asked), wanted_(wanted), matcher_(std::move(matcher)) {}
+
+  // Without rank, confidence, `more` and `versions`: those are seen from all hits together.
+  Hit make(const AnalysedPassage& analysed, double score);
+  // On which its best sentence stands.
+  PageNumber page_of(const Passage& passage);
+
+ private:
+  const IndexReader& index_;
+  const Expression& asked_;
+  const Expression& wanted_;
+  WordMatcher matcher_;
+};
 
 }  // namespace speerpunt

@@ -94,6 +94,16 @@ std::string corrected(const IndexReader& index, const std::string& query,
   return text + query.substr(at);
 }
 
+std::vector<OtherWords> other_words(const std::vector<SynonymUse>& synonyms,
+                                    const std::vector<CompoundUse>& compounds) {
+  std::vector<OtherWords> others;
+  others.reserve(synonyms.size() + compounds.size());
+  for (const SynonymUse& use : synonyms) others.push_back({use.query, use.words, "thesaurus"});
+  for (const CompoundUse& use : compounds)
+    others.push_back({use.query, use.words, "compound", "", use.adjacent});
+  return others;
+}
+
 }  // namespace
 
 SearchResult search(const IndexReader& index, const SearchRequest& request,
@@ -120,12 +130,11 @@ SearchResult search(const IndexReader& index, const SearchRequest& request,
   result.corrected = corrected(index, request.query, parsed.words, expanded.uses);
   result.facets = std::move(found.facets);
   result.coverage = coverage(index);
-  std::vector<std::string> words = parsed.words;
-  for (const CompoundUse& use : compounds.uses)
-    words.insert(words.end(), use.words.begin(), use.words.end());
-  const WordMatcher matcher(words, expanded.uses);
+  HitMaker maker(
+      index, parsed.expression, wanted,
+      WordMatcher(parsed.expression, other_words(expanded.uses, compounds.uses), options.ranking));
   for (const Match& match : found.matches) {
-    result.hits.push_back(make_hit(index, match, matcher));
+    result.hits.push_back(maker.make(match.passage, match.score));
     result.hits.back().rank = result.hits.size();
   }
   return result;

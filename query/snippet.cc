@@ -2,157 +2,207 @@
 #include "query/snippet.hh"
 
 #include <algorithm>
-#include <set>
+#include <array>
+#include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 
-#include "corpus/doubt.hh"
+#include "corpus/dutch/words.hh"
+#include "query/clauses.hh"
+#include "query/snippet_parts.hh"
 
 namespace speerpunt {
 namespace {
 
-constexpr std::size_t kLongest = 360;   // bytes
-constexpr std::size_t kShortest = 140;  // below this the next sentence comes along
-constexpr std::size_t kLead = 90;       // shown before the first match of a cut sentence
-constexpr double kSynonymWorth = 0.6;
-constexpr double kRepeatWorth = 0.05;  // decides between sentences with equally many words
+constexpr std::size_t kLongest = 320;   // bytes
+constexpr std::size_t kShortest = 200;  // below this a neighbour comes along
+constexpr std::size_t kLongestLeadIn = 160;
+constexpr std::size_t kMostSentences = 3;
+constexpr double kLeastGain = 0.25;    // what a further sentence must add
+constexpr double kRepeatWorth = 0.02;  // decides between sentences with the same words
 
-// Distinct words of the query in the span, synonyms counting less; a little for each repetition.
-double worth(ByteSpan span, const std::vector<WordMatch>& matches) {
-  std::set<std::string_view> words;
-  std::set<std::string_view> synonyms;
-  double repeats = 0;
-  for (const WordMatch& match : matches) {
-    if (match.span.begin < span.begin || match.span.end > span.end) continue;
-    (match.by == "thesaurus" ? synonyms : words).insert(match.query);
-    repeats += kRepeatWorth;
-  }
-  double sum = static_cast<double>(words.size()) + std::min(repeats, 0.5);
-  for (const std::string_view word : synonyms)
-    if (!words.contains(word)) sum += kSynonymWorth;
-  return sum;
+// Words that point back to the sentence before.
+constexpr std::array<std::string_view, 22> kPointingBack{
+    "daarbij",  "daardoor", "daarin", "daarmee", "daarom",  "daartoe",  "dat",     "deze",
+    "die",      "dit",      "dus",    "echter",  "hierbij", "hierdoor", "hiermee", "hiertoe",
+    "hiervoor", "hij",      "ook",    "zij",     "zo",      "zulke"};
+
+bool is_heading(const PassageBlock& block) {
+  return block.kind == BlockKind::kHeading || block.kind == BlockKind::kTitle;
 }
 
-// Sentences of running text; a heading alone tells too little. All of them if there is no other.
-std::vector<ByteSpan> telling_sentences(const Passage& passage) {
-  std::vector<ByteSpan> telling = passage.sentences;
-  for (const PassageBlock& block : passage.blocks) {
-    if (block.kind != BlockKind::kHeading && block.kind != BlockKind::kTitle) continue;
-    std::erase_if(telling, [&](ByteSpan sentence) {
-      return block.span.begin <= sentence.begin && sentence.end <= block.span.end;
+struct Sentence {
+  ByteSpan span;
+  std::size_t block = 0;         // its number; 0 where the passage names none
+  std::vector<ByteSpan> pieces;  // what is shown of it
+  double worth = 0;
+};
+
+class Chooser {
+ public:
+  Chooser(const Passage& passage, const std::vector<WordMatch>& matches)
+      : passage_(passage), matches_(matches) {
+    for (const ByteSpan span : passage.sentences) add(span, false);
+    if (sentences_.empty())
+      for (const ByteSpan span : passage.sentences) add(span, true);
+    if (sentences_.empty()) sentences_.push_back({{{0}, {passage.text.size()}}, 0, {}});
+    for (Sentence& one : sentences_) {
+      one.pieces = cut_sentence(passage.text, one.span, matches, kLongest);
+      one.worth = worth_of(one.pieces, matches);
+    }
+  }
+
+  std::vector<ByteSpan> choose() {
+    std::size_t best = 0;
+    for (std::size_t at = 1; at < sentences_.size(); ++at)
+      if (rank(at) > rank(best)) best = at;
+    chosen_ = {best};
+    while (chosen_.size() < kMostSentences && add_what_is_missing()) {
+    }
+    add_what_it_points_to();
+    const std::vector<ByteSpan> lead = lead_in(chosen_.front());
+    std::vector<ByteSpan> pieces = lead;
+    if (lead.empty()) {
+      fill();
+      for (const std::size_t at : chosen_)
+        pieces.insert(pieces.end(), sentences_[at].pieces.begin(), sentences_[at].pieces.end());
+      return pieces;
+    }
+    for (const std::size_t at : chosen_) {
+      const std::vector<ByteSpan> item =
+          cut_sentence(passage_.text, sentences_[at].span, matches_, kLongest - kLongestLeadIn);
+      pieces.insert(pieces.end(), item.begin(), item.end());
+    }
+    return pieces;
+  }
+
+ private:
+  void add(ByteSpan span, bool headings_too) {
+    Sentence made{span, 0, {}};
+    for (std::size_t number = 0; number < passage_.blocks.size(); ++number) {
+      const PassageBlock& block = passage_.blocks[number];
+      if (span.begin < block.span.begin || block.span.end <= span.begin) continue;
+      if (is_heading(block) && !headings_too) return;
+      made.block = number;
+    }
+    sentences_.push_back(std::move(made));
+  }
+
+  double rank(std::size_t at) const {
+    const Sentence& one = sentences_[at];
+    const auto repeats = std::count_if(matches_.begin(), matches_.end(), [&](const auto& match) {
+      return one.span.begin <= match.span.begin && match.span.end <= one.span.end;
     });
+    return one.worth + kRepeatWorth * static_cast<double>(std::min<std::ptrdiff_t>(repeats, 5));
   }
-  return telling.empty() ? passage.sentences : telling;
-}
 
-ByteSpan best_sentences(const Passage& passage, const std::vector<WordMatch>& matches) {
-  const std::vector<ByteSpan> sentences = telling_sentences(passage);
-  if (sentences.empty()) return {{0}, {passage.text.size()}};
-  std::size_t best = 0;
-  for (std::size_t at = 1; at < sentences.size(); ++at)
-    if (worth(sentences[at], matches) > worth(sentences[best], matches)) best = at;
-  std::size_t first = best;
-  std::size_t last = best;
-  double most = worth(sentences[best], matches) + 0.5;  // a neighbour must add a word
-  const auto span = [&](std::size_t from, std::size_t to) {
-    return ByteSpan{sentences[from].begin, sentences[to].end};
-  };
-  const auto try_neighbour = [&](std::size_t from, std::size_t to) {
-    const ByteSpan both = span(from, to);
-    if (both.size() > kLongest || worth(both, matches) <= most) return;
-    most = worth(both, matches);
-    first = from;
-    last = to;
-  };
-  if (best + 1 < sentences.size()) try_neighbour(best, best + 1);
-  if (best > 0) try_neighbour(best - 1, best);
-  while (span(first, last).size() < kShortest && last + 1 < sentences.size() &&
-         span(first, last + 1).size() <= kLongest) {
-    ++last;
+  std::vector<ByteSpan> shown() const {
+    std::vector<ByteSpan> pieces;
+    for (const std::size_t at : chosen_)
+      pieces.insert(pieces.end(), sentences_[at].pieces.begin(), sentences_[at].pieces.end());
+    return pieces;
   }
-  return span(first, last);
-}
 
-// The last space before `at`, so that no word and no character is cut.
-std::size_t word_border(std::string_view text, std::size_t at, std::size_t not_before) {
-  if (at >= text.size()) return text.size();
-  const std::size_t space = text.find_last_of(" \n\t", at);
-  if (space != std::string_view::npos && space > not_before) return space;
-  while (at > not_before && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) --at;
-  return at;
-}
-
-ByteSpan cut(std::string_view text, ByteSpan span, const std::vector<WordMatch>& matches) {
-  if (span.size() <= kLongest) return span;
-  const auto first = std::find_if(matches.begin(), matches.end(), [&](const WordMatch& match) {
-    return match.span.begin >= span.begin && match.span.end <= span.end;
-  });
-  std::size_t begin = span.begin.value;
-  if (first != matches.end() && first->span.begin.value > begin + kLead)
-    begin = word_border(text, first->span.begin.value - kLead, begin);
-  std::size_t end = span.end.value;
-  if (end > begin + kLongest) end = word_border(text, begin + kLongest, begin);
-  if (first != matches.end()) end = std::max(end, first->span.end.value);
-  return {{begin}, {end}};
-}
-
-void add(std::vector<SnippetPart>& parts, std::string_view text, bool match,
-         bool doubtful = false) {
-  if (text.empty()) return;
-  std::string line(text);
-  std::replace_if(
-      line.begin(), line.end(), [](char c) { return c == '\n' || c == '\t'; }, ' ');
-  const bool is_plain = !match && !doubtful;
-  if (!parts.empty() && is_plain && !parts.back().match && !parts.back().doubtful)
-    parts.back().text += line;
-  else
-    parts.push_back({std::move(line), match, doubtful});
-}
-
-// A part of the passage, its doubtful words apart.
-void add(std::vector<SnippetPart>& parts, const Passage& passage, ByteSpan span, bool match) {
-  const std::string_view text = passage.slice(span);
-  std::size_t at = 0;
-  for (const ByteSpan doubt : within(passage.doubtful, span)) {
-    add(parts, text.substr(at, doubt.begin.value - at), match);
-    add(parts, text.substr(doubt.begin.value, doubt.size()), match, true);
-    at = doubt.end.value;
+  std::size_t size() const {
+    std::size_t sum = 0;
+    for (const ByteSpan piece : shown()) sum += piece.size() + 1;
+    return sum;
   }
-  add(parts, text.substr(at), match);
-}
 
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(" \n\t");
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(" \n\t") - begin + 1);
-}
+  bool is_chosen(std::size_t at) const {
+    return std::find(chosen_.begin(), chosen_.end(), at) != chosen_.end();
+  }
+
+  // On the page of the best sentence: the page of a hit is that of its first character.
+  bool may_join(std::size_t at) const {
+    if (at >= sentences_.size() || is_chosen(at)) return false;
+    const Sentence& one = sentences_[at];
+    return size() + one.span.size() <= kLongest &&
+           passage_.page_at(one.span.begin) ==
+               passage_.page_at(sentences_[chosen_.front()].span.begin);
+  }
+
+  void join(std::size_t at) {
+    chosen_.insert(std::upper_bound(chosen_.begin(), chosen_.end(), at), at);
+  }
+
+  // The nearest of the sentences that add most.
+  bool add_what_is_missing() {
+    const double now = worth_of(shown(), matches_);
+    std::optional<std::size_t> best;
+    double most = kLeastGain;
+    for (std::size_t at = 0; at < sentences_.size(); ++at) {
+      if (sentences_[at].worth < most || !may_join(at)) continue;
+      std::vector<ByteSpan> both = shown();
+      both.push_back(sentences_[at].span);
+      const bool is_neighbour = is_chosen(at + 1) || (at > 0 && is_chosen(at - 1));
+      const double gain = worth_of(both, matches_) - now + (is_neighbour ? kRepeatWorth : 0);
+      if (gain <= most) continue;
+      most = gain;
+      best = at;
+    }
+    if (best) join(*best);
+    return best.has_value();
+  }
+
+  bool is_same_block(std::size_t one, std::size_t other) const {
+    return sentences_[one].block == sentences_[other].block;
+  }
+
+  void add_what_it_points_to() {
+    const std::size_t first = chosen_.front();
+    if (first == 0 || chosen_.size() >= kMostSentences || !may_join(first - 1) ||
+        !is_same_block(first - 1, first))
+      return;
+    const std::vector<dutch::Word> words = dutch::words(passage_.slice(sentences_[first].span));
+    if (words.empty()) return;
+    if (std::find(kPointingBack.begin(), kPointingBack.end(), words.front().folded) !=
+        kPointingBack.end())
+      join(first - 1);
+  }
+
+  void fill() {
+    while (chosen_.size() < kMostSentences && size() < kShortest) {
+      const std::size_t next = chosen_.back() + 1;
+      if (!may_join(next)) return;
+      join(next);
+    }
+  }
+
+  // Of a list item: the sentence above the list that ends in a colon.
+  std::vector<ByteSpan> lead_in(std::size_t item) const {
+    if (passage_.blocks.empty()) return {};
+    std::size_t number = sentences_[item].block;
+    if (passage_.blocks[number].kind != BlockKind::kListItem) return {};
+    const int level = passage_.blocks[number].level;
+    while (number-- > 0) {
+      const PassageBlock& block = passage_.blocks[number];
+      const bool is_item = block.kind == BlockKind::kListItem;
+      if (is_heading(block)) return {};
+      if (is_item && block.level >= level) continue;
+      if (!passage_.slice(block.span).ends_with(':')) {
+        if (is_item) continue;
+        return {};
+      }
+      for (std::size_t at = item; at-- > 0;)
+        if (sentences_[at].block == number)
+          return cut_sentence(passage_.text, sentences_[at].span, {}, kLongestLeadIn);
+      return {};
+    }
+    return {};
+  }
+
+  const Passage& passage_;
+  const std::vector<WordMatch>& matches_;
+  std::vector<Sentence> sentences_;
+  std::vector<std::size_t> chosen_;  // ascending
+};
 
 }  // namespace
 
 Snippet make_snippet(const Passage& passage, const std::vector<WordMatch>& matches) {
-  const std::string_view text = passage.text;
-  const ByteSpan sentences = best_sentences(passage, matches);
-  ByteSpan span = cut(text, sentences, matches);
-  const std::string_view shown = trimmed(passage.slice(span));
-  if (!shown.empty()) {
-    span.begin.value = static_cast<std::size_t>(shown.data() - text.data());
-    span.end.value = span.begin.value + shown.size();
-  }
-  Snippet snippet;
-  snippet.page = passage.page_at(span.begin);
-  snippet.page_end = span.size() == 0 ? snippet.page : passage.page_at({span.end.value - 1});
-  if (!trimmed(text.substr(0, span.begin.value)).empty()) add(snippet.parts, "… ", false);
-  std::size_t at = span.begin.value;
-  for (const WordMatch& match : matches) {
-    if (match.span.begin.value < at || match.span.end > span.end) continue;
-    add(snippet.parts, passage, {{at}, match.span.begin}, false);
-    add(snippet.parts, passage, match.span, true);
-    at = match.span.end.value;
-  }
-  add(snippet.parts, passage, {{at}, span.end}, false);
-  if (!trimmed(text.substr(span.end.value)).empty()) add(snippet.parts, " …", false);
-  return snippet;
+  return snippet_of(passage, Chooser(passage, matches).choose(), matches);
 }
 
 }  // namespace speerpunt

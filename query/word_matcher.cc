@@ -2,81 +2,232 @@
 #include "query/word_matcher.hh"
 
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "corpus/dutch/suspended.hh"
 #include "corpus/dutch/words.hh"
-#include "index/store/stems.hh"
 #include "index/store/text_words.hh"
 
 namespace speerpunt {
 namespace {
 
-bool stand_at(const std::vector<std::string>& wanted, const std::vector<dutch::Word>& words,
-              std::size_t at) {
-  if (wanted.empty() || at + wanted.size() > words.size()) return false;
-  // One word in any form, as the index finds it; several exactly as they are.
-  if (wanted.size() == 1) return dutch::stem(wanted.front()) == dutch::stem(words[at].folded);
-  for (std::size_t next = 0; next < wanted.size(); ++next)
-    if (words[at + next].folded != wanted[next]) return false;
-  return true;
+using Op = Expression::Op;
+
+// The ways in which a word is found, the best first.
+enum Way : std::size_t { kForm, kPrefix, kStem, kCompound, kPart, kRelated, kNowhere };
+constexpr std::array<std::string_view, kNowhere> kNames{"form",     "prefix", "stem",
+                                                        "compound", "part",   "related"};
+// Against 1 for a form of the word itself.
+constexpr std::array<double, kNowhere> kWorth{1, 1, 1, 0.9, 0.5, 0.4};
+constexpr double kSynonymWorth = 0.6;
+constexpr double kCompoundWorth = 0.9;
+
+bool have_common(const std::set<std::string>& one, const std::set<std::string>& other) {
+  return std::any_of(one.begin(), one.end(),
+                     [&](const std::string& stem) { return other.contains(stem); });
 }
 
 }  // namespace
 
-WordMatcher::WordMatcher(const std::vector<std::string>& words,
-                         const std::vector<SynonymUse>& synonyms)
-    : synonyms_(synonyms) {
-  for (const std::string& word : words) {
-    if (word.ends_with('*'))
-      asked_.push_back({word, word.substr(0, word.size() - 1), {}});
-    else
-      asked_.push_back({word, "", asked_stems(word).main});
+// A word of the text, and the full word that it shortens.
+struct WordMatcher::TextWord {
+  ByteSpan span;
+  std::string folded;
+  std::vector<dutch::SuspendedWord> full = {};
+};
+
+WordMatcher::WordMatcher(const Expression& asked, const std::vector<OtherWords>& others,
+                         const Ranking& ranking,
+                         const std::function<double(const std::string&)>& rarity)
+    : ranking_(ranking) {
+  collect(asked);
+  for (const OtherWords& other : others) add(other);
+  if (!rarity) return;
+  for (Unit& unit : units_) {
+    double rarest = 0;
+    for (const Asked& word : unit.words) rarest = std::max(rarest, rarity(word.word));
+    unit.worth *= 0.2 + rarest;  // a frequent word counts a little
   }
 }
 
-std::vector<WordMatch> WordMatcher::find(std::string_view text) const {
-  const std::vector<dutch::Word> words = text_words(text);
-  const std::vector<dutch::SuspendedWord> suspended = dutch::suspended_words(text);
-  std::vector<WordMatch> found;
-  const auto synonym_at = [&](std::size_t at, const SynonymUse& use) {
-    const ByteSpan span{words[at].span.begin, words[at + use.words.size() - 1].span.end};
-    return WordMatch{span, use.query, "thesaurus"};
-  };
-  const auto match_word = [&](const dutch::Word& word) -> std::optional<WordMatch> {
-    for (const Asked& one : asked_)
-      if (one.word == word.folded) return WordMatch{word.span, one.word, "form"};
-    for (const Asked& one : asked_)
-      if (!one.beginning.empty() && word.folded.starts_with(one.beginning))
-        return WordMatch{word.span, one.word, "prefix"};
-    const std::set<std::string> stems = stored_stems(word.folded).main;
-    for (const Asked& one : asked_) {
-      const bool same = std::any_of(one.stems.begin(), one.stems.end(),
-                                    [&](const std::string& stem) { return stems.contains(stem); });
-      if (same) return WordMatch{word.span, one.word, "stem"};
+WordMatcher::Asked WordMatcher::asked_word(const Expression& expression, bool as_written) const {
+  if (expression.op == Op::kPrefix) return {Asked::Kind::kPrefix, expression.word};
+  if (as_written) return {Asked::Kind::kForm, expression.word};
+  return {Asked::Kind::kAnyForm, expression.word, asked_stems(expression.word)};
+}
+
+void WordMatcher::add(Unit unit) {
+  const bool is_known = std::any_of(units_.begin(), units_.end(), [&](const Unit& one) {
+    return one.query == unit.query && one.field == unit.field && one.by.empty() && unit.by.empty();
+  });
+  if (!is_known && !unit.words.empty()) units_.push_back(std::move(unit));
+}
+
+void WordMatcher::collect(const Expression& expression) {
+  if (expression.op == Op::kWord || expression.op == Op::kPrefix) {
+    const std::string star = expression.op == Op::kPrefix ? "*" : "";
+    const bool is_label = expression.field == Field::kHeading || expression.field == Field::kTitle;
+    add({expression.word + star,
+         {asked_word(expression, expression.field == Field::kExact)},
+         is_label ? expression.field : Field::kText});
+  } else if (expression.op == Op::kPhrase) {
+    Unit unit;
+    for (const Expression& child : expression.children) {
+      unit.words.push_back(asked_word(child, true));
+      unit.query += (unit.query.empty() ? "" : " ") + child.word;
+      if (child.op == Op::kPrefix) unit.query += '*';
     }
-    return std::nullopt;
-  };
-  const auto match_at = [&](std::size_t at) -> std::optional<WordMatch> {
-    for (const SynonymUse& use : synonyms_)
-      if (use.words.size() > 1 && stand_at(use.words, words, at)) return synonym_at(at, use);
-    if (auto match = match_word(words[at])) return match;
-    for (const dutch::SuspendedWord& one : suspended) {
-      if (one.part != words[at].span) continue;
-      if (auto match = match_word({one.pair, one.word})) return match;
-    }
-    for (const SynonymUse& use : synonyms_)
-      if (stand_at(use.words, words, at)) return synonym_at(at, use);
-    return std::nullopt;
-  };
-  for (std::size_t at = 0; at < words.size(); ++at) {
-    if (!found.empty() && words[at].span.begin < found.back().span.end) continue;
-    std::optional<WordMatch> match = match_at(at);
-    if (!match) continue;
-    // A pair that begins in the match before: "zorgverleners en -instellingen"
-    if (!found.empty() && match->span.begin < found.back().span.end) match->span = words[at].span;
-    found.push_back(std::move(*match));
+    add(std::move(unit));
+  } else {
+    for (std::size_t at = 0; at < expression.children.size(); ++at)
+      if (expression.op != Op::kAndNot || at == 0) collect(expression.children[at]);
   }
+}
+
+void WordMatcher::add(const OtherWords& other) {
+  Unit unit{other.query, {}, Field::kText, other.by, other.note};
+  unit.worth = other.by == "compound" ? kCompoundWorth : kSynonymWorth;
+  const auto asked = [](const std::string& word) {
+    return Asked{Asked::Kind::kAnyForm, word, asked_stems(word)};
+  };
+  if (other.adjacent || other.words.size() == 1) {
+    for (const std::string& word : other.words) unit.words.push_back(asked(word));
+    return add(std::move(unit));
+  }
+  unit.group = ++groups_;
+  for (const std::string& word : other.words) {
+    unit.words = {asked(word)};
+    add(unit);
+  }
+}
+
+const Stems& WordMatcher::stems_of(const std::string& folded) {
+  const auto known = known_stems_.find(folded);
+  if (known != known_stems_.end()) return known->second;
+  return known_stems_.emplace(folded, stored_stems(folded)).first->second;
+}
+
+std::size_t WordMatcher::way(const Asked& asked, const std::string& folded, Place place) {
+  if (asked.kind == Asked::Kind::kPrefix)
+    return folded.starts_with(asked.word) ? kPrefix : kNowhere;
+  if (folded == asked.word) return kForm;
+  if (asked.kind == Asked::Kind::kForm) return kNowhere;
+  const Stems& stems = stems_of(folded);
+  if (have_common(asked.stems.main, stems.main)) return kStem;
+  if (place != Place::kText) return kNowhere;
+  if (ranking_.part > 0 && have_common(asked.stems.parts, stems.parts)) return kPart;
+  if (ranking_.weak_stem > 0 && have_common(asked.stems.weak, stems.weak)) return kRelated;
+  return kNowhere;
+}
+
+std::vector<WordMatcher::TextWord> WordMatcher::cut(std::string_view text) {
+  std::vector<TextWord> words;
+  for (dutch::Word& word : text_words(text)) words.push_back({word.span, std::move(word.folded)});
+  if (text.find('-') == std::string_view::npos) return words;
+  auto word = words.begin();
+  for (dutch::SuspendedWord& full : dutch::suspended_words(text)) {
+    while (word != words.end() && word->span.begin < full.part.begin) ++word;
+    if (word == words.end()) break;
+    if (word->span.begin == full.part.begin) word->full.push_back(std::move(full));
+  }
+  return words;
+}
+
+std::optional<WordMatch> WordMatcher::match(std::size_t number, const std::vector<TextWord>& words,
+                                            std::size_t at, Place place) {
+  const Unit& unit = units_[number];
+  const std::size_t size = unit.words.size();
+  if (at + size > words.size()) return std::nullopt;
+  ByteSpan span{words[at].span.begin, words[at + size - 1].span.end};
+  std::size_t worst = kForm;
+  for (std::size_t next = 0; next < size; ++next) {
+    const TextWord& word = words[at + next];
+    std::size_t best = way(unit.words[next], word.folded, place);
+    for (const dutch::SuspendedWord& full : word.full) {
+      const std::size_t by_full = way(unit.words[next], full.word, place);
+      if (by_full >= best) continue;
+      best = by_full;
+      if (size == 1) span = full.pair;
+    }
+    worst = std::max(worst, best);
+    // A label of several words stands there in any form, but not by related words.
+    if (worst == kNowhere || (size > 1 && worst > kStem)) return std::nullopt;
+  }
+  std::string by = unit.by;
+  if (by.empty()) by = size > 1 && worst != kPrefix ? kNames[kForm] : kNames[worst];
+  return WordMatch{span, unit.query, by, unit.note, unit.worth * kWorth[worst], number};
+}
+
+// A pair is marked as a whole, unless its other half is found too.
+void WordMatcher::narrow_pairs(std::vector<WordMatch>& found, const std::vector<ByteSpan>& halves) {
+  for (std::size_t number = 0; number < found.size(); ++number) {
+    const ByteSpan pair = found[number].span;
+    const ByteSpan half = halves[number];
+    if (pair == half) continue;
+    const bool has_other = std::any_of(found.begin(), found.end(), [&](const WordMatch& one) {
+      const bool is_inside = pair.begin <= one.span.begin && one.span.end <= pair.end;
+      return is_inside && (one.span.end <= half.begin || half.end <= one.span.begin);
+    });
+    if (has_other) found[number].span = half;
+  }
+}
+
+std::vector<WordMatch> WordMatcher::find(std::string_view text, Place place) {
+  const std::vector<TextWord> words = cut(text);
+  std::vector<WordMatch> found;
+  std::vector<ByteSpan> halves;  // the words of the matches, without the rest of a pair
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    for (std::size_t number = 0; number < units_.size(); ++number) {
+      const Unit& unit = units_[number];
+      const bool is_elsewhere = (unit.field == Field::kHeading && place != Place::kHeading) ||
+                                (unit.field == Field::kTitle && place != Place::kTitle);
+      if (is_elsewhere) continue;
+      std::optional<WordMatch> one = match(number, words, at, place);
+      if (!one) continue;
+      halves.push_back({words[at].span.begin, words[at + unit.words.size() - 1].span.end});
+      found.push_back(std::move(*one));
+    }
+  }
+  narrow_pairs(found, halves);
+  std::stable_sort(found.begin(), found.end(), [](const WordMatch& one, const WordMatch& other) {
+    return one.span.begin < other.span.begin;
+  });
+  return found;
+}
+
+void WordMatcher::drop_incomplete(const std::vector<std::vector<WordMatch>*>& places) const {
+  if (groups_ == 0) return;
+  std::set<std::size_t> present;
+  for (const auto* matches : places)
+    for (const WordMatch& match : *matches) present.insert(match.unit);
+  std::set<std::size_t> incomplete;
+  for (std::size_t number = 0; number < units_.size(); ++number)
+    if (!present.contains(number)) incomplete.insert(units_[number].group);
+  incomplete.erase(0);
+  for (auto* matches : places)
+    std::erase_if(*matches, [&](const WordMatch& match) {
+      return incomplete.contains(units_[match.unit].group);
+    });
+}
+
+PassageMatches WordMatcher::find(const Passage& passage, std::string_view title) {
+  PassageMatches found;
+  found.text = find(passage.text, Place::kText);
+  for (const std::string& heading : passage.heading)
+    found.headings.push_back(find(heading, Place::kHeading));
+  found.title = find(title, Place::kTitle);
+  std::vector<std::vector<WordMatch>*> places{&found.text, &found.title};
+  for (auto& matches : found.headings) places.push_back(&matches);
+  drop_incomplete(places);
+  return found;
+}
+
+std::vector<WordMatch> WordMatcher::find(std::string_view text) {
+  std::vector<WordMatch> found = find(text, Place::kText);
+  drop_incomplete({&found});
   return found;
 }
 

@@ -1,41 +1,101 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Private to query/: where the words of a query, or their synonyms, stand in a text.
-#include <set>
+// Private to query/: where the words of a query stand in a passage, in every way in which the index
+// may have found it by them.
+#include <cstddef>
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
+#include "corpus/passage.hh"
 #include "corpus/units.hh"
-#include "query/synonyms.hh"
+#include "index/expression.hh"
+#include "index/ranking.hh"
+#include "index/store/stems.hh"
 
 namespace speerpunt {
 
 struct WordMatch {
   ByteSpan span;
-  std::string query;  // the word of the query, folded
-  std::string by;     // form, prefix, stem, thesaurus
+  std::string query;  // the word or phrase of the query, folded
+  std::string by;     // as Why::by, without heading and title
+  std::string note = {};
+  double worth = 1;      // how much it tells that the passage has it
+  std::size_t unit = 0;  // of the matcher
   bool operator==(const WordMatch&) const = default;
 };
 
+// Words that were asked for beside those of the query: a synonym, a compound, its parts.
+struct OtherWords {
+  std::string query;               // the words of the query in whose place they stand
+  std::vector<std::string> words;  // folded
+  std::string by;                  // thesaurus, compound
+  std::string note = {};
+  bool adjacent = true;  // one after the other; else all of them, anywhere
+};
+
+struct PassageMatches {
+  std::vector<WordMatch> text;
+  std::vector<std::vector<WordMatch>> headings;  // of each heading of the path
+  std::vector<WordMatch> title;
+};
+
+// Remembers the stems of the words that it has seen: for one thread.
 class WordMatcher {
  public:
-  WordMatcher(const std::vector<std::string>& words, const std::vector<SynonymUse>& synonyms);
+  // `asked` as it was parsed. `rarity` of a word, 0 to 1: rare words tell more; none: all the same.
+  WordMatcher(const Expression& asked, const std::vector<OtherWords>& others,
+              const Ranking& ranking = {},
+              const std::function<double(const std::string&)>& rarity = {});
 
-  // In order of place, not overlapping. A suspended part ("huis- en bedrijfsartsen") matches as its
-  // full word too, and then the whole pair is marked. A synonym of several words is taken as a
-  // whole; else the word itself goes before a synonym.
-  std::vector<WordMatch> find(std::string_view text) const;
+  // By place; they may overlap: "bedrijfsartsen" is a form of bedrijfsarts and has arts as a part.
+  // A suspended part ("huis- en bedrijfsartsen") matches as its full word too: the whole pair,
+  // unless its other half is found as well.
+  PassageMatches find(const Passage& passage, std::string_view title);
+  std::vector<WordMatch> find(std::string_view text);  // of a text alone
 
  private:
+  enum class Place { kText, kHeading, kTitle };
   struct Asked {
+    enum class Kind { kForm, kAnyForm, kPrefix };
+    Kind kind = Kind::kAnyForm;
     std::string word;
-    std::string beginning;  // of "beroeps*"; empty: a word
-    std::set<std::string> stems;
+    Stems stems = {};
   };
-  std::vector<Asked> asked_;
-  std::vector<SynonymUse> synonyms_;
+  // What is found as a whole.
+  struct Unit {
+    std::string query;
+    std::vector<Asked> words;  // one after the other
+    Field field = Field::kText;
+    std::string by = {};  // empty: by how its words are found
+    std::string note = {};
+    double worth = 1;
+    std::size_t group = 0;  // of units that are needed together; 0: none
+  };
+  struct TextWord;
+
+  void collect(const Expression& expression);
+  void add(const OtherWords& other);
+  void add(Unit unit);
+  Asked asked_word(const Expression& expression, bool as_written) const;
+  const Stems& stems_of(const std::string& folded);
+  // How the word is found, best first as in the list of names; kNowhere: it is not.
+  std::size_t way(const Asked& asked, const std::string& folded, Place place);
+  static std::vector<TextWord> cut(std::string_view text);
+  std::optional<WordMatch> match(std::size_t unit, const std::vector<TextWord>& words,
+                                 std::size_t at, Place place);
+  static void narrow_pairs(std::vector<WordMatch>& found, const std::vector<ByteSpan>& halves);
+  std::vector<WordMatch> find(std::string_view text, Place place);
+  void drop_incomplete(const std::vector<std::vector<WordMatch>*>& places) const;
+
+  std::vector<Unit> units_;
+  std::size_t groups_ = 0;
+  Ranking ranking_;
+  std::unordered_map<std::string, Stems> known_stems_;
 };
 
 }  // namespace speerpunt
