@@ -99,6 +99,7 @@ std::string respell(std::string_view base, std::string_view suffix) {
 }
 
 Proposal irregular(std::string_view word) {
+  if (!word.ends_with('n') && !word.ends_with('a')) return std::nullopt;  // as all of the table
   for (const auto& [form, stem, whole_word] : irregular_endings) {
     if (whole_word ? word == form : word.ends_with(form)) {
       std::string result(word.substr(0, word.size() - form.size()));

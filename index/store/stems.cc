@@ -8,6 +8,7 @@
 #include <xapian.h>
 
 #include "corpus/dutch/compound.hh"
+#include "corpus/dutch/verbs.hh"
 #include "corpus/dutch/words.hh"
 #include "index/store/text_words.hh"
 
@@ -58,7 +59,11 @@ std::string_view number_before_year(std::string_view word) {
 
 std::string weak_stem(std::string_view folded) {
   if (has_digit(folded)) return {};
-  return Xapian::Stem("kraaij_pohlmann")(without_hyphens(folded));
+  std::string word = dutch::strong_infinitive(folded);
+  if (word.empty()) word = dutch::weak_root(folded);
+  if (word.empty()) word = without_hyphens(folded);
+  // Of the main stem, so that what is one word for the main stems is one for the weak ones.
+  return Xapian::Stem("kraaij_pohlmann")(dutch::stem(word));
 }
 
 void add_parts(std::string_view word, std::set<std::string>& stems) {

@@ -11,8 +11,9 @@
 namespace speerpunt {
 
 struct Stems {
-  std::set<std::string> main;   // light: forms of one word
-  std::set<std::string> weak;   // cruder: words that may be related (Kraaij-Pohlmann)
+  std::set<std::string> main;  // light: forms of one word
+  std::set<std::string>
+      weak;  // cruder: Kraaij-Pohlmann, of a verb's root; words that may be related
   std::set<std::string> parts;  // main stems of the parts of a compound
   bool operator==(const Stems&) const = default;
 };

@@ -36,8 +36,11 @@ TEST_F(Stemming, StoresPartsOfTheWordsBetweenHyphens) {
   EXPECT_THAT(stored_stems("corona-patientenzorg").parts, UnorderedElementsAre("patient", "zorg"));
 }
 
-TEST(Stems, AreWeakByKraaijAndPohlmann) {
+TEST_F(Stemming, IsWeakByKraaijAndPohlmannAndTheRootOfAVerb) {
   EXPECT_EQ(stored_stems("verantwoordelijkheden").weak, asked_stems("verantwoordelijk").weak);
+  EXPECT_EQ(stored_stems("onderzocht").weak, asked_stems("onderzoeken").weak);
+  for (const char* form : {"meldt", "gemeld", "melden"})
+    EXPECT_EQ(stored_stems(form).weak, asked_stems("melden").weak) << form;
   EXPECT_THAT(stored_stems("7:457").weak, IsEmpty());
 }
 
