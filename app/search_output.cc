@@ -69,6 +69,8 @@ Json write_hit(const Hit& hit) {
                {"more", hit.more},
                {"versions", array_of(hit.versions, write_version)}};
   if (hit.recognised) json["recognised"] = *hit.recognised;
+  if (!hit.superseded_by.empty()) json["superseded_by"] = hit.superseded_by;
+  if (hit.stale) json["stale"] = true;
   return json;
 }
 
@@ -76,7 +78,30 @@ Json write_coverage(const Coverage& coverage) {
   return {{"documents", coverage.documents},
           {"failed", coverage.failed},
           {"ocr", coverage.ocr},
-          {"stale", coverage.stale}};
+          {"stale", coverage.stale},
+          {"ocr_doubtful", coverage.ocr_doubtful},
+          {"partial", coverage.partial},
+          {"checked", coverage.checked},
+          {"files", coverage.files}};
+}
+
+Json write_facets(const std::vector<Facet>& facets) {
+  Json json = Json::object();
+  for (const Facet& facet : facets) {
+    Json& values = json[facet.name] = Json::object();
+    for (const FacetValue& value : facet.values) values[value.value] = value.count;
+  }
+  return json;
+}
+
+// The names of values that people know by another.
+Json write_facet_labels(const std::vector<Facet>& facets) {
+  Json json = Json::object();
+  for (const Facet& facet : facets) {
+    for (const FacetValue& value : facet.values)
+      if (value.label != value.value) json[facet.name][value.value] = value.label;
+  }
+  return json;
 }
 
 }  // namespace
@@ -89,7 +114,9 @@ std::string to_json(const SearchResult& result) {
                      {"no_answer", result.hits.empty()},
                      {"hits", array_of(result.hits, write_hit)},
                      {"weak", array_of(result.weak, write_hit)},
-                     {"facets", result.facets},
+                     {"facets", write_facets(result.facets)},
+                     {"facet_labels", write_facet_labels(result.facets)},
+                     {"facet_matches", result.facet_matches},
                      {"coverage", write_coverage(result.coverage)}};
   return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }

@@ -13,6 +13,7 @@
 #include "index/store/expression_query.hh"
 #include "index/store/index_database.hh"
 #include "index/store/near_word.hh"
+#include "index/store/passage_values.hh"
 #include "index/store/record.hh"
 #include "index/store/sketch_record.hh"
 #include "index/store/stems.hh"
@@ -25,27 +26,10 @@ using record::Term;
 
 constexpr std::size_t kExactTotal = 20'000;
 constexpr std::size_t kShownCandidates = 5;
-constexpr const char* kNoYear = "onbekend";
 
 // Short passages are not favoured as strongly as by the usual b = .75: lengths differ little here.
 Xapian::BM25Weight weighting() {
   return {1.2, 0, 1, 0.5, 0.5};
-}
-
-void count_facets(const Xapian::MSet& found, std::size_t sample, MatchSet& result) {
-  const auto year_slot = static_cast<Xapian::valueno>(row(Field::kYear).slot);
-  std::size_t seen = 0;
-  for (auto at = found.begin(); at != found.end() && seen < sample; ++at, ++seen) {
-    const Xapian::Document document = at.get_document();
-    for (const std::string& theme : record::unpack(document.get_value(record::kThemeSlot)))
-      ++result.facets["theme"][theme];
-    const std::string year = document.get_value(year_slot);
-    ++result.facets["year"][year.empty() ? kNoYear : year];
-    const std::string publisher = document.get_value(record::kPublisherSlot);
-    if (!publisher.empty()) ++result.facets["publisher"][publisher];
-    const std::string kind = document.get_value(record::kKindSlot);
-    if (!kind.empty()) ++result.facets["kind"][kind];
-  }
 }
 
 MatchSet matches(const Xapian::Database& database, const Xapian::Query& query,
@@ -58,7 +42,8 @@ MatchSet matches(const Xapian::Database& database, const Xapian::Query& query,
     enquire.set_sort_by_value(record::kOrderSlot, false);
   else
     enquire.set_sort_by_relevance_then_value(record::kOrderSlot, false);
-  const std::size_t wanted = std::max(options.first + options.count, options.facet_sample);
+  const std::size_t wanted =
+      std::max({options.first + options.count, options.facet_sample, options.places});
   const Xapian::MSet found =
       enquire.get_mset(0, static_cast<Xapian::doccount>(wanted), kExactTotal);
 
@@ -72,7 +57,9 @@ MatchSet matches(const Xapian::Database& database, const Xapian::Query& query,
         {best > 0 ? match.get_weight() / best : 1,
          record::unpack_passage(IndexDatabase::data_of(match.get_document()))});
   }
-  count_facets(found, options.facet_sample, result);
+  result.places = places_of(database, found, options.places);
+  result.facets = count_facets(database, found, options.facet_sample);
+  result.facet_matches = std::min<std::size_t>(options.facet_sample, found.size());
   return result;
 }
 
@@ -147,7 +134,32 @@ IndexCounts IndexReader::counts() const {
   IndexDatabase& database = impl_->database;
   return {database.count(Term::kIsDocument),       database.count(Term::kIsPassage),
           database.count(Term::kIsRecommendation), database.count(Term::kIsSource),
-          database.count(Term::kIsFailure),        database.count(Term::kIsRecognised)};
+          database.count(Term::kIsFailure),        database.count(Term::kIsRecognised),
+          database.count(Term::kIsDoubtful),       database.count(Term::kIsPartial)};
+}
+
+KnownFiles IndexReader::files(std::size_t most) const {
+  return impl_->database.read([&](const Xapian::Database& index) {
+    KnownFiles known{index.get_value_freq(record::kFileSlot), {}};
+    auto file = index.valuestream_begin(record::kFileSlot);
+    const auto past = index.valuestream_end(record::kFileSlot);
+    const std::size_t last = index.get_lastdocid();
+    const bool all = known.total <= most;
+    while (file != past && known.some.size() < most) {
+      const std::vector<std::string> parts = record::unpack(*file);
+      if (parts.size() != 3)
+        throw Error("index-damaged", "the state of a file cannot be read", {}, kRebuildHint);
+      known.some.push_back(
+          {parts[0],
+           {static_cast<std::uint64_t>(record::number(parts[1])), record::number(parts[2])}});
+      const Xapian::docid here = file.get_docid();
+      ++file;
+      if (all || file == past) continue;
+      const std::size_t next = last * known.some.size() / most;
+      if (next > here) file.skip_to(static_cast<Xapian::docid>(next));
+    }
+    return known;
+  });
 }
 
 std::vector<SourceRecord> IndexReader::sources() const {

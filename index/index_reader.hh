@@ -15,6 +15,7 @@
 #include "index/expression.hh"
 #include "index/index_writer.hh"
 #include "index/near_duplicates.hh"
+#include "index/place.hh"
 #include "index/ranking.hh"
 #include "index/workspace.hh"
 
@@ -25,6 +26,7 @@ struct MatchOptions {
   std::size_t count = 10;
   bool newest_first = false;        // by date, unknown dates last; else by relevance
   std::size_t facet_sample = 2000;  // facets are counted over the best of this many matches
+  std::size_t places = 0;           // of so many of the best matches the place is given
   Ranking ranking = {};
 };
 
@@ -36,7 +38,10 @@ struct Match {
 struct MatchSet {
   std::size_t total = 0;  // exact up to 20,000, an estimate above that
   std::vector<Match> matches;
-  // theme, year ("onbekend" without one), publisher, kind -> value -> passages
+  std::vector<Place> places;      // from the best on, whatever `first` is
+  std::size_t facet_matches = 0;  // over how many matches the facets are counted
+  // theme, year ("onbekend" without one), publisher, kind, addressee, law (its canonical id) ->
+  // value -> passages
   std::map<std::string, std::map<std::string, std::size_t>> facets;
 };
 
@@ -48,6 +53,19 @@ struct IndexCounts {
   std::size_t sources = 0;
   std::size_t failed = 0;      // sources that could not be read
   std::size_t recognised = 0;  // documents with pages whose text was recognised
+  std::size_t doubtful = 0;    // of these: with a page of which a fifth of the words may be wrong
+  std::size_t partial = 0;     // mails and archives of which not all that is inside was read
+};
+
+// The files that were given to `add`, as they were then: not what is inside them, no addresses.
+struct KnownFile {
+  std::string path;
+  FileState state;
+  bool operator==(const KnownFile&) const = default;
+};
+struct KnownFiles {
+  std::size_t total = 0;
+  std::vector<KnownFile> some;
 };
 
 // A reader is for one thread.
@@ -60,6 +78,8 @@ class IndexReader {
 
   IndexCounts counts() const;
   std::vector<SourceRecord> sources() const;  // by path
+  // All files where there are at most `most`; else so many, spread evenly over the index.
+  KnownFiles files(std::size_t most) const;
   std::optional<SourceRecord> source(const std::string& path) const;
   std::vector<SourceRecord> sources_of(const DocumentId& id) const;          // by path
   std::vector<SourceRecord> members_of(const std::string& container) const;  // by path; not deeper

@@ -2,6 +2,7 @@
 #include "index/index_writer.hh"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <map>
 #include <set>
@@ -26,9 +27,35 @@ using record::Term;
 // Xapian's default of 10,000 is slower, 50,000 half as fast (measured, 100,000 passages).
 constexpr std::size_t kPassagesPerCommit = 3000;
 
+// A page that was recognised no better than this may have lost the word that is looked for: of ten
+// words about two are doubtful.
+constexpr double kDoubtful = 0.8;
+
 bool is_recognised(const Document& document) {
   return std::ranges::any_of(document.pages,
                              [](const Page& page) { return page.recognised.has_value(); });
+}
+
+bool is_doubtful(const Document& document) {
+  return std::ranges::any_of(
+      document.pages, [](const Page& page) { return page.recognised.value_or(1) < kDoubtful; });
+}
+
+// What is inside a mail or archive was not all taken out.
+bool is_partial(const SourceRecord& source) {
+  constexpr std::array<std::string_view, 9> codes{
+      "archive-too-large", "archive-member-encrypted", "archive-member-damaged",
+      "embedded-too-deep", "embedded-too-much",        "mail-attachment-left-out",
+      "mail-encrypted",    "outlook-attachment",       "archive-damaged"};
+  return !source.document.empty() &&
+         std::ranges::any_of(source.problems, [&](const Problem& problem) {
+           return std::ranges::find(codes, problem.code) != codes.end();
+         });
+}
+
+// An address cannot be asked for its state, and what is in a file changes with that file.
+bool is_file(const SourceRecord& source) {
+  return source.container.empty() && source.path.find("://") == std::string::npos;
 }
 
 Xapian::Document document_record(const Document& document) {
@@ -38,6 +65,7 @@ Xapian::Document document_record(const Document& document) {
   stored.add_boolean_term(record::term(Term::kDocument, document.id));
   stored.add_boolean_term(record::term(Term::kOwner, document.id));
   if (is_recognised(document)) stored.add_boolean_term(record::term(Term::kIsRecognised));
+  if (is_doubtful(document)) stored.add_boolean_term(record::term(Term::kIsDoubtful));
   return stored;
 }
 
@@ -64,6 +92,10 @@ Xapian::Document source_record(const SourceRecord& source) {
   }
   if (!source.container.empty())
     stored.add_boolean_term(record::term(Term::kMemberOf, source.container));
+  if (is_partial(source)) stored.add_boolean_term(record::term(Term::kIsPartial));
+  if (is_file(source))
+    stored.add_value(record::kFileSlot, record::pack({source.path, std::to_string(source.size),
+                                                      std::to_string(source.modified_ns)}));
   return stored;
 }
 

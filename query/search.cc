@@ -11,6 +11,7 @@
 #include "query/compounds.hh"
 #include "query/hit_maker.hh"
 #include "query/parse.hh"
+#include "query/result_list.hh"
 #include "query/theme_names.hh"
 #include "query/word_matcher.hh"
 
@@ -104,6 +105,23 @@ std::vector<OtherWords> other_words(const std::vector<SynonymUse>& synonyms,
   return others;
 }
 
+FoldedHit folded_hit(const FoldedPassage::Other& other, HitMaker& maker) {
+  Hit hit = maker.make(other.passage, 0);
+  return {std::move(hit.document), std::move(hit.passage), std::move(hit.path),
+          std::move(hit.title),    std::move(hit.date),    hit.page,
+          other.relation};
+}
+
+Hit listed_hit(const IndexReader& index, const ListedPassage& listed, HitMaker& maker) {
+  Hit hit = maker.make(listed.found.passage, listed.score);
+  hit.more = listed.more;
+  hit.superseded_by = listed.found.superseded_by;
+  hit.stale = is_stale(index, hit.path);
+  for (const FoldedPassage::Other& other : listed.found.others)
+    hit.versions.push_back(folded_hit(other, maker));
+  return hit;
+}
+
 }  // namespace
 
 SearchResult search(const IndexReader& index, const SearchRequest& request,
@@ -116,25 +134,28 @@ SearchResult search(const IndexReader& index, const SearchRequest& request,
   if (!request.exact) compounds = expand_compounds(compounds.expression, index, request.ranking);
 
   MatchOptions options;
-  options.count = request.count;
+  options.count = 0;
+  options.places = places_needed(request.count);
   options.newest_first = request.sort == SearchRequest::Sort::kNewest;
   options.ranking = request.ranking;
   if (request.exact) options.ranking.weak_stem = options.ranking.part = 0;
   Expression wanted = narrowed(std::move(compounds.expression), request);
   check_filters(wanted, index, request.themes);
-  MatchSet found = index.search(wanted, options);
+  const MatchSet found = index.search(wanted, options);
 
   SearchResult result;
   result.query = request.query;
   result.total = found.total;
   result.corrected = corrected(index, request.query, parsed.words, expanded.uses);
-  result.facets = std::move(found.facets);
+  result.facets = facets_of(found, request.themes);
+  result.facet_matches = found.facet_matches;
   result.coverage = coverage(index);
   HitMaker maker(
       index, parsed.expression, wanted,
       WordMatcher(parsed.expression, other_words(expanded.uses, compounds.uses), options.ranking));
-  for (const Match& match : found.matches) {
-    result.hits.push_back(maker.make(match.passage, match.score));
+  const Wanted all{wanted, options.ranking, found.places};
+  for (const ListedPassage& listed : list_passages(index, all, request)) {
+    result.hits.push_back(listed_hit(index, listed, maker));
     result.hits.back().rank = result.hits.size();
   }
   return result;

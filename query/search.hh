@@ -3,7 +3,6 @@
 
 // Search: passages with a snippet, their page and the reason why each was found.
 #include <cstddef>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +11,8 @@
 #include "corpus/document.hh"
 #include "corpus/theme.hh"
 #include "index/index_reader.hh"
+#include "query/coverage.hh"
+#include "query/facets.hh"
 #include "query/synonyms.hh"
 
 namespace speerpunt {
@@ -74,15 +75,10 @@ struct Hit {
   std::vector<PageBox> boxes = {};        // of the blocks of the snippet, as far as known
   double confidence = 1;                  // that it answers the question, 0 to 1
   std::size_t more = 0;                   // further passages of its document that match, not shown
-  std::vector<FoldedHit> versions = {};   // folded under this hit
-};
-
-// What could not be searched.
-struct Coverage {
-  std::size_t documents = 0;  // that were searched
-  std::size_t failed = 0;     // sources that could not be read
-  std::size_t ocr = 0;        // documents with pages whose text was recognised
-  std::size_t stale = 0;      // sources that changed or vanished since they were read
+  std::vector<FoldedHit> versions = {};   // folded under this hit, the newest first
+  DocumentId superseded_by =
+      {};              // it is of an older version; the newest does not say it. Else empty
+  bool stale = false;  // its file changed or vanished since it was read
 };
 
 struct SearchResult {
@@ -93,7 +89,8 @@ struct SearchResult {
   // What shares words with the question and hardly answers it ("zwakke overeenkomsten"), ranked on
   // from the hits. Nothing but these: nothing was found.
   std::vector<Hit> weak = {};
-  std::map<std::string, std::map<std::string, std::size_t>> facets;
+  std::vector<Facet> facets;
+  std::size_t facet_matches = 0;  // over how many of the best matches they are counted
   Coverage coverage;
 };
 
@@ -118,6 +115,5 @@ struct SearchRequest {
 // the words of the thesaurus count.
 SearchResult search(const IndexReader& index, const SearchRequest& request,
                     const Synonyms& synonyms = {});
-Coverage coverage(const IndexReader& index);
 
 }  // namespace speerpunt

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <ostream>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,7 +19,9 @@ namespace {
 
 constexpr std::string_view kPathSeparator = " › ";
 constexpr std::size_t kIndent = 3;
+constexpr std::size_t kShortId = 12;  // of a document number: enough to find it
 constexpr std::size_t kVersionsNamed = 4;
+constexpr std::size_t kFacetValues = 8;
 
 std::string joined(const std::vector<std::string>& words, std::string_view separator) {
   std::string text;
@@ -107,11 +110,15 @@ class HitPrinter {
          0);
     dim_line(joined(hit.heading, kPathSeparator));
     line(snippet(hit));
-    dim_line(hit.path);
+    dim_line(hit.path + (hit.stale ? " (gewijzigd of verdwenen sinds het is gelezen)" : ""));
+    if (!hit.superseded_by.empty())
+      dim_line("uit een oudere versie; de nieuwste is document:" +
+               hit.superseded_by.substr(0, kShortId));
     if (const std::string told = reasons(hit); !told.empty()) dim_line("via " + told);
     if (!hit.missing.empty()) dim_line("zonder: " + joined(hit.missing, ", "));
     if (hit.more > 0)
-      dim_line("nog " + counted(hit.more, "passage", "passages") + " in dit document");
+      dim_line("nog " + counted(hit.more, "passage", "passages") +
+               " in dit document (document:" + hit.document.substr(0, kShortId) + ")");
     dim_line(folded(hit.versions, "duplicate", "kopie", "kopieën"));
     dim_line(folded(hit.versions, "newer", "nieuwere versie", "nieuwere versies"));
     dim_line(folded(hit.versions, "older", "oudere versie", "oudere versies"));
@@ -145,8 +152,14 @@ void print_coverage(const Coverage& coverage, Terminal& terminal) {
     if (count > 0) line += ", " + counted(count, one, more);
   };
   part(coverage.failed, "bestand onleesbaar", "bestanden onleesbaar");
+  part(coverage.partial, "waaruit niet alles is gelezen", "waaruit niet alles is gelezen");
   part(coverage.ocr, "met gescande pagina's", "met gescande pagina's");
+  if (coverage.ocr_doubtful > 0)
+    line += " (" + std::to_string(coverage.ocr_doubtful) + " met twijfelachtige OCR)";
   part(coverage.stale, "sindsdien gewijzigd of verdwenen", "sindsdien gewijzigd of verdwenen");
+  if (coverage.checked < coverage.files)
+    line += " (" + std::to_string(coverage.checked) + " van de " + std::to_string(coverage.files) +
+            " bestanden nagegaan)";
   terminal.note(line);
 }
 
@@ -188,6 +201,32 @@ void print_table(const SearchResult& result, Terminal& terminal) {
   };
   for (const Hit& hit : result.hits) print(hit, "hit");
   for (const Hit& hit : result.weak) print(hit, "weak");
+}
+
+void print_facets(const SearchResult& result, Terminal& terminal) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kNames{
+      {{"theme", "Thema"},
+       {"year", "Jaar"},
+       {"publisher", "Uitgever"},
+       {"kind", "Soort"},
+       {"addressee", "Gericht aan"},
+       {"law", "Wet"}}};
+  for (const Facet& facet : result.facets) {
+    const auto* name =
+        std::ranges::find(kNames, facet.name, [](const auto& one) { return one.first; });
+    terminal.out() << terminal.bold(name == kNames.end() ? facet.name : std::string(name->second))
+                   << '\n';
+    const std::size_t shown = std::min(facet.values.size(), kFacetValues);
+    for (const FacetValue& value : std::span(facet.values).first(shown)) {
+      terminal.out() << "   " << value.count << "  " << one_line(value.label) << "  "
+                     << terminal.dim(one_line(filter_for(facet.name, value.value))) << '\n';
+    }
+    if (facet.values.size() > shown)
+      terminal.out() << "   en " << facet.values.size() - shown << " andere\n";
+  }
+  if (result.facet_matches < result.total)
+    terminal.note("Geteld over de beste " + std::to_string(result.facet_matches) + " van " +
+                  std::to_string(result.total) + " passages.");
 }
 
 }  // namespace speerpunt::cli

@@ -52,6 +52,8 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   request.exact = arguments.has("--exact");
   request.sort = sort_named(arguments.value_or("--sort", "relevance"));
   leave_out(arguments.value_or("--without", ""), request);
+  if (arguments.has("--unfold")) request.unfold = true;
+  if (arguments.has("--all-passages")) request.ungrouped = true;
   if (const auto years = arguments.value("--year")) set_years(*years, request);
 
   request.themes = load_themes();
@@ -64,6 +66,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
     print_table(result, terminal);
   } else {
     print_answer(result, terminal);
+    if (arguments.has("--facets")) print_facets(result, terminal);
   }
   return result.hits.empty() ? kNothingFound : kDone;
 }
@@ -91,6 +94,9 @@ Verb search_verb() {
            {"--exact", "", "", "as written: no synonyms, no related words, no parts of compounds"},
            {"--without", "", "PARTS",
             "leave out parts of the search, to see what they bring: " + search_parts()},
+           {"--unfold", "", "", "copies and older versions as hits of their own"},
+           {"--all-passages", "", "", "one document may fill the page"},
+           {"--facets", "", "", "count what the matches are about, with the filter for each"},
            {"--json", "", "", "the whole answer as one JSON object"},
            {"--csv", "", "", "a table"}},
           {{"speerpunt search toezicht op bedrijfsartsen", "passages about that supervision"},

@@ -17,6 +17,19 @@ constexpr auto kFunctionWords =
 
 constexpr std::size_t kLongestAbbreviation = 12;
 
+// Number and id of the parts of the Civil Code.
+constexpr auto kCivilCode =
+    std::to_array<std::pair<std::string_view, std::string_view>>({{"1", "BWBR0002656"},
+                                                                  {"2", "BWBR0003045"},
+                                                                  {"3", "BWBR0005291"},
+                                                                  {"4", "BWBR0002761"},
+                                                                  {"5", "BWBR0005288"},
+                                                                  {"6", "BWBR0005289"},
+                                                                  {"7", "BWBR0005290"},
+                                                                  {"7a", "BWBR0006000"},
+                                                                  {"8", "BWBR0005034"},
+                                                                  {"10", "BWBR0030068"}});
+
 template <std::size_t N>
 bool is_one_of(const std::array<std::string_view, N>& sorted_words, std::string_view word) {
   return std::binary_search(sorted_words.begin(), sorted_words.end(), word);
@@ -163,21 +176,19 @@ std::optional<LawMention> law_named_at(const TokenisedText& text, std::size_t at
 }
 
 std::string_view civil_code_book(std::string_view number) {
-  constexpr auto books =
-      std::to_array<std::pair<std::string_view, std::string_view>>({{"1", "BWBR0002656"},
-                                                                    {"2", "BWBR0003045"},
-                                                                    {"3", "BWBR0005291"},
-                                                                    {"4", "BWBR0002761"},
-                                                                    {"5", "BWBR0005288"},
-                                                                    {"6", "BWBR0005289"},
-                                                                    {"7", "BWBR0005290"},
-                                                                    {"7a", "BWBR0006000"},
-                                                                    {"8", "BWBR0005034"},
-                                                                    {"10", "BWBR0030068"}});
-  for (const auto& [book, id] : books) {
+  for (const auto& [book, id] : kCivilCode) {
     if (book == number) return id;
   }
   return {};
+}
+
+std::string law_name_of(std::string_view id) {
+  for (const auto& [book, book_id] : kCivilCode) {
+    if (book_id == id) return "Burgerlijk Wetboek Boek " + std::string(book);
+  }
+  const auto found = std::find_if(kLawNames.begin(), kLawNames.end(),
+                                  [&](const LawName& law) { return law.id == id; });
+  return found == kLawNames.end() || id.empty() ? std::string() : std::string(found->name);
 }
 
 }  // namespace speerpunt

@@ -206,4 +206,8 @@ std::optional<LawMention> law_named_at(const TokenisedText& text, std::size_t at
 // The part of the Civil Code with this number (7 -> BWBR0005290); empty: no such part.
 std::string_view civil_code_book(std::string_view number);
 
+// What people read for a canonical id: the first of its names in the table, of a part of the Civil
+// Code "Burgerlijk Wetboek Boek 7". Empty: not in the table.
+std::string law_name_of(std::string_view id);
+
 }  // namespace speerpunt

@@ -28,6 +28,10 @@ std::string_view prefix(Term kind) {
       return "XYF";
     case Term::kIsRecognised:
       return "XYO";
+    case Term::kIsDoubtful:
+      return "XYQ";
+    case Term::kIsPartial:
+      return "XYI";
     case Term::kPassage:
       return "QP";
     case Term::kDocument:
@@ -63,7 +67,7 @@ std::string_view prefix(Term kind) {
 }
 
 template <typename Number>
-Number number(std::string_view text) {
+Number parsed(std::string_view text) {
   Number value{};
   const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
   if (result.ec != std::errc() || result.ptr != text.data() + text.size()) damaged();
@@ -102,13 +106,17 @@ std::vector<std::string> unpack(std::string_view packed) {
   while (!packed.empty()) {
     const std::size_t colon = packed.find(':');
     if (colon == std::string_view::npos) damaged();
-    const auto size = number<std::size_t>(packed.substr(0, colon));
+    const auto size = parsed<std::size_t>(packed.substr(0, colon));
     packed.remove_prefix(colon + 1);
     if (size > packed.size()) damaged();
     parts.emplace_back(packed.substr(0, size));
     packed.remove_prefix(size);
   }
   return parts;
+}
+
+std::int64_t number(std::string_view packed) {
+  return parsed<std::int64_t>(packed);
 }
 
 std::string pack(const AnalysedPassage& passage) {
@@ -137,12 +145,12 @@ SourceRecord unpack_source(std::string_view packed) {
   const std::vector<std::string> parts = unpack(packed);
   if (parts.size() < 4) damaged();
   SourceRecord source{
-      parts[0], parts[1], number<std::uint64_t>(parts[2]), number<std::int64_t>(parts[3]), {}};
+      parts[0], parts[1], parsed<std::uint64_t>(parts[2]), parsed<std::int64_t>(parts[3]), {}};
   // Records of before there were containers have the problems, JSON objects, at once.
   std::size_t at = 4;
   if (parts.size() >= 6 && !parts[4].starts_with('{')) {
     source.container = parts[4];
-    const int members = number<int>(parts[5]);
+    const int members = parsed<int>(parts[5]);
     if (members < 0 || members > static_cast<int>(MembersStored::kAll)) damaged();
     source.members = static_cast<MembersStored>(members);
     at = 6;

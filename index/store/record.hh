@@ -4,6 +4,7 @@
 // Private to index/: how passages, recommendations, documents and sources lie in one Xapian
 // database. Each is a Xapian document with a type term, an identity term and packed data. The type
 // of record that is not searched has boolean terms only. See docs/formats.md.
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +22,8 @@ enum class Term {
   kIsSource,
   kIsFailure,     // a source that could not be read
   kIsRecognised,  // a document with pages whose text was recognised
+  kIsDoubtful,    // and one of them is rather uncertain
+  kIsPartial,     // a source of which files inside it were left out
   kPassage,       // identity: passage id
   kDocument,      // identity: document id
   kSource,        // identity: path
@@ -40,9 +43,9 @@ std::string term(Term kind, std::string_view value = {});
 
 // Value slots beside those of the table of fields.
 inline constexpr unsigned kOrderSlot = 1;  // newest first, then document, then place: unique
-inline constexpr unsigned kThemeSlot = 2;  // ids, packed
-inline constexpr unsigned kPublisherSlot = 3;
-inline constexpr unsigned kKindSlot = 4;
+inline constexpr unsigned kFacetSlot = 2;  // see passage_values.hh
+inline constexpr unsigned kPlaceSlot = 3;  // the same
+inline constexpr unsigned kFileSlot = 4;   // on sources that are files: path, size and time, packed
 
 // Equal for equal corpora in whatever order they were added.
 std::string order_key(const std::optional<Date>& date, std::string_view document, int ordinal);
@@ -50,6 +53,7 @@ std::string order_key(const std::optional<Date>& date, std::string_view document
 // Strings in one string and back; any bytes. unpack throws Error "index-damaged".
 std::string pack(const std::vector<std::string>& parts);
 std::vector<std::string> unpack(std::string_view packed);
+std::int64_t number(std::string_view packed);  // throws the same
 
 std::string pack(const AnalysedPassage& passage);
 AnalysedPassage unpack_passage(std::string_view packed);

@@ -7,6 +7,7 @@
 #include "corpus/dutch/normalise.hh"
 #include "corpus/dutch/suspended.hh"
 #include "index/fields.hh"
+#include "index/store/passage_values.hh"
 #include "index/store/record.hh"
 #include "index/store/text_words.hh"
 
@@ -140,9 +141,7 @@ Xapian::Document passage_document(const AnalysedPassage& analysed, const Documen
   }
   stored.add_value(record::kOrderSlot,
                    record::order_key(document.date, document.id, passage.ordinal));
-  stored.add_value(record::kThemeSlot, record::pack({themes.begin(), themes.end()}));
-  stored.add_value(record::kPublisherSlot, document.publisher);
-  stored.add_value(record::kKindSlot, document.kind);
+  add_passage_values(stored, analysed, document, themes, addressees);
   return stored;
 }
 

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/folding.hh"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <utility>
+
+#include "index/store/text_words.hh"
+
+namespace speerpunt {
+namespace {
+
+constexpr std::size_t kWordsInARow = 3;
+constexpr double kShared = 0.5;
+constexpr double kSharedUnderHeadings = 0.25;
+// Of a document with many matches those with the nearest scores are compared: the same text has
+// about the same score in every version.
+constexpr std::size_t kMostCompared = 4;
+constexpr std::size_t kMostVersions = 8;  // that are looked into for a newer text
+constexpr std::size_t kMostNamed = 20;    // under one hit
+
+// Words in a row, so that a list of the same words elsewhere is not taken for the same text.
+std::set<std::array<std::string, kWordsInARow>> shingles(const std::string& text) {
+  std::vector<std::string> words;
+  for (dutch::Word& word : text_words(text)) words.push_back(std::move(word.folded));
+  if (words.size() < kWordsInARow) words.resize(kWordsInARow);
+  std::set<std::array<std::string, kWordsInARow>> found;
+  for (std::size_t at = 0; at + kWordsInARow <= words.size(); ++at)
+    found.insert({words[at], words[at + 1], words[at + 2]});
+  return found;
+}
+
+std::size_t version_of(const DocumentGroup& group, const DocumentId& id) {
+  const auto found = std::ranges::find_if(group.versions, [&](const DocumentVersion& version) {
+    return std::ranges::find(version.documents, id) != version.documents.end();
+  });
+  return static_cast<std::size_t>(found - group.versions.begin());
+}
+
+std::vector<DocumentId> documents_of(const DocumentGroup& group) {
+  std::vector<DocumentId> ids;
+  for (const DocumentVersion& version : group.versions)
+    ids.insert(ids.end(), version.documents.begin(), version.documents.end());
+  return ids;
+}
+
+Expression within(const Expression& wanted, const DocumentId& document) {
+  Expression filter;
+  filter.op = Expression::Op::kFilter;
+  filter.field = Field::kDocument;
+  filter.word = document;
+  Expression both;
+  both.op = Expression::Op::kAnd;
+  both.children = {wanted, std::move(filter)};
+  return both;
+}
+
+}  // namespace
+
+bool says_the_same(const Passage& one, const Passage& other) {
+  const auto left = shingles(one.text), right = shingles(other.text);
+  const auto& shorter = left.size() <= right.size() ? left : right;
+  const auto& longer = left.size() <= right.size() ? right : left;
+  const auto shared = static_cast<double>(
+      std::ranges::count_if(shorter, [&](const auto& words) { return longer.contains(words); }));
+  const bool same_headings = !one.heading.empty() && one.heading == other.heading;
+  return shared >=
+         (same_headings ? kSharedUnderHeadings : kShared) * static_cast<double>(shorter.size());
+}
+
+std::string relation_of(const DocumentGroup& group, const DocumentId& shown,
+                        const DocumentId& other) {
+  const std::size_t own = version_of(group, shown), its = version_of(group, other);
+  if (own == its) return "duplicate";
+  if (!group.order_known) return "version";
+  return its > own ? "older" : "newer";
+}
+
+DocumentId superseded_by(const DocumentGroup& group, const DocumentId& id) {
+  if (!group.order_known || group.versions.empty() || version_of(group, id) == 0) return {};
+  return group.versions.front().documents.front();
+}
+
+std::optional<FoldedPassage> Folding::fold(std::size_t match) {
+  const Place& place = wanted_.matches[match];
+  const AnalysedPassage* found = given_.contains(place.passage()) ? nullptr : load(place.passage());
+  if (found == nullptr) return std::nullopt;
+  const DocumentGroup group = index_.group(place.document);
+  if (group.alone() || group.versions.empty()) {
+    given_.insert(found->passage.id);
+    return FoldedPassage{*found, {}, {place.document}, {}};
+  }
+  const std::vector<DocumentId> family = documents_of(group);
+  if (was_given(found->passage, family)) return std::nullopt;
+  const AnalysedPassage& shown = newest(group, *found, place.score);
+  if (was_given(shown.passage, family)) return std::nullopt;
+  FoldedPassage folded{shown, {}, family, superseded_by(group, shown.passage.document)};
+  given_.insert(shown.passage.id);
+  for (const DocumentId& id : family) {
+    if (id == shown.passage.document || folded.others.size() == kMostNamed) continue;
+    const AnalysedPassage* other =
+        id == place.document ? found : same_in(id, shown.passage, place.score);
+    if (other == nullptr || !given_.insert(other->passage.id).second) continue;
+    folded.others.push_back({*other, relation_of(group, shown.passage.document, id)});
+  }
+  return folded;
+}
+
+const AnalysedPassage* Folding::load(const std::string& passage_id) {
+  auto known = loaded_.find(passage_id);
+  if (known == loaded_.end()) known = loaded_.emplace(passage_id, index_.passage(passage_id)).first;
+  return known->second ? &*known->second : nullptr;
+}
+
+// The match in the document that says the same as the passage.
+const AnalysedPassage* Folding::same_in(const DocumentId& document, const Passage& passage,
+                                        double score) {
+  if (by_document_.empty()) {
+    for (std::size_t at = 0; at < wanted_.matches.size(); ++at)
+      by_document_[wanted_.matches[at].document].push_back(at);
+  }
+  const auto known = by_document_.find(document);
+  if (known == by_document_.end()) return nullptr;
+  std::vector<std::size_t> nearest = known->second;
+  std::ranges::stable_sort(
+      nearest, {}, [&](std::size_t at) { return std::abs(wanted_.matches[at].score - score); });
+  if (nearest.size() > kMostCompared) nearest.resize(kMostCompared);
+  for (const std::size_t at : nearest) {
+    const AnalysedPassage* one = load(wanted_.matches[at].passage());
+    if (one != nullptr && says_the_same(one->passage, passage)) return one;
+  }
+  return nullptr;
+}
+
+// The same where the document's passage is not among the matches that were given.
+const AnalysedPassage* Folding::same_beyond(const DocumentId& document, const Passage& passage) {
+  MatchOptions options;
+  options.count = kMostCompared;
+  options.facet_sample = 0;
+  options.ranking = wanted_.ranking;
+  for (Match& match : index_.search(within(wanted_.expression, document), options).matches) {
+    if (!says_the_same(match.passage.passage, passage)) continue;
+    const std::string id = match.passage.passage.id;
+    return &*loaded_.insert_or_assign(id, std::move(match.passage)).first->second;
+  }
+  return nullptr;
+}
+
+const AnalysedPassage& Folding::newest(const DocumentGroup& group, const AnalysedPassage& passage,
+                                       double score) {
+  const std::size_t own = version_of(group, passage.passage.document);
+  const std::size_t first = group.order_known ? 0 : own;
+  for (std::size_t at = first; at <= std::min(own, first + kMostVersions); ++at) {
+    const DocumentId& id = group.versions[at].documents.front();
+    if (id == passage.passage.document) return passage;
+    if (const AnalysedPassage* same = same_in(id, passage.passage, score)) return *same;
+    if (const AnalysedPassage* same = same_beyond(id, passage.passage)) return *same;
+  }
+  return passage;
+}
+
+bool Folding::was_given(const Passage& passage, const std::vector<DocumentId>& family) {
+  if (given_.contains(passage.id)) return true;
+  return std::ranges::any_of(given_, [&](const std::string& id) {
+    const AnalysedPassage* one = load(id);
+    if (one == nullptr || one->passage.document == passage.document) return false;
+    return std::ranges::find(family, one->passage.document) != family.end() &&
+           says_the_same(one->passage, passage);
+  });
+}
+
+}  // namespace speerpunt
