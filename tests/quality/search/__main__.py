@@ -149,15 +149,22 @@ def named(name, split, figures):
     return result
 
 
-def nothing(program, split):
-    rows = [row for row in collection.rows(collection.HERE / "nothing.tsv") if split in ("all", row["split"])]
+def nothing(program):
+    """Whether questions are flagged that nothing answers, and only these. The confidence was set with them: no held-out figure."""
+    missed = {"nothing": [], "answer": []}
+    rows = collection.rows(collection.HERE / "nothing.tsv")
+    for row in rows:
+        if program.search(row["query"]).no_answer != (row["expected"] == "nothing"):
+            missed[row["expected"]].append(row["query"])
     if not rows:
         return {}
-    missed = [row for row in rows if not program.search(row["query"]).no_answer]
-    print(f"\nnothing.tsv, {split}: flagged {len(rows) - len(missed)} of {len(rows)} questions that nothing answers")
-    for row in missed if split == "tune" else []:
-        print(f"  not flagged: {row['query']}")
-    return {f"nothing {split}": len(rows) - len(missed)}
+    counts = {expected: sum(row["expected"] == expected for row in rows) for expected in missed}
+    print(f"\nnothing.tsv (looked at): flagged {counts['nothing'] - len(missed['nothing'])} of {counts['nothing']} that nothing answers; "
+          f"wrongly flagged {len(missed['answer'])} of {counts['answer']}")
+    for expected, queries in missed.items():
+        for query in queries:
+            print(f"  {'not flagged' if expected == 'nothing' else 'wrongly flagged'}: {query}")
+    return {"nothing.tsv flagged": counts["nothing"] - len(missed["nothing"]), "nothing.tsv wrongly flagged": -len(missed["answer"])}
 
 
 def check(figures):
@@ -197,7 +204,7 @@ def main():
         if given.knmg:
             figures |= knmg.measure(ours.Program(program, kept / "knmg", [collection.REAL / "knmg"]), given.per_query)
         if given.nothing:
-            figures |= nothing(whole, given.split)
+            figures |= nothing(whole)
         if given.words:
             figures |= word_figures.measure(given.build)
         texts = {query.qid: query.text for judged in collections for query in judged.queries}

@@ -9,7 +9,7 @@ from ours import relative
 
 QUESTIONS = REAL / "gold/knmg/questions.jsonl"
 TRUTH = REAL / "gold/knmg/truth"
-# Words in a row that a snippet and a block must share.
+# Words in a row by which a passage and a block are compared.
 RUN = 4
 FIRST = 5
 
@@ -37,23 +37,17 @@ def blocks():
     return result
 
 
-def found(hit, known):
-    """Ids of the blocks that the snippet of a hit shows."""
-    shown = set()
-    for piece in "".join(part["text"] for part in hit["snippet"]).split("…"):
-        if words(piece):
-            shown |= runs(piece)
-    result = set()
-    for name, block in known.get(relative(hit["path"]), {}).items():
-        # A quarter of the shorter one: a snippet may show one sentence of a long block, or several short blocks.
-        if len(shown & block) * 4 >= min(len(shown), len(block)):
-            result.add(name)
-    return result
+def found(hit, known, passages):
+    """Ids of the blocks that stand in the passage of a hit, wholly or for the most part of either."""
+    shown = passages[hit["passage"]]
+    return {name for name, block in known.get(relative(hit["path"]), {}).items()
+            if 2 * len(shown & block) >= min(len(shown), len(block))}
 
 
 def measure(program, show):
     """Prints the figures; gives them by name."""
     known = blocks()
+    passages = {name: runs(text) for name, text in program.passages().items()}
     rows, wrongly = [], []
     nothing = [0, 0]
     for line in QUESTIONS.read_text(encoding="utf-8").splitlines():
@@ -65,7 +59,7 @@ def measure(program, show):
             continue
         if answer.no_answer:
             wrongly.append(question["id"])
-        ranked = [found(hit, known) for hit in answer.hits]
+        ranked = [found(hit, known, passages) for hit in answer.hits]
         relevant = set(question["relevant"])
         either = relevant | set(question["deels"])
         first = next((1 / place for place, ids in enumerate(ranked, 1) if ids & relevant), 0.0)
@@ -76,7 +70,7 @@ def measure(program, show):
             print(f"  {question['id']} reciprocal rank {first:.2f}, {first_either:.2f} with partly; recall@5 {rows[-1][2]:.2f}  {question['vraag']}"
                   + (f"  hits: {[sorted(ids) for ids in ranked[:3]]}, wanted {sorted(relevant)}" if first < 1 else ""))
     mean = [sum(row[at] for row in rows) / len(rows) for at in range(3)]
-    print(f"\nKNMG questions ({len(rows)} over six files of five documents; block of the answer in the snippet)")
+    print(f"\nKNMG questions ({len(rows)} over six files of five documents; is the block with the answer in the passage?)")
     print(f"MRR {mean[0]:.3f} ({mean[1]:.3f} where a partial answer counts), recall@5 {mean[2]:.3f}; "
           f"without an answer and flagged {nothing[0]} of {nothing[1]}; wrongly flagged: {' '.join(wrongly) or 'none'}")
     return {"knmg MRR": mean[0], "knmg recall@5": mean[2], "knmg nothing flagged": nothing[0], "knmg wrongly flagged": -len(wrongly)}

@@ -63,7 +63,15 @@ class Program:
     def answers(self, queries, options=()):
         return {query.qid: self.search(query.text, options) for query in queries}
 
+    def passages(self):
+        """The text of every passage, by its id."""
+        result = {}
+        for document in self.call("docs", "--json").stdout.splitlines():
+            lines = self.call("show", "--json", json.loads(document)["id"]).stdout.splitlines()[1:]
+            result |= {one["id"]: one["text"] for one in map(json.loads, lines)}
+        return result
+
     def parts(self):
         """What `search --without` can leave out, read from its help."""
-        listed = re.search(r"--without PARTS\s[^:]*:([^-]*?)\n\s*-", self.call("search", "--help").stdout)
+        listed = re.search(r"--without PARTS\s[^:]*:([^\n]*)", self.call("search", "--help").stdout)
         return re.findall(r"[\w-]+", listed[1]) if listed else []

@@ -89,11 +89,14 @@ def print_by_kind(figures):
 def print_systems(figures, measure="ndcg", title="page nDCG@10 by kind"):
     """One row a system: the overall measures and one measure by kind. A system that knows no pages has only its documents."""
     kinds = kinds_of(next(iter(figures.values())))[:-1]
+    # A tool that knows no pages has only its figures of documents.
+    pages = {name: not name.startswith("Omega") for name in figures}
     print(f"{'':28}" + "".join(f"{name:>9}" for _, name in MEASURES) + f"{'unjudged':>9}{'nothing':>8}{'flagged':>8} | {title}: "
           + " ".join(f"{kind[:7]:>7}" for kind in kinds))
     for name, figure in figures.items():
         overall = figure["all"]
-        cells = "".join(f"{overall[key]:9.3f}" for key, _ in MEASURES)
+        cells = "".join(f"{overall[key]:9.3f}" if pages[name] or key.startswith("d_") else f"{'-':>9}" for key, _ in MEASURES)
         nothing = f"{figure['nothing']['flagged']}/{figure['nothing']['n']}" if "nothing" in figure else "-"
-        print(f"{name:28}{cells}{overall['unj']:9.2f}{nothing:>8}{overall['flagged']:8} | {'':{len(title)}}  "
-              + " ".join(f"{figure[kind][measure]:7.3f}" for kind in kinds))
+        unjudged = f"{overall['unj']:.2f}" if pages[name] else "-"
+        print(f"{name:28}{cells}{unjudged:>9}{nothing:>8}{overall['flagged']:8} | {'':{len(title)}}  "
+              + " ".join(f"{figure[kind][measure]:7.3f}" if pages[name] or measure.startswith("d_") else f"{'-':>7}" for kind in kinds))
