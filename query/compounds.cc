@@ -182,9 +182,9 @@ class Expander {
     if (!is_letters(compound) || dutch::word_list().contains_folded(compound)) return found;
     for (std::size_t at = kShortestHalf; at + kShortestHalf <= compound.size(); ++at) {
       Words halves{compound.substr(0, at), compound.substr(at)};
-      const bool words = dutch::word_list().contains_folded(halves.front()) &&
-                         dutch::word_list().contains_folded(halves.back());
-      if (words && all_known(halves)) found.push_back(std::move(halves));
+      const bool has_word = dutch::word_list().contains_folded(halves.front()) ||
+                            dutch::word_list().contains_folded(halves.back());
+      if (has_word && all_known(halves)) found.push_back(std::move(halves));
     }
     return found;
   }

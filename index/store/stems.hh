@@ -11,9 +11,8 @@
 namespace speerpunt {
 
 struct Stems {
-  std::set<std::string> main;  // light: forms of one word
-  std::set<std::string>
-      weak;  // cruder: Kraaij-Pohlmann, of a verb's root; words that may be related
+  std::set<std::string> main;   // light: forms of one word
+  std::set<std::string> weak;   // cruder: Kraaij-Pohlmann; of a form of a verb that of its root
   std::set<std::string> parts;  // main stems of the parts of a compound
   bool operator==(const Stems&) const = default;
 };
