@@ -11,16 +11,23 @@ namespace speerpunt {
 
 struct Expression {
   enum class Op {
-    kWord,    // `word` (folded) in any form: stem matches, the form itself counts more
-    kPrefix,  // words that begin with `word` (folded), as written in the text
-    kPhrase,  // children kWord, exact forms, adjacent and in order
-    kNear,    // children kWord, within `window` words
+    kWord,      // `word` (folded) in any form: stem matches, the form itself counts more
+    kPrefix,    // words that begin with `word` (folded), as written in the text
+    kWildcard,  // words like `word` (folded): * for any letters, ? for one
+    kFuzzy,     // words that differ from `word` (folded) in at most `window` letters
+    kAny,       // inside a phrase: whatever word stands there
+    kPhrase,    // adjacent and in order: kWord (the very form), kPrefix, kWildcard, kFuzzy, kAny
+    kNear,      // within `window` words: those, kPhrase, and kOr of them; a kWord of field kText in
+                // any of its forms
     kAnd,
     kOr,
     kAndNot,     // first child without the others
     kPreferAnd,  // all children are wanted; passages with more of them come first
     kFilter,     // `field` has the value `word`; no weight
     kYears,      // `from`..`to`, inclusive
+    kDates,      // `from`..`to`, yyyymmdd: an imprecise date counts if it may lie between them
+    kUndated,    // of documents whose date is not known
+    kPassage,    // the passage with the id `word`; no weight
     kAll,        // every passage
     kSame,       // children mean the same: the best of them counts
   };

@@ -22,7 +22,9 @@ enum class Field {
   kAddressee,
   kLaw,
   kDocument,
+  kLanguage,
   kYear,  // value slot, sortable
+  kDate,  // value slots of its first and last day, sortable
 };
 
 struct FieldRow {
@@ -34,7 +36,7 @@ struct FieldRow {
   std::string_view help;        // Dutch, one line
 };
 
-inline constexpr std::array<FieldRow, 13> kFields{{
+inline constexpr std::array<FieldRow, 15> kFields{{
     {Field::kText, "", "Z", -1, false, ""},
     {Field::kWeak, "", "W", -1, false, ""},
     {Field::kPart, "", "C", -1, false, ""},
@@ -47,7 +49,9 @@ inline constexpr std::array<FieldRow, 13> kFields{{
     {Field::kAddressee, "aan", "XA", -1, true, "aan wie een aanbeveling is gericht"},
     {Field::kLaw, "wet", "XL", -1, true, "genoemde wet: naam of BWB-nummer"},
     {Field::kDocument, "document", "XD", -1, true, "begin van het documentnummer"},
+    {Field::kLanguage, "taal", "XG", -1, true, "taal van het document: nl, en"},
     {Field::kYear, "jaar", "", 0, true, "jaar of jaren: jaar:2017 of jaar:2015..2018"},
+    {Field::kDate, "datum", "", 10, true, "datum: datum:2017-06..2018-01 of datum:\"juni 2017\""},
 }};
 
 const FieldRow& row(Field field);

@@ -17,7 +17,9 @@
 #include "index/store/record.hh"
 #include "index/store/sketch_record.hh"
 #include "index/store/stems.hh"
+#include "index/store/telling_words.hh"
 #include "index/store/terms.hh"
+#include "index/store/word_expansion.hh"
 
 namespace speerpunt {
 namespace {
@@ -38,10 +40,20 @@ MatchSet matches(const Xapian::Database& database, const Xapian::Query& query,
   enquire.set_weighting_scheme(weighting());
   enquire.set_query(query);
   // The order value is unique: equal corpora give equal lists, in whatever order they were added.
-  if (options.newest_first)
-    enquire.set_sort_by_value(record::kOrderSlot, false);
-  else
-    enquire.set_sort_by_relevance_then_value(record::kOrderSlot, false);
+  Xapian::MultiValueKeyMaker oldest;
+  switch (options.order) {
+    case MatchOrder::kRelevance:
+      enquire.set_sort_by_relevance_then_value(record::kOrderSlot, false);
+      break;
+    case MatchOrder::kNewest:
+      enquire.set_sort_by_value(record::kOrderSlot, false);
+      break;
+    case MatchOrder::kOldest:
+      oldest.add_value(static_cast<Xapian::valueno>(row(Field::kDate).slot), false, "99999999");
+      oldest.add_value(record::kOrderSlot);
+      enquire.set_sort_by_key(&oldest, false);
+      break;
+  }
   const std::size_t wanted =
       std::max({options.first + options.count, options.facet_sample, options.places});
   const Xapian::MSet found =
@@ -329,9 +341,13 @@ std::vector<DocumentId> IndexReader::parts_and_wholes(const DocumentId& id) cons
 }
 
 MatchSet IndexReader::search(const Expression& expression, const MatchOptions& options) const {
-  const Xapian::Query query = passage_query(expression, options.ranking);
-  return impl_->database.read(
-      [&](const Xapian::Database& index) { return matches(index, query, options); });
+  return impl_->database.read([&](const Xapian::Database& index) {
+    std::vector<std::string> cut;
+    const Xapian::Query query = passage_query(with_words(index, expression, cut), options.ranking);
+    MatchSet found = matches(index, query, options);
+    found.cut = std::move(cut);
+    return found;
+  });
 }
 
 bool IndexReader::knows(std::string_view folded_word) const {
@@ -345,6 +361,32 @@ bool IndexReader::knows(std::string_view folded_word) const {
     return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
       return exists(row(Field::kText).prefix, stem);
     });
+  });
+}
+
+bool IndexReader::has_form(std::string_view folded_word) const {
+  const std::string term = word_term(row(Field::kExact).prefix, folded_word);
+  if (term.empty()) return false;
+  return impl_->database.read(
+      [&](const Xapian::Database& index) { return index.term_exists(term); });
+}
+
+std::vector<std::string> IndexReader::values(Field field) const {
+  constexpr std::size_t kMost = 10'000;
+  const std::string prefix(row(field).prefix);
+  return impl_->database.read([&](const Xapian::Database& index) {
+    std::vector<std::string> found;
+    const auto end = index.allterms_end(prefix);
+    for (auto at = index.allterms_begin(prefix); at != end && found.size() < kMost; ++at)
+      found.push_back((*at).substr(prefix.size()));
+    return found;
+  });
+}
+
+std::vector<TellingWord> IndexReader::telling_words(const Passage& passage,
+                                                    std::size_t most) const {
+  return impl_->database.read([&](const Xapian::Database& index) {
+    return speerpunt::telling_words(index, passage, most);
   });
 }
 

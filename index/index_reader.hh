@@ -14,6 +14,7 @@
 #include "index/analysis.hh"
 #include "index/expression.hh"
 #include "index/index_writer.hh"
+#include "index/match_order.hh"
 #include "index/near_duplicates.hh"
 #include "index/place.hh"
 #include "index/ranking.hh"
@@ -24,7 +25,7 @@ namespace speerpunt {
 struct MatchOptions {
   std::size_t first = 0;
   std::size_t count = 10;
-  bool newest_first = false;        // by date, unknown dates last; else by relevance
+  MatchOrder order = MatchOrder::kRelevance;
   std::size_t facet_sample = 2000;  // facets are counted over the best of this many matches
   std::size_t places = 0;           // of so many of the best matches the place is given
   Ranking ranking = {};
@@ -43,6 +44,13 @@ struct MatchSet {
   // theme, year ("onbekend" without one), publisher, kind, addressee, law (its canonical id) ->
   // value -> passages
   std::map<std::string, std::map<std::string, std::size_t>> facets;
+  std::vector<std::string> cut = {};  // patterns that fit too many words: the most frequent counted
+};
+
+// A word by which a passage differs from others.
+struct TellingWord {
+  std::string word;   // folded, in its form there
+  double weight = 1;  // against 1 for the most telling
 };
 
 // What the index holds, without reading it.
@@ -111,9 +119,14 @@ class IndexReader {
   std::vector<DocumentId> parts_and_wholes(const DocumentId& id) const;
 
   MatchSet search(const Expression& expression, const MatchOptions& options) const;
-  bool knows(std::string_view folded_word) const;  // some form of it occurs
+  bool knows(std::string_view folded_word) const;     // some form of it occurs
+  bool has_form(std::string_view folded_word) const;  // it occurs as it is
   // The nearest word of the index for an unknown one; empty: none near.
   std::string suggest(std::string_view folded_word) const;
+  // The folded values of a field that is filtered by, whole and their words; 10,000 at most.
+  std::vector<std::string> values(Field field) const;
+  // The words by which passages like this one are found, the most telling first.
+  std::vector<TellingWord> telling_words(const Passage& passage, std::size_t most) const;
 
  private:
   struct Impl;

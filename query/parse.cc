@@ -2,29 +2,36 @@
 #include "query/parse.hh"
 
 #include <algorithm>
-#include <cctype>
+#include <array>
+#include <iterator>
 #include <utility>
 
-#include "index/store/text_words.hh"
+#include "corpus/dutch/normalise.hh"
+#include "query/date_values.hh"
 #include "query/stop_words.hh"
 #include "query/tokens.hh"
+#include "query/word_patterns.hh"
 
 namespace speerpunt {
 namespace {
 
-using Kind = Token::Kind;
+using Kind = QueryToken::Kind;
 using Op = Expression::Op;
 
+constexpr std::size_t kLongestQuery = 20'000;  // bytes
 constexpr std::size_t kMostTokens = 300;
+constexpr std::size_t kMostPatterns = 20;  // each may stand for hundreds of words
+constexpr std::size_t kMostNear = 8;       // sides of one NEAR
 constexpr int kDeepest = 30;
-constexpr std::size_t kShortestPrefix = 3;  // bytes
 
-Expression word_expression(std::string folded, Field field) {
-  Expression made;
-  made.op = Op::kWord;
-  made.field = field;
-  made.word = std::move(folded);
-  return made;
+bool is_pattern(Op op) {
+  return op == Op::kPrefix || op == Op::kWildcard || op == Op::kFuzzy;
+}
+
+// Can stand beside NEAR, with others as alternatives.
+bool is_word(const Expression& one) {
+  return (one.op == Op::kWord && (one.field == Field::kText || one.field == Field::kExact)) ||
+         is_pattern(one.op);
 }
 
 // The one child itself, or all of them under the operator. A part without words says nothing.
@@ -38,53 +45,28 @@ Expression joined(Op op, std::vector<Expression> children) {
   return made;
 }
 
-std::vector<std::string> folded_words(std::string_view text) {
-  std::vector<std::string> found;
-  for (dutch::Word& word : text_words(text)) found.push_back(std::move(word.folded));
-  return found;
-}
-
-std::vector<Expression> word_expressions(std::string_view text, Field field) {
-  std::vector<Expression> found;
-  for (std::string& folded : folded_words(text))
-    found.push_back(word_expression(std::move(folded), field));
-  return found;
-}
-
-Expression phrase(std::string_view text) {
+Expression filter(Field field, std::string value) {
   Expression made;
-  made.op = Op::kPhrase;
-  made.children = word_expressions(text, Field::kExact);
+  made.op = Op::kFilter;
+  made.field = field;
+  made.word = std::move(value);
   return made;
 }
 
-int year(std::string_view digits, int missing, const Token& token) {
-  if (digits.empty()) return missing;
-  const bool is_year = digits.size() == 4 && std::all_of(digits.begin(), digits.end(), [](char c) {
-                         return std::isdigit(static_cast<unsigned char>(c)) != 0;
-                       });
-  if (!is_year)
-    throw query_error(token.place, "'" + token.text + "' is geen jaar of reeks van jaren",
-                      "schrijf jaar:2017, jaar:2015..2018, jaar:2015.. of jaar:..2018");
-  return std::stoi(std::string(digits));
-}
-
-Expression years(const Token& token) {
-  const std::string_view text = token.text;
-  const std::size_t dots = text.find("..");
-  Expression made;
-  made.op = Op::kYears;
-  made.field = Field::kYear;
-  if (dots == std::string_view::npos) {
-    made.from = made.to = year(text, 0, token);
-    return made;
-  }
-  made.from = year(text.substr(0, dots), made.from, token);
-  made.to = year(text.substr(dots + 2), made.to, token);
-  if (made.from > made.to)
-    throw query_error(token.place, "de reeks " + token.text + " loopt terug",
-                      "zet het eerste jaar vooraan");
-  return made;
+MatchOrder order_named(const QueryToken& token) {
+  constexpr auto kNames = std::to_array<std::pair<std::string_view, MatchOrder>>({
+      {"relevantie", MatchOrder::kRelevance},
+      {"datum", MatchOrder::kNewest},
+      {"nieuw", MatchOrder::kNewest},
+      {"nieuwste", MatchOrder::kNewest},
+      {"oud", MatchOrder::kOldest},
+      {"oudste", MatchOrder::kOldest},
+  });
+  const std::string wanted = dutch::fold(token.values.front());
+  for (const auto& [name, order] : kNames)
+    if (name == wanted && token.values.size() == 1) return order;
+  throw query_error(token.place, "op '" + token.values.front() + "' kan niet gesorteerd worden",
+                    "schrijf sorteer:datum (nieuwste eerst), sorteer:oudste of sorteer:relevantie");
 }
 
 // What stands side by side, without AND or OR between.
@@ -93,6 +75,11 @@ struct Sequence {
   std::vector<Expression> required;  // phrases and words near each other
   std::vector<Expression> filters;
   std::vector<Expression> excluded;
+
+  enum class Last { kNothing, kWanted, kRequired };
+  Last last = Last::kNothing;  // where the latest word or phrase went
+
+  bool empty() const { return wanted.empty() && required.empty() && filters.empty(); }
 
   bool has_subject() const {
     return !required.empty() || std::any_of(wanted.begin(), wanted.end(), [](const auto& one) {
@@ -134,22 +121,22 @@ class Parser {
                         "gebruik ten hoogste 300 woorden");
   }
 
-  Expression run() {
-    Expression whole = alternatives();
+  ParsedQuery run() {
+    parsed_.expression = alternatives();
     if (now().kind == Kind::kClose)
       throw query_error(now().place, "dit haakje sluit niets",
                         "haal het weg of zet er een openingshaakje voor");
-    return whole;
+    return std::move(parsed_);
   }
 
  private:
-  const Token& now() const { return tokens_[at_]; }
-  const Token& take() { return tokens_[at_++]; }
+  const QueryToken& now() const { return tokens_[at_]; }
+  const QueryToken& take() { return tokens_[at_++]; }
 
   Expression alternatives() {
     std::vector<Expression> found{conjunction()};
     while (now().kind == Kind::kOr) {
-      const Token& by = take();
+      const QueryToken& by = take();
       need_operand(by);
       found.push_back(conjunction());
     }
@@ -159,26 +146,27 @@ class Parser {
   Expression conjunction() {
     std::vector<Expression> found{sequence()};
     while (now().kind == Kind::kAnd) {
-      const Token& by = take();
+      const QueryToken& by = take();
       need_operand(by);
       found.push_back(sequence());
     }
     return joined(Op::kAnd, std::move(found));
   }
 
-  void need_operand(const Token& by) const {
+  void need_operand(const QueryToken& by) const {
     if (now().kind == Kind::kEnd || now().kind == Kind::kClose || now().kind == Kind::kAnd ||
         now().kind == Kind::kOr || now().kind == Kind::kNear)
-      throw query_error(
-          by.place,
-          "na " + (by.text.empty() ? "-" : by.text) + " ontbreekt wat gezocht moet worden",
-          "schrijf er een woord achter, of gebruik kleine letters om '" + by.text +
-              "' zelf te zoeken");
+      throw query_error(by.place, "na " + by.text + " ontbreekt wat gezocht moet worden",
+                        "schrijf er een woord achter, of gebruik kleine letters om '" + by.text +
+                            "' zelf te zoeken");
   }
 
   Expression sequence() {
     Sequence found;
-    if (now().kind == Kind::kAnd || now().kind == Kind::kOr) add_leading_operator(found);
+    if (now().kind == Kind::kAnd || now().kind == Kind::kOr)
+      throw query_error(now().place, "voor " + now().text + " ontbreekt wat gezocht moet worden",
+                        "schrijf er een woord voor, of gebruik kleine letters om '" + now().text +
+                            "' zelf te zoeken");
     while (true) {
       switch (now().kind) {
         case Kind::kEnd:
@@ -190,6 +178,9 @@ class Parser {
         case Kind::kMinus:
           exclude(found);
           break;
+        case Kind::kPlus:
+          require(found);
+          break;
         case Kind::kNear:
           near(found);
           break;
@@ -199,104 +190,146 @@ class Parser {
     }
   }
 
-  // "EN 301 549" is a standard; any other operator needs something before it.
-  void add_leading_operator(Sequence& into) {
-    const Token& by = take();
-    const bool is_standard = by.text == "EN" && now().kind == Kind::kWord &&
-                             std::isdigit(static_cast<unsigned char>(now().text.front())) != 0;
-    if (!is_standard)
-      throw query_error(by.place, "voor " + by.text + " ontbreekt wat gezocht moet worden",
-                        "schrijf er een woord voor, of gebruik kleine letters om '" + by.text +
-                            "' zelf te zoeken");
-    into.wanted.push_back(word_expression("en", Field::kText));
-  }
-
-  void add_words(const Token& token, Sequence& into) {
-    std::vector<Expression> words = word_expressions(token.text, Field::kText);
-    if (token.text.ends_with('*') && !words.empty()) {
-      if (words.back().word.size() < kShortestPrefix)
-        throw query_error(token.place, "voor * staat een te kort begin",
-                          "schrijf ten minste drie letters, bijvoorbeeld: beroeps*");
-      words.back().op = Op::kPrefix;
-    }
-    std::move(words.begin(), words.end(), std::back_inserter(into.wanted));
+  // What stands behind an operator, by itself; nothing where it holds no word.
+  Expression operand(const QueryToken& by) {
+    need_operand(by);
+    if (now().kind == Kind::kNot || now().kind == Kind::kMinus || now().kind == Kind::kPlus)
+      throw query_error(now().place, "'" + by.text + "' en '" + now().text + "' na elkaar",
+                        "laat een van beide weg");
+    Sequence inner;
+    primary(inner);
+    return inner.empty() ? Expression{} : std::move(inner).expression();
   }
 
   void exclude(Sequence& into) {
-    const Token& by = take();
-    need_operand(by);
-    if (now().kind == Kind::kNot || now().kind == Kind::kMinus)
-      throw query_error(now().place, "twee ontkenningen na elkaar", "haal beide weg");
-    Sequence inner;
-    primary(inner);
-    if (inner.wanted.empty() && inner.required.empty() && inner.filters.empty()) return;
-    into.excluded.push_back(std::move(inner).expression());
+    const QueryToken& by = take();
+    Expression unwanted = operand(by);
+    if (unwanted != Expression{}) into.excluded.push_back(std::move(unwanted));
+    into.last = Sequence::Last::kNothing;
   }
 
-  // a NEAR/5 b: the word before is taken back out of the sequence.
+  void require(Sequence& into) {
+    const QueryToken& by = take();
+    Expression needed = operand(by);
+    if (needed == Expression{}) return;
+    into.required.push_back(std::move(needed));
+    into.last = Sequence::Last::kRequired;
+  }
+
+  // What stands at a side of NEAR: a word or pattern, a phrase, or alternatives in brackets.
+  static bool can_be_near(const Expression& one) {
+    if (is_word(one) || one.op == Op::kPhrase) return true;
+    return one.op == Op::kOr &&
+           std::all_of(one.children.begin(), one.children.end(), [](const Expression& child) {
+             return is_word(child) || child.op == Op::kPhrase;
+           });
+  }
+
+  // a NEAR/5 b: what stands before is taken back out of the sequence.
   void near(Sequence& into) {
-    const Token& by = take();
+    const QueryToken& by = take();
     const auto fail = [&] {
-      return query_error(by.place, "NEAR hoort tussen twee woorden te staan",
-                         "schrijf bijvoorbeeld: toezicht NEAR/5 inspectie");
+      return query_error(
+          by.place, by.text + " hoort tussen twee woorden te staan",
+          "schrijf bijvoorbeeld: toezicht NEAR/5 inspectie, of \"open communicatie\" "
+          "NEAR/10 (klacht* OF incident*)");
     };
-    if (now().kind != Kind::kWord) throw fail();
-    if (now().text.ends_with('*')) throw fail();
-    std::vector<Expression> after = word_expressions(take().text, Field::kExact);
-    if (after.size() != 1) throw fail();
+    std::vector<Expression>& from =
+        into.last == Sequence::Last::kRequired ? into.required : into.wanted;
+    if (into.last == Sequence::Last::kNothing || from.empty()) throw fail();
+    const bool has_side =
+        now().kind == Kind::kWord || now().kind == Kind::kPhrase || now().kind == Kind::kOpen;
+    if (!has_side) throw fail();
+    Sequence inner;
+    primary(inner);
+    std::vector<Expression>& after = inner.required.empty() ? inner.wanted : inner.required;
+    if (after.size() != 1 || !can_be_near(after.front())) throw fail();
     Expression made;
-    const bool chained = !into.required.empty() && into.required.back().op == Op::kNear &&
-                         at_ >= 4 && tokens_[at_ - 4].kind == Kind::kNear;
-    if (chained) {
-      made = std::move(into.required.back());
-      into.required.pop_back();
+    if (from.back().op == Op::kNear) {
+      made = std::move(from.back());
       made.window = std::max(made.window, by.window);
     } else {
-      const bool follows_word = at_ >= 3 && tokens_[at_ - 3].kind == Kind::kWord;
-      if (!follows_word || into.wanted.empty() || into.wanted.back().op != Op::kWord) throw fail();
+      if (!can_be_near(from.back())) throw fail();
       made.op = Op::kNear;
       made.window = by.window;
-      made.children.push_back(std::move(into.wanted.back()));
-      made.children.front().field = Field::kExact;
-      into.wanted.pop_back();
+      made.children.push_back(std::move(from.back()));
     }
+    from.pop_back();
+    if (made.children.size() == kMostNear)
+      throw query_error(by.place, "te veel woorden bij elkaar", "verbind er ten hoogste acht");
     made.children.push_back(std::move(after.front()));
     into.required.push_back(std::move(made));
+    into.last = Sequence::Last::kRequired;
   }
 
   void primary(Sequence& into) {
-    const Token& token = take();
+    const QueryToken& token = take();
     switch (token.kind) {
-      case Kind::kPhrase: {
-        Expression made = phrase(token.text);
-        if (!made.children.empty()) into.required.push_back(std::move(made));
+      case Kind::kPhrase:
+        add_phrase(token, into);
         break;
-      }
       case Kind::kField:
         add_field(token, into);
         break;
+      case Kind::kSort:
+        parsed_.sort = order_named(token);
+        break;
+      case Kind::kLike:
+        if (token.values.size() > 1 || !parsed_.like.empty())
+          throw query_error(token.place, "een vraag kan op een enkele passage lijken",
+                            "schrijf lijkt: een keer, met het nummer van een passage");
+        parsed_.like = token.values.front();
+        break;
       case Kind::kOpen:
         into.wanted.push_back(group(token));
+        into.last = Sequence::Last::kWanted;
         break;
       default:
         add_words(token, into);
     }
   }
 
-  void add_field(const Token& token, Sequence& into) {
+  void add_words(const QueryToken& token, Sequence& into) {
+    std::vector<Expression> words = word_patterns(token, Field::kText);
+    for (const Expression& one : words) count_pattern(one, token);
+    if (!words.empty()) into.last = Sequence::Last::kWanted;
+    std::move(words.begin(), words.end(), std::back_inserter(into.wanted));
+  }
+
+  void add_phrase(const QueryToken& token, Sequence& into) {
+    Expression made = phrase_pattern(token);
+    if (made.children.empty()) return;
+    for (const Expression& one : made.children) count_pattern(one, token);
+    into.required.push_back(std::move(made));
+    into.last = Sequence::Last::kRequired;
+  }
+
+  void count_pattern(const Expression& one, const QueryToken& token) {
+    if (is_pattern(one.op) && ++patterns_ > kMostPatterns)
+      throw query_error(token.place, "te veel woorden met * of ~",
+                        "gebruik er ten hoogste " + std::to_string(kMostPatterns));
+  }
+
+  void add_field(const QueryToken& token, Sequence& into) {
+    into.last = Sequence::Last::kNothing;
     if (token.field == Field::kYear) {
       into.filters.push_back(years(token));
+    } else if (token.field == Field::kDate) {
+      into.filters.push_back(dates(token));
     } else if (token.field == Field::kHeading || token.field == Field::kTitle) {
-      std::vector<Expression> words = word_expressions(token.text, token.field);
-      if (!words.empty()) into.required.push_back(joined(Op::kAnd, std::move(words)));
+      std::vector<Expression> any;
+      for (const std::string& value : token.values)
+        any.push_back(joined(Op::kAnd, plain_words(value, token.field)));
+      Expression words = joined(Op::kOr, std::move(any));
+      if (words != Expression{}) into.required.push_back(std::move(words));
     } else {
-      Expression made = word_expression(token.text, token.field);
-      made.op = Op::kFilter;
-      into.filters.push_back(std::move(made));
+      std::vector<Expression> any;
+      for (const std::string& value : token.values) any.push_back(filter(token.field, value));
+      into.filters.push_back(joined(Op::kOr, std::move(any)));
     }
   }
 
-  Expression group(const Token& open) {
+  Expression group(const QueryToken& open) {
     if (++depth_ > kDeepest)
       throw query_error(open.place, "te veel haakjes in elkaar", "schrijf de vraag eenvoudiger");
     Expression inner = alternatives();
@@ -307,15 +340,28 @@ class Parser {
     return inner;
   }
 
-  std::vector<Token> tokens_;
+  std::vector<QueryToken> tokens_;
   std::size_t at_ = 0;
   int depth_ = 0;
+  std::size_t patterns_ = 0;
+  ParsedQuery parsed_;
 };
+
+std::string written(const Expression& one) {
+  switch (one.op) {
+    case Op::kPrefix:
+      return one.word + "*";
+    case Op::kFuzzy:
+      return one.word + "~" + std::to_string(one.window);
+    default:
+      return one.word;
+  }
+}
 
 // The words that can be found in a hit: all but the excluded.
 void collect_words(const Expression& expression, std::vector<std::string>& words) {
-  if (expression.op == Op::kWord || expression.op == Op::kPrefix) {
-    std::string word = expression.word + (expression.op == Op::kPrefix ? "*" : "");
+  if (expression.op == Op::kWord || is_pattern(expression.op)) {
+    std::string word = written(expression);
     if (std::find(words.begin(), words.end(), word) == words.end())
       words.push_back(std::move(word));
   }
@@ -325,14 +371,17 @@ void collect_words(const Expression& expression, std::vector<std::string>& words
 
 }  // namespace
 
-ParsedQuery parse_query(std::string_view text) {
-  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+ParsedQuery parse_query(std::string_view text, bool may_be_empty) {
+  const bool is_empty = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+  if (is_empty && may_be_empty) return {};
+  if (is_empty)
     throw query_error(1, "de vraag is leeg",
                       "geef een of meer woorden, bijvoorbeeld: toezicht bedrijfsarts");
-  ParsedQuery parsed;
-  parsed.expression = Parser(text).run();
+  if (text.size() > kLongestQuery)
+    throw query_error(1, "de vraag is te lang", "gebruik ten hoogste 300 woorden");
+  ParsedQuery parsed = Parser(text).run();
   collect_words(parsed.expression, parsed.words);
-  if (parsed.expression == Expression{})
+  if (parsed.expression == Expression{} && parsed.like.empty() && !may_be_empty)
     throw query_error(1, "in deze vraag staat geen woord om te zoeken",
                       "schrijf een of meer woorden, bijvoorbeeld: toezicht bedrijfsarts");
   return parsed;

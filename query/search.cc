@@ -2,17 +2,16 @@
 #include "query/search.hh"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <utility>
 
 #include "corpus/error.hh"
-#include "index/store/text_words.hh"
+#include "query/alike_query.hh"
 #include "query/compounds.hh"
+#include "query/filters.hh"
 #include "query/hit_maker.hh"
 #include "query/parse.hh"
 #include "query/result_list.hh"
-#include "query/theme_names.hh"
+#include "query/suggestion.hh"
 #include "query/word_matcher.hh"
 
 namespace speerpunt {
@@ -50,49 +49,37 @@ Expression narrowed(Expression expression, const SearchRequest& request) {
   return made.children.size() == 1 ? std::move(made.children.front()) : made;
 }
 
-// Names of themes in full, and kinds that some document has: a misspelt filter finds nothing, which
-// would be taken for an answer.
-void check_filters(Expression& expression, const IndexReader& index,
-                   const std::vector<Theme>& themes) {
-  for (Expression& child : expression.children) check_filters(child, index, themes);
-  if (expression.op != Op::kFilter) return;
-  if (expression.field == Field::kTheme && !themes.empty())
-    expression.word = theme_named(themes, expression.word).id;
-  if (expression.field != Field::kKind || index.search(expression, {0, 0, false, 1}).total > 0)
-    return;
-  std::set<std::string> kinds;
-  for (const Document& document : index.documents())
-    if (!document.kind.empty()) kinds.insert(document.kind);
-  if (kinds.empty()) return;
-  std::string all;
-  for (const std::string& kind : kinds) all += (all.empty() ? "" : ", ") + kind;
-  throw Error("kind-unknown", "geen document is van de soort '" + expression.word + "'", {},
-              "kies uit: " + all);
+// The same without dates, of documents whose date is not known; empty: no date was asked for.
+std::optional<Expression> undated(const Expression& wanted) {
+  const auto is_range = [](const Expression& one) {
+    return one.op == Op::kYears || one.op == Op::kDates;
+  };
+  Expression made = wanted;
+  bool has_range = is_range(made);
+  if (has_range) made = {};
+  Expression* part = &made;
+  while ((part->op == Op::kAnd || part->op == Op::kAndNot) && !part->children.empty()) {
+    if (part->op == Op::kAnd && std::erase_if(part->children, is_range) > 0) has_range = true;
+    if (part->children.empty()) {
+      *part = {};
+    } else {
+      part = &part->children.front();
+    }
+  }
+  if (!has_range) return std::nullopt;
+  Expression unknown;
+  unknown.op = Op::kUndated;
+  Expression both;
+  both.op = Op::kAnd;
+  both.children = {std::move(made), std::move(unknown)};
+  return both;
 }
 
-// The query with each word that the index does not have replaced by the nearest that it has; empty:
-// nothing to replace.
-std::string corrected(const IndexReader& index, const std::string& query,
-                      const std::vector<std::string>& words,
-                      const std::vector<SynonymUse>& synonyms) {
-  std::map<std::string, std::string> replacements;
-  for (const std::string& word : words) {
-    const bool has_synonym = std::any_of(synonyms.begin(), synonyms.end(),
-                                         [&](const SynonymUse& use) { return use.query == word; });
-    if (has_synonym || word.ends_with('*') || index.knows(word)) continue;
-    std::string better = index.suggest(word);
-    if (!better.empty()) replacements.emplace(word, std::move(better));
-  }
-  if (replacements.empty()) return {};
-  std::string text;
-  std::size_t at = 0;
-  for (const dutch::Word& word : text_words(query)) {
-    const auto found = replacements.find(word.folded);
-    if (found == replacements.end()) continue;
-    text += query.substr(at, word.span.begin.value - at) + found->second;
-    at = word.span.end.value;
-  }
-  return text + query.substr(at);
+std::size_t count(const IndexReader& index, const Expression& expression) {
+  MatchOptions options;
+  options.count = 0;
+  options.facet_sample = 1;
+  return index.search(expression, options).total;
 }
 
 std::vector<OtherWords> other_words(const std::vector<SynonymUse>& synonyms,
@@ -122,43 +109,88 @@ Hit listed_hit(const IndexReader& index, const ListedPassage& listed, HitMaker& 
   return hit;
 }
 
-}  // namespace
+MatchOrder order_of(SearchRequest::Sort sort) {
+  if (sort == SearchRequest::Sort::kNewest) return MatchOrder::kNewest;
+  return sort == SearchRequest::Sort::kOldest ? MatchOrder::kOldest : MatchOrder::kRelevance;
+}
 
-SearchResult search(const IndexReader& index, const SearchRequest& request,
-                    const Synonyms& synonyms) {
-  ParsedQuery parsed = parse_query(request.query);
+// sorteer: goes before --sort.
+SearchRequest sorted_as_asked(SearchRequest request, const ParsedQuery& parsed) {
+  if (parsed.sort == MatchOrder::kRelevance) request.sort = SearchRequest::Sort::kRelevance;
+  if (parsed.sort == MatchOrder::kNewest) request.sort = SearchRequest::Sort::kNewest;
+  if (parsed.sort == MatchOrder::kOldest) request.sort = SearchRequest::Sort::kOldest;
+  return request;
+}
+
+// What is like a passage, with the query, which may say nothing, as a filter.
+Expression narrowed_by(const Expression& alike, Expression query) {
+  if (query == Expression{}) return alike;
+  Expression both;
+  both.op = Op::kAnd;
+  both.children = {alike, std::move(query)};
+  return both;
+}
+
+SearchResult search_as_typed(const IndexReader& index, const SearchRequest& typed,
+                             const Synonyms& synonyms) {
+  const ParsedQuery parsed = parse_query(typed.query, !typed.like.empty());
+  const SearchRequest request = sorted_as_asked(typed, parsed);
   Synonyms::Expanded expanded{parsed.expression, {}};
   if (!request.exact && request.ranking.synonym > 0) expanded = synonyms.expand(parsed.expression);
-
   CompoundExpansion compounds{std::move(expanded.expression), {}};
   if (!request.exact) compounds = expand_compounds(compounds.expression, index, request.ranking);
+  Expression asked = parsed.expression;
+  const std::string& like = request.like.empty() ? parsed.like : request.like;
+  if (!like.empty()) {
+    const Expression alike = alike_query(index, like);
+    asked = narrowed_by(alike, std::move(asked));
+    compounds.expression = narrowed_by(alike, std::move(compounds.expression));
+  }
 
   MatchOptions options;
   options.count = 0;
   options.places = places_needed(request.count);
-  options.newest_first = request.sort == SearchRequest::Sort::kNewest;
+  options.order = order_of(request.sort);
   options.ranking = request.ranking;
   if (request.exact) options.ranking.weak_stem = options.ranking.part = 0;
   Expression wanted = narrowed(std::move(compounds.expression), request);
-  check_filters(wanted, index, request.themes);
-  const MatchSet found = index.search(wanted, options);
+  settle_filters(wanted, index, request.themes);
+  MatchSet found = index.search(wanted, options);
 
   SearchResult result;
   result.query = request.query;
   result.total = found.total;
-  result.corrected = corrected(index, request.query, parsed.words, expanded.uses);
+  if (!request.exact)
+    result.corrected = corrected_query(index, request.query, parsed.words, expanded.uses);
+  if (const auto without_date = undated(wanted)) result.undated = count(index, *without_date);
+  result.cut = std::move(found.cut);
   result.facets = facets_of(found, request.themes);
   result.facet_matches = found.facet_matches;
   result.coverage = coverage(index);
-  HitMaker maker(
-      index, parsed.expression, wanted,
-      WordMatcher(parsed.expression, other_words(expanded.uses, compounds.uses), options.ranking));
+  HitMaker maker(index, asked, wanted,
+                 WordMatcher(asked, other_words(expanded.uses, compounds.uses), options.ranking));
   const Wanted all{wanted, options.ranking, found.places};
   for (const ListedPassage& listed : list_passages(index, all, request)) {
     result.hits.push_back(listed_hit(index, listed, maker));
     result.hits.back().rank = result.hits.size();
   }
   return result;
+}
+
+}  // namespace
+
+SearchResult search(const IndexReader& index, const SearchRequest& request,
+                    const Synonyms& synonyms) {
+  SearchResult typed = search_as_typed(index, request, synonyms);
+  if (!typed.hits.empty() || typed.corrected.empty()) return typed;
+  SearchRequest corrected = request;
+  corrected.query = typed.corrected;
+  SearchResult meant = search_as_typed(index, corrected, synonyms);
+  if (meant.hits.empty()) return typed;
+  meant.query = request.query;
+  meant.corrected = std::move(typed.corrected);
+  meant.shows_corrected = true;
+  return meant;
 }
 
 }  // namespace speerpunt

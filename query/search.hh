@@ -84,7 +84,10 @@ struct Hit {
 struct SearchResult {
   std::string query;
   std::size_t total = 0;
-  std::string corrected;  // "bedoelde u"; empty: nothing to correct
+  std::string corrected;         // "bedoelde u"; empty: nothing to correct
+  bool shows_corrected = false;  // nothing was found as typed: the hits are those of `corrected`
+  std::size_t undated = 0;       // passages left out of a range for lack of a date
+  std::vector<std::string> cut = {};  // patterns that fit too many words: the most frequent counted
   std::vector<Hit> hits;
   // What shares words with the question and hardly answers it ("zwakke overeenkomsten"), ranked on
   // from the hits. Nothing but these: nothing was found.
@@ -111,7 +114,8 @@ struct SearchRequest {
   std::vector<Theme> themes;  // that exist: other names are an error; empty: any name goes
 };
 
-// Throws Error "query-syntax", "theme-unknown" or "kind-unknown". Synonyms(load_thesaurus()) makes
+// Throws Error "query-syntax", "passage-unknown", or that of an unknown value of a field
+// (query/filters.hh: "theme-unknown", "kind-unknown" ...). Synonyms(load_thesaurus()) makes
 // the words of the thesaurus count.
 SearchResult search(const IndexReader& index, const SearchRequest& request,
                     const Synonyms& synonyms = {});

@@ -12,17 +12,41 @@
 
 namespace speerpunt {
 
-struct Token {
-  enum class Kind { kWord, kPhrase, kField, kAnd, kOr, kNot, kMinus, kNear, kOpen, kClose, kEnd };
+struct QueryToken {
+  enum class Kind {
+    kWord,
+    kPhrase,
+    kField,
+    kSort,  // sorteer:
+    kLike,  // lijkt:
+    kAnd,
+    kOr,
+    kNot,
+    kMinus,
+    kPlus,
+    kNear,
+    kOpen,
+    kClose,
+    kEnd
+  };
   Kind kind = Kind::kEnd;
-  std::string text;  // as written; of a phrase and a field: the value, without quotes
+  std::string text;                 // as written; of a phrase: what stands between the quotes
+  std::vector<std::string> values;  // of a field: the list behind the colon, without quotes
   Field field = Field::kText;
   int window = 0;         // of kNear
   std::size_t place = 1;  // of its first character, from 1
 };
 
 // The last token is kEnd. Throws Error "query-syntax".
-std::vector<Token> tokens(std::string_view query);
+//
+// Typed quotes (“ ” „ « » ‘ ’) quote as plain ones do; a word that a line end breaks in two is one.
+// Operators are in capitals. EN, OF, NIET and OR are words where all of the query is in capitals,
+// where it is a question with a question mark, and where EN names a standard (EN 301 549) or an
+// article makes OR a noun (de OR).
+std::vector<QueryToken> tokens(std::string_view query);
+
+// The names of the fields, for a hint: "aan, datum, ...".
+std::string field_names();
 
 // Error "query-syntax" at a place; message and hint are Dutch, for the person who asked.
 Error query_error(std::size_t place, const std::string& message, const std::string& hint);

@@ -10,6 +10,7 @@
 #include "corpus/dutch/suspended.hh"
 #include "corpus/dutch/words.hh"
 #include "index/store/text_words.hh"
+#include "index/store/word_pattern.hh"
 
 namespace speerpunt {
 namespace {
@@ -24,6 +25,16 @@ constexpr std::array<std::string_view, kNowhere> kNames{"form",     "prefix", "s
 constexpr std::array<double, kNowhere> kWorth{1, 1, 1, 0.9, 0.5, 0.4};
 constexpr double kSynonymWorth = 0.6;
 constexpr double kCompoundWorth = 0.9;
+
+bool is_pattern(Op op) {
+  return op == Op::kPrefix || op == Op::kWildcard || op == Op::kFuzzy || op == Op::kAny;
+}
+
+// As a pattern is written: beroeps*, woord~2, and * for any word of a phrase.
+std::string written(const Expression& one) {
+  if (one.op == Op::kPrefix || one.op == Op::kAny) return one.word + "*";
+  return one.op == Op::kFuzzy ? one.word + "~" + std::to_string(one.window) : one.word;
+}
 
 bool have_common(const std::set<std::string>& one, const std::set<std::string>& other) {
   return std::any_of(one.begin(), one.end(),
@@ -54,7 +65,7 @@ WordMatcher::WordMatcher(const Expression& asked, const std::vector<OtherWords>&
 }
 
 WordMatcher::Asked WordMatcher::asked_word(const Expression& expression, bool as_written) const {
-  if (expression.op == Op::kPrefix) return {Asked::Kind::kPrefix, expression.word};
+  if (is_pattern(expression.op)) return {Asked::Kind::kPattern, written(expression)};
   if (as_written) return {Asked::Kind::kForm, expression.word};
   return {Asked::Kind::kAnyForm, expression.word, asked_stems(expression.word)};
 }
@@ -67,18 +78,17 @@ void WordMatcher::add(Unit unit) {
 }
 
 void WordMatcher::collect(const Expression& expression) {
-  if (expression.op == Op::kWord || expression.op == Op::kPrefix) {
-    const std::string star = expression.op == Op::kPrefix ? "*" : "";
+  if (expression.op == Op::kWord || is_pattern(expression.op)) {
     const bool is_label = expression.field == Field::kHeading || expression.field == Field::kTitle;
-    add({expression.word + star,
+    add({written(expression),
          {asked_word(expression, expression.field == Field::kExact)},
-         is_label ? expression.field : Field::kText});
+         is_label ? expression.field : Field::kText,
+         expression.op == Op::kFuzzy ? "fuzzy" : ""});
   } else if (expression.op == Op::kPhrase) {
     Unit unit;
     for (const Expression& child : expression.children) {
       unit.words.push_back(asked_word(child, true));
-      unit.query += (unit.query.empty() ? "" : " ") + child.word;
-      if (child.op == Op::kPrefix) unit.query += '*';
+      unit.query += (unit.query.empty() ? "" : " ") + written(child);
     }
     add(std::move(unit));
   } else {
@@ -111,8 +121,8 @@ const Stems& WordMatcher::stems_of(const std::string& folded) {
 }
 
 std::size_t WordMatcher::way(const Asked& asked, const std::string& folded, Place place) {
-  if (asked.kind == Asked::Kind::kPrefix)
-    return folded.starts_with(asked.word) ? kPrefix : kNowhere;
+  if (asked.kind == Asked::Kind::kPattern)
+    return fits_pattern(asked.word, folded) ? kPrefix : kNowhere;
   if (folded == asked.word) return kForm;
   if (asked.kind == Asked::Kind::kForm) return kNowhere;
   const Stems& stems = stems_of(folded);

@@ -61,7 +61,7 @@ class WordMatcher {
  private:
   enum class Place { kText, kHeading, kTitle };
   struct Asked {
-    enum class Kind { kForm, kAnyForm, kPrefix };
+    enum class Kind { kForm, kAnyForm, kPattern };  // of kPattern: beroeps*, woord~2
     Kind kind = Kind::kAnyForm;
     std::string word;
     Stems stems = {};

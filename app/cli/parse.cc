@@ -68,7 +68,8 @@ void add_verb(CLI::App& app, const Verb& verb, Arguments& arguments) {
   for (const Positional& positional : verb.positionals) {
     CLI::Option* option =
         added->add_option(positional.name, arguments.given[positional.name], positional.help);
-    option->expected(positional.required ? 1 : 0, positional.repeated ? 1 << 20 : 1);
+    option->expected(positional.required || positional.repeated ? 1 : 0,
+                     positional.repeated ? 1 << 20 : 1);
     if (positional.required) option->required();
   }
   for (const Option& option : verb.options) add_option(*added, option, arguments);

@@ -163,9 +163,25 @@ void print_coverage(const Coverage& coverage, Terminal& terminal) {
   terminal.note(line);
 }
 
+void print_notes(const SearchResult& result, Terminal& terminal) {
+  if (!result.corrected.empty() && !result.shows_corrected)
+    terminal.note("Bedoelde u: " + one_line(result.corrected) + "?");
+  for (const std::string& pattern : result.cut)
+    terminal.note("Op " + one_line(pattern) +
+                  " passen te veel woorden; alleen de meest gebruikte zijn gezocht. Schrijf er "
+                  "letters bij.");
+  if (result.undated > 0)
+    terminal.note(
+        counted(result.undated, "passage zonder datum viel", "passages zonder datum vielen") +
+        " buiten de gevraagde periode");
+}
+
 }  // namespace
 
 void print_answer(const SearchResult& result, Terminal& terminal) {
+  if (result.shows_corrected)
+    terminal.note("Geen resultaten voor " + one_line(result.query) + "; getoond voor " +
+                  one_line(result.corrected));
   HitPrinter printer(terminal);
   for (const Hit& hit : result.hits) printer.print(hit);
   if (result.hits.empty()) {
@@ -176,7 +192,7 @@ void print_answer(const SearchResult& result, Terminal& terminal) {
     terminal.out() << terminal.bold("Zwakke overeenkomsten") << '\n';
     for (const Hit& hit : result.weak) printer.print(hit);
   }
-  if (!result.corrected.empty()) terminal.note("Bedoelde u: " + result.corrected + "?");
+  print_notes(result, terminal);
   if (result.total > result.hits.size() + result.weak.size()) {
     terminal.note(std::to_string(result.total) + " passages in totaal; meer met -n");
   }

@@ -6,6 +6,7 @@
 
 #include "app/cli/open_workspace.hh"
 #include "app/cli/print_search.hh"
+#include "app/cli/query_error.hh"
 #include "app/cli/verb_list.hh"
 #include "app/output.hh"
 #include "corpus/data.hh"
@@ -47,6 +48,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   if (const auto count = arguments.number("--number", 1)) {
     request.count = static_cast<std::size_t>(*count);
   }
+  request.like = arguments.value_or("--like", "");
   request.theme = arguments.value_or("--theme", "");
   request.kind = arguments.value_or("--kind", "");
   request.exact = arguments.has("--exact");
@@ -59,7 +61,13 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   request.themes = load_themes();
 
   const Workspace workspace = open_workspace(arguments);
-  const SearchResult result = search(IndexReader(workspace), request, Synonyms(load_thesaurus()));
+  SearchResult result;
+  try {
+    result = search(IndexReader(workspace), request, Synonyms(load_thesaurus()));
+  } catch (const Error& error) {
+    if (!tell_query_error(error, request.query, terminal)) throw;
+    return kFailed;
+  }
   if (arguments.has("--json")) {
     terminal.out() << to_json(result) << '\n';
   } else if (arguments.has("--csv")) {
@@ -74,35 +82,41 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
 }  // namespace
 
 Verb search_verb() {
-  return {"search",
-          "find passages",
-          "Finds passages in Dutch text. A question works as it is; \"exact words\" in quotes, "
-          "AND, OR and NOT (or EN, OF, NIET) in capitals, NEAR/5, brackets, beroeps* for a "
-          "beginning, and fields: "
-          "thema:medisch-leiderschap jaar:2015..2018 soort:visie titel: uitgever: wet:. "
-          "Exit code 1: nothing found.",
-          {{"QUERY", "what to look for", true, true, {}, true}},
-          {{"--number", "-n", "N", "passages shown (default: 10)"},
-           {"--theme", "", "THEME", "only this theme"},
-           {"--year", "", "A..B", "only these years"},
-           {"--kind", "", "KIND", "only this kind of document"},
-           {"--sort",
-            "",
-            "ORDER",
-            "relevance (default), date (newest first) or oldest",
-            {"relevance", "date", "oldest"}},
-           {"--exact", "", "", "as written: no synonyms, no related words, no parts of compounds"},
-           {"--without", "", "PARTS",
-            "leave out parts of the search, to see what they bring: " + search_parts()},
-           {"--unfold", "", "", "copies and older versions as hits of their own"},
-           {"--all-passages", "", "", "one document may fill the page"},
-           {"--facets", "", "", "count what the matches are about, with the filter for each"},
-           {"--json", "", "", "the whole answer as one JSON object"},
-           {"--csv", "", "", "a table"}},
-          {{"speerpunt search toezicht op bedrijfsartsen", "passages about that supervision"},
-           {"speerpunt search '\"open communicatie\" jaar:2010..2018'",
-            "these exact words, in these years"}},
-          run};
+  return {
+      "search",
+      "find passages",
+      "Finds passages in Dutch text. A question works as it is. Besides: \"exact words\" in "
+      "quotes, \"medisch* leiderschap\" and \"open * communicatie\" in them; AND, OR and NOT (or "
+      "EN, OF, NIET) in capitals, +word, -word, brackets; toezicht NEAR/5 inspectie (or "
+      "DICHTBIJ/5); beroeps*, be*arts, bedrijfs?rts, bedrijfsarst~ for a misspelt word; fields "
+      "thema: jaar: datum: soort: uitgever: titel: kop: aan: wet: document: taal:, as in "
+      "soort:visie,brief jaar:2015..2018 datum:\"juni 2017\" -soort:mail; sorteer:datum or "
+      "sorteer:oudste; lijkt:PASSAGE. All of it, in Dutch, with examples: "
+      "docs/query-language.md. Exit code 1: nothing found.",
+      {{"QUERY", "what to look for; not needed with --like", false, true, {}, true}},
+      {{"--number", "-n", "N", "passages shown (default: 10)"},
+       {"--theme", "", "THEME", "only this theme"},
+       {"--year", "", "A..B", "only these years"},
+       {"--kind", "", "KIND", "only this kind of document"},
+       {"--sort",
+        "",
+        "ORDER",
+        "relevance (default), date (newest first) or oldest",
+        {"relevance", "date", "oldest"}},
+       {"--like", "", "PASSAGE", "passages like this one: its number, or DOC#PAGE"},
+       {"--exact", "", "", "as written: no synonyms, no related words, no parts of compounds"},
+       {"--without", "", "PARTS",
+        "leave out parts of the search, to see what they bring: " + search_parts()},
+       {"--unfold", "", "", "copies and older versions as hits of their own"},
+       {"--all-passages", "", "", "one document may fill the page"},
+       {"--facets", "", "", "count what the matches are about, with the filter for each"},
+       {"--json", "", "", "the whole answer as one JSON object"},
+       {"--csv", "", "", "a table"}},
+      {{"speerpunt search toezicht op bedrijfsartsen", "passages about that supervision"},
+       {"speerpunt search toezicht -bedrijfsarts", "without that word"},
+       {"speerpunt search '\"open communicatie\" jaar:2010..2018'",
+        "these exact words, in these years"}},
+      run};
 }
 
 }  // namespace speerpunt::cli

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus/dutch/normalise.hh"
+#include "index/store/positional_query.hh"
 #include "index/store/record.hh"
 #include "index/store/stems.hh"
 #include "index/store/terms.hh"
@@ -19,9 +20,6 @@ using Query = Xapian::Query;
 
 // A document number is given by its first digits; more matches than this are cut off.
 constexpr Xapian::termcount kMostDocuments = 1000;
-// Words with a beginning: the most frequent of them, so that a short one does not take for ever.
-constexpr Xapian::termcount kMostWords = 300;
-
 Query nothing() {
   return Query::MatchNothing;
 }
@@ -75,33 +73,11 @@ Query word_query(const Expression& expression, const Ranking& ranking) {
   return combined(Query::OP_OR, ways);
 }
 
-Query prefix_query(const std::string& beginning) {
-  const std::string term = word_term(row(Field::kExact).prefix, beginning);
-  if (term.empty()) return nothing();
-  return Query(Query::OP_WILDCARD, term, kMostWords, Query::WILDCARD_LIMIT_MOST_FREQUENT);
-}
-
-std::vector<Query> exact_children(const Expression& expression) {
-  std::vector<Query> parts;
-  std::transform(expression.children.begin(), expression.children.end(), std::back_inserter(parts),
-                 [](const Expression& child) { return exact_word(child.word); });
-  return parts;
-}
-
 std::vector<Query> children(const Expression& expression, const Ranking& ranking) {
   std::vector<Query> parts;
   std::transform(expression.children.begin(), expression.children.end(), std::back_inserter(parts),
                  [&](const Expression& child) { return passage_query(child, ranking); });
   return parts;
-}
-
-Query positional(Query::op op, const Expression& expression, int distance) {
-  const std::vector<Query> parts = exact_children(expression);
-  if (parts.empty()) return nothing();
-  if (parts.size() == 1) return parts.front();
-  const auto window = static_cast<Xapian::termcount>(std::max(0, distance)) +
-                      static_cast<Xapian::termcount>(parts.size()) - 1;
-  return Query(op, parts.begin(), parts.end(), window);
 }
 
 Query filter_query(const Expression& expression) {
@@ -113,16 +89,38 @@ Query filter_query(const Expression& expression) {
   return unweighted(Query(term));
 }
 
-std::string year_value(int year) {
+std::string digits_of(int number, int width) {
   char digits[16];
-  std::snprintf(digits, sizeof digits, "%04d", std::clamp(year, 0, 9999));
+  std::snprintf(digits, sizeof digits, "%0*d", width, number);
   return digits;
+}
+
+Query years_query(const Expression& expression) {
+  return Query(Query::OP_VALUE_RANGE, static_cast<Xapian::valueno>(row(Field::kYear).slot),
+               digits_of(std::clamp(expression.from, 0, 9999), 4),
+               digits_of(std::clamp(expression.to, 0, 9999), 4));
+}
+
+// What begins before the range ends and ends after it begins.
+Query dates_query(const Expression& expression) {
+  constexpr int kLast = 99'999'999;
+  const Query begins(Query::OP_VALUE_RANGE, static_cast<Xapian::valueno>(row(Field::kDate).slot),
+                     digits_of(0, 8), digits_of(std::clamp(expression.to, 0, kLast), 8));
+  const Query ends(Query::OP_VALUE_GE, record::kLastDaySlot,
+                   digits_of(std::clamp(expression.from, 0, kLast), 8));
+  return Query(Query::OP_AND, begins, ends);
 }
 
 Query prefer_all(const std::vector<Query>& parts, double weight) {
   const Query any = combined(Query::OP_OR, parts);
   if (parts.size() < 2 || weight <= 0) return any;
   return Query(Query::OP_AND_MAYBE, any, scaled(combined(Query::OP_AND, parts), weight));
+}
+
+// A word that is excluded excludes itself: no related word, and no title that has it.
+Ranking only_itself(Ranking ranking) {
+  ranking.weak_stem = ranking.part = ranking.heading = ranking.title = 0;
+  return ranking;
 }
 
 }  // namespace
@@ -132,12 +130,9 @@ Xapian::Query passage_query(const Expression& expression, const Ranking& ranking
   switch (expression.op) {
     case Op::kWord:
       return scaled(word_query(expression, ranking), expression.weight);
-    case Op::kPrefix:
-      return scaled(prefix_query(expression.word), expression.weight);
     case Op::kPhrase:
-      return scaled(positional(Query::OP_PHRASE, expression, 1), expression.weight);
     case Op::kNear:
-      return scaled(positional(Query::OP_NEAR, expression, expression.window), expression.weight);
+      return scaled(positional_query(expression), expression.weight);
     case Op::kAnd:
       return combined(Query::OP_AND, children(expression, ranking));
     case Op::kOr:
@@ -147,16 +142,28 @@ Xapian::Query passage_query(const Expression& expression, const Ranking& ranking
     case Op::kPreferAnd:
       return prefer_all(children(expression, ranking), ranking.all_words);
     case Op::kAndNot: {
-      const std::vector<Query> parts = children(expression, ranking);
-      if (parts.empty()) return nothing();
-      return Query(Query::OP_AND_NOT, parts.front(),
-                   combined(Query::OP_OR, {parts.begin() + 1, parts.end()}));
+      if (expression.children.empty()) return nothing();
+      std::vector<Query> unwanted;
+      for (std::size_t at = 1; at < expression.children.size(); ++at)
+        unwanted.push_back(passage_query(expression.children[at], only_itself(ranking)));
+      return Query(Query::OP_AND_NOT, passage_query(expression.children.front(), ranking),
+                   combined(Query::OP_OR, unwanted));
     }
     case Op::kFilter:
       return filter_query(expression);
     case Op::kYears:
-      return Query(Query::OP_VALUE_RANGE, static_cast<Xapian::valueno>(row(Field::kYear).slot),
-                   year_value(expression.from), year_value(expression.to));
+      return years_query(expression);
+    case Op::kDates:
+      return dates_query(expression);
+    case Op::kUndated:
+      return unweighted(Query(record::term(record::Term::kIsUndated)));
+    case Op::kPassage:
+      return unweighted(Query(record::term(record::Term::kPassage, expression.word)));
+    case Op::kPrefix:
+    case Op::kWildcard:
+    case Op::kFuzzy:
+    case Op::kAny:
+      return nothing();  // with_words() has made words of them
     case Op::kAll:
       return every_passage();
   }

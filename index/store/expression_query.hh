@@ -9,6 +9,7 @@
 
 namespace speerpunt {
 
+// Patterns must have become words: with_words().
 Xapian::Query passage_query(const Expression& expression, const Ranking& ranking);
 
 }  // namespace speerpunt

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/store/near_word.hh"
 
-#include "index/store/edit_distance.hh"
+#include <algorithm>
+#include <vector>
+
+#include "index/store/code_points.hh"
 
 namespace speerpunt {
 namespace {
@@ -9,48 +12,115 @@ namespace {
 constexpr std::size_t kShortest = 4;  // letters: shorter words have too many neighbours
 constexpr std::size_t kLongFrom = 8;
 
-// Valid UTF-8 only: terms and folded words are.
-std::u32string code_points(std::string_view text) {
-  std::u32string points;
-  for (const char byte : text) {
-    const auto value = static_cast<unsigned char>(byte);
-    if (value < 0x80)
-      points += value;
-    else if (value >= 0xC0)
-      points += value & (value < 0xE0 ? 0x1FU : value < 0xF0 ? 0x0FU : 0x07U);
-    else if (!points.empty())
-      points.back() = (points.back() << 6U) | (value & 0x3FU);
-  }
-  return points;
-}
-
 std::string first_letter(std::string_view word) {
   std::size_t size = 1;
   while (size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0U) == 0x80U) ++size;
   return std::string(word.substr(0, size));
 }
 
+bool is_capital(char byte) {
+  return byte >= 'A' && byte <= 'Z';
+}
+
+// The distances from every beginning of the wanted word to the beginning of a term that is grown
+// letter by letter: one row of the table of optimal string alignment for each of its letters.
+class DistanceRows {
+ public:
+  explicit DistanceRows(std::u32string wanted) : wanted_(std::move(wanted)) {
+    std::vector<std::size_t> first(wanted_.size() + 1);
+    for (std::size_t j = 0; j < first.size(); ++j) first[j] = j;
+    rows_.push_back(std::move(first));
+  }
+
+  std::size_t shared(const std::u32string& term) const {
+    const auto [ours, theirs] =
+        std::mismatch(letters_.begin(), letters_.end(), term.begin(), term.end());
+    return static_cast<std::size_t>(ours - letters_.begin());
+  }
+  void shrink(std::size_t letters) {
+    letters_.resize(letters);
+    rows_.resize(letters + 1);
+  }
+  // The least distance that any longer term can still have.
+  std::size_t grow(char32_t letter) {
+    const std::vector<std::size_t>& last = rows_.back();
+    std::vector<std::size_t> row(last.size());
+    row[0] = letters_.size() + 1;
+    for (std::size_t j = 1; j < row.size(); ++j) {
+      const std::size_t replaced = last[j - 1] + (wanted_[j - 1] == letter ? 0 : 1);
+      row[j] = std::min({replaced, last[j] + 1, row[j - 1] + 1});
+      const bool swapped = j > 1 && !letters_.empty() && wanted_[j - 1] == letters_.back() &&
+                           wanted_[j - 2] == letter;
+      if (swapped) row[j] = std::min(row[j], rows_[rows_.size() - 2][j - 2] + 1);
+    }
+    const std::size_t least = *std::min_element(row.begin(), row.end());
+    rows_.push_back(std::move(row));
+    letters_ += letter;
+    return least;
+  }
+  std::size_t distance() const { return rows_.back().back(); }
+
+ private:
+  std::u32string wanted_;
+  std::u32string letters_;
+  std::vector<std::vector<std::size_t>> rows_;
+};
+
+// The first string behind all that begin with this many letters of the term.
+std::string behind(const std::string& term, std::size_t letters) {
+  std::size_t size = 0;
+  for (; letters > 0 && size < term.size(); --letters) {
+    ++size;
+    while (size < term.size() && (static_cast<unsigned char>(term[size]) & 0xC0U) == 0x80U) ++size;
+  }
+  std::string next = term.substr(0, size);
+  next.back() = static_cast<char>(static_cast<unsigned char>(next.back()) + 1);
+  return next;
+}
+
 }  // namespace
 
+void for_each_near_word(const Xapian::Database& database, std::string_view folded,
+                        std::size_t limit, std::string_view beginning, const VisitNearWord& visit) {
+  DistanceRows rows(code_points(folded));
+  const std::string start(beginning);
+  const auto end = database.allterms_end(start);
+  for (auto at = database.allterms_begin(start); at != end;) {
+    const std::string term = *at;
+    if (is_capital(term.front())) {
+      at.skip_to("[");  // behind all terms that are no words
+      continue;
+    }
+    const std::u32string letters = code_points(term);
+    std::size_t grown = rows.shared(letters);
+    rows.shrink(grown);
+    bool near = true;
+    while (near && grown < letters.size()) near = rows.grow(letters[grown++]) <= limit;
+    if (!near) {
+      at.skip_to(behind(term, grown));
+      continue;
+    }
+    if (rows.distance() <= limit) visit(term, rows.distance(), at.get_termfreq());
+    ++at;
+  }
+}
+
 std::string near_word(const Xapian::Database& database, std::string_view folded) {
-  const std::u32string wanted = code_points(folded);
+  const std::size_t letters = code_points(folded).size();
   const bool has_digit = folded.find_first_of("0123456789") != std::string_view::npos;
-  if (wanted.size() < kShortest || has_digit) return {};
-  std::size_t limit = wanted.size() < kLongFrom ? 1 : 2;
+  if (letters < kShortest || has_digit) return {};
 
   std::string best;
   Xapian::doccount best_frequency = 0;
-  const std::string letter = first_letter(folded);
-  for (auto at = database.allterms_begin(letter); at != database.allterms_end(letter); ++at) {
-    const std::string candidate = *at;
-    const std::size_t distance = edit_distance(wanted, code_points(candidate), limit);
-    if (distance > limit || distance == 0) continue;
-    if (best.empty() || distance < limit || at.get_termfreq() > best_frequency) {
-      best = candidate;
-      best_frequency = at.get_termfreq();
-      limit = distance;
-    }
-  }
+  const auto consider = [&](const std::string& word, std::size_t distance,
+                            Xapian::doccount frequency) {
+    if (distance == 0 || frequency <= best_frequency) return;
+    best = word;
+    best_frequency = frequency;
+  };
+  for_each_near_word(database, folded, 1, "", consider);
+  if (best.empty() && letters >= kLongFrom)
+    for_each_near_word(database, folded, 2, first_letter(folded), consider);
   return best;
 }
 

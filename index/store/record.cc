@@ -46,6 +46,8 @@ std::string_view prefix(Term kind) {
       return "XSN";
     case Term::kSourceBytes:
       return "XSB";
+    case Term::kIsUndated:
+      return "XYU";
     case Term::kIsSketch:
       return "XYK";
     case Term::kSketch:

@@ -31,6 +31,7 @@ enum class Term {
   kSourceOf,      // on sources: the document id
   kSourceName,    // on sources: the file name
   kSourceBytes,   // on sources that were read: the size
+  kIsUndated,     // on passages of a document whose date is not known
   kIsSketch,
   kSketch,       // identity: document id
   kShingle,      // on sketches: one of the smallest shingles of the text
@@ -46,6 +47,7 @@ inline constexpr unsigned kOrderSlot = 1;  // newest first, then document, then 
 inline constexpr unsigned kFacetSlot = 2;  // see passage_values.hh
 inline constexpr unsigned kPlaceSlot = 3;  // the same
 inline constexpr unsigned kFileSlot = 4;   // on sources that are files: path, size and time, packed
+inline constexpr unsigned kLastDaySlot = 11;  // yyyymmdd; the first day is Field::kDate
 
 // Equal for equal corpora in whatever order they were added.
 std::string order_key(const std::optional<Date>& date, std::string_view document, int ordinal);

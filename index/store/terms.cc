@@ -7,6 +7,7 @@
 #include "corpus/dutch/normalise.hh"
 #include "corpus/dutch/suspended.hh"
 #include "index/fields.hh"
+#include "index/last_day.hh"
 #include "index/store/passage_values.hh"
 #include "index/store/record.hh"
 #include "index/store/text_words.hh"
@@ -134,10 +135,19 @@ Xapian::Document passage_document(const AnalysedPassage& analysed, const Documen
   }
   add_filter(stored, Field::kDocument, dutch::fold(document.id));
 
+  add_filter(stored, Field::kLanguage, dutch::fold(document.language));
+
   if (document.date) {
-    char year[16];
-    std::snprintf(year, sizeof year, "%04d", document.date->year());
-    stored.add_value(static_cast<Xapian::valueno>(row(Field::kYear).slot), year);
+    const auto add_number = [&](int slot, int width, int number) {
+      char digits[16];
+      std::snprintf(digits, sizeof digits, "%0*d", width, number);
+      stored.add_value(static_cast<Xapian::valueno>(slot), digits);
+    };
+    add_number(row(Field::kYear).slot, 4, document.date->year());
+    add_number(row(Field::kDate).slot, 8, document.date->sort_key());
+    add_number(record::kLastDaySlot, 8, last_day(*document.date));
+  } else {
+    stored.add_boolean_term(record::term(Term::kIsUndated));
   }
   stored.add_value(record::kOrderSlot,
                    record::order_key(document.date, document.id, passage.ordinal));

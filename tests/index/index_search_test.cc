@@ -176,7 +176,7 @@ TEST_F(FilteredSearch, KeepsToAnInclusiveRangeOfYears) {
 
 TEST_F(FilteredSearch, GivesTheNewestFirstAndUnknownDatesLast) {
   MatchOptions options;
-  options.newest_first = true;
+  options.order = MatchOrder::kNewest;
   EXPECT_THAT(corpus_.texts(word("zorg"), options),
               ElementsAre("zorg drie", "zorg een", "zorg twee", "zorg vier"));
 }
@@ -197,7 +197,7 @@ TEST_F(FilteredSearch, CountsFacetsOverAllMatchesAndNotThePage) {
 
 TEST_F(FilteredSearch, PagesThroughTheMatches) {
   MatchOptions options;
-  options.newest_first = true;
+  options.order = MatchOrder::kNewest;
   options.first = 2;
   options.count = 1;
   EXPECT_THAT(corpus_.texts(word("zorg"), options), ElementsAre("zorg twee"));
@@ -246,7 +246,7 @@ TEST(IndexSearch, GivesTheSameListInWhateverOrderTheDocumentsCame) {
     writer.commit();
     MatchOptions options;
     options.count = 25;
-    options.newest_first = newest_first;
+    if (newest_first) options.order = MatchOrder::kNewest;
     std::vector<std::pair<std::string, double>> found;
     for (const Match& match :
          corpus.reader()

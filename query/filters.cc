@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/filters.hh"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "corpus/dutch/normalise.hh"
+#include "corpus/error.hh"
+#include "index/find/addressees.hh"
+#include "index/find/law_names.hh"
+#include "index/store/code_points.hh"
+#include "index/store/edit_distance.hh"
+#include "query/theme_names.hh"
+
+namespace speerpunt {
+namespace {
+
+using Op = Expression::Op;
+
+constexpr std::size_t kMostNames = 8;
+
+struct Checked {
+  Field field;
+  std::string_view code;
+  std::string_view message;  // before the value
+};
+constexpr auto kChecked = std::to_array<Checked>({
+    {Field::kKind, "kind-unknown", "geen document is van de soort"},
+    {Field::kPublisher, "publisher-unknown", "geen document heeft als uitgever"},
+    {Field::kAddressee, "addressee-unknown", "geen aanbeveling is gericht aan"},
+    {Field::kLaw, "law-unknown", "geen passage noemt de wet"},
+    {Field::kLanguage, "language-unknown", "geen document is in de taal"},
+});
+
+// The id of the law that the whole value names, in whatever case; empty: not known by name.
+std::string law_id(const std::string& value) {
+  std::string upper = value, capital = value;
+  std::transform(upper.begin(), upper.end(), upper.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  if (!capital.empty())
+    capital[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(capital[0])));
+  for (const std::string& written : {value, upper, capital}) {
+    const TokenisedText text = tokenise(written);
+    if (text.tokens.empty()) continue;
+    const std::optional<LawMention> law = law_named_at(text, 0, true);
+    if (law && law->last + 1 == text.tokens.size()) return dutch::fold(law->id);
+  }
+  return {};
+}
+
+// The usual name of the addressee that the whole value names, folded; empty: not known by name.
+std::string addressee_name(const std::string& value) {
+  const TokenisedText text = tokenise(value);
+  const std::vector<ActorMention> found = find_actors(text, 0, text.tokens.size());
+  const bool is_whole =
+      found.size() == 1 && found.front().first == 0 && found.front().last + 1 == text.tokens.size();
+  return is_whole ? dutch::fold(found.front().actor->normalised) : std::string();
+}
+
+bool is_near(const std::string& name, const std::string& value) {
+  if (name.find(value) != std::string::npos || value.find(name) != std::string::npos) return true;
+  const std::size_t limit = value.size() < 4 ? 1 : value.size() < 9 ? 2 : 3;
+  return edit_distance(code_points(name), code_points(value), limit) <= limit;
+}
+
+// The near names, else all: whole values, not the words in them. Ids of laws say nothing.
+std::string names_for_hint(const IndexReader& index, Field field, const std::string& value) {
+  std::vector<std::string> near, all;
+  for (const std::string& name : index.values(field)) {
+    const bool is_id =
+        name.starts_with("bwb") || name.starts_with("celex") || name.starts_with("jci");
+    if (is_id || name.size() < 2) continue;
+    if (all.size() < kMostNames) all.push_back(name);
+    if (near.size() < kMostNames && is_near(name, value)) near.push_back(name);
+  }
+  const std::vector<std::string>& shown = near.empty() ? all : near;
+  std::string list;
+  for (const std::string& name : shown) list += (list.empty() ? "" : ", ") + name;
+  if (!near.empty()) return "bedoelde u: " + list;
+  return (all.size() < kMostNames ? "kies uit: " : "er zijn onder meer: ") + list;
+}
+
+bool occurs(const IndexReader& index, const Expression& filter) {
+  MatchOptions options;
+  options.count = 0;
+  options.facet_sample = 1;
+  return index.search(filter, options).total > 0;
+}
+
+void check(const Expression& filter, const IndexReader& index, const std::string& asked) {
+  const Field field = filter.op == Op::kFilter ? filter.field : filter.children.front().field;
+  const auto checked = std::find_if(kChecked.begin(), kChecked.end(),
+                                    [&](const Checked& one) { return one.field == field; });
+  if (checked == kChecked.end() || occurs(index, filter)) return;
+  if (index.values(field).empty()) return;
+  throw Error(std::string(checked->code), std::string(checked->message) + " '" + asked + "'", {},
+              names_for_hint(index, field, dutch::fold(asked)));
+}
+
+// A law or addressee under its known name too.
+Expression with_known_name(Expression filter) {
+  std::string known;
+  if (filter.field == Field::kLaw) known = law_id(filter.word);
+  if (filter.field == Field::kAddressee) known = addressee_name(filter.word);
+  if (known.empty() || known == dutch::fold(filter.word)) return filter;
+  Expression either;
+  either.op = Op::kOr;
+  Expression other = filter;
+  other.word = std::move(known);
+  either.children = {std::move(filter), std::move(other)};
+  return either;
+}
+
+}  // namespace
+
+void settle_filters(Expression& expression, const IndexReader& index,
+                    const std::vector<Theme>& themes) {
+  for (Expression& child : expression.children) settle_filters(child, index, themes);
+  if (expression.op != Op::kFilter) return;
+  const std::string asked = expression.word;
+  if (expression.field == Field::kTheme && !themes.empty())
+    expression.word = theme_named(themes, asked).id;
+  expression = with_known_name(std::move(expression));
+  check(expression, index, asked);
+}
+
+}  // namespace speerpunt
