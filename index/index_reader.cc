@@ -135,6 +135,7 @@ struct IndexReader::Impl {
   }
 
   IndexDatabase database;
+  StemCache stems;
   std::map<DocumentId, std::shared_ptr<const DocumentGroup>> groups;
 };
 
@@ -348,6 +349,10 @@ MatchSet IndexReader::search(const Expression& expression, const MatchOptions& o
     found.cut = std::move(cut);
     return found;
   });
+}
+
+StemCache& IndexReader::stems() const {
+  return impl_->stems;
 }
 
 bool IndexReader::knows(std::string_view folded_word) const {

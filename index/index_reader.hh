@@ -18,6 +18,7 @@
 #include "index/near_duplicates.hh"
 #include "index/place.hh"
 #include "index/ranking.hh"
+#include "index/store/stems.hh"
 #include "index/workspace.hh"
 
 namespace speerpunt {
@@ -121,6 +122,8 @@ class IndexReader {
   MatchSet search(const Expression& expression, const MatchOptions& options) const;
   bool knows(std::string_view folded_word) const;     // some form of it occurs
   bool has_form(std::string_view folded_word) const;  // it occurs as it is
+  // Of the words of passages, kept as long as the reader: most come back in the next answer.
+  StemCache& stems() const;
   // The nearest word of the index for an unknown one; empty: none near.
   std::string suggest(std::string_view folded_word) const;
   // The folded values of a field that is filtered by, whole and their words; 10,000 at most.

@@ -70,14 +70,6 @@ class Reasons {
   std::vector<Why> reasons_;
 };
 
-std::string label(const Expression& expression) {
-  std::string text = expression.word;
-  if (expression.op == Op::kPrefix) text += '*';
-  for (const Expression& child : expression.children)
-    text += (text.empty() ? "" : " ") + label(child);
-  return text;
-}
-
 struct Presence {
   std::size_t found = 0;
   std::vector<std::string> missing;
@@ -85,7 +77,10 @@ struct Presence {
 
 Presence presence(const Expression& asked, const std::set<std::string>& found) {
   Presence made;
-  if (asked.op == Op::kWord || asked.op == Op::kPrefix || asked.op == Op::kPhrase) {
+  const bool is_named = asked.op == Op::kWord || asked.op == Op::kPrefix ||
+                        asked.op == Op::kWildcard || asked.op == Op::kFuzzy ||
+                        asked.op == Op::kPhrase;
+  if (is_named) {
     const std::string name = label(asked);
     if (found.contains(name))
       made.found = 1;

@@ -168,7 +168,8 @@ SearchResult search_as_typed(const IndexReader& index, const SearchRequest& type
   result.facet_matches = found.facet_matches;
   result.coverage = coverage(index);
   HitMaker maker(index, asked, wanted,
-                 WordMatcher(asked, other_words(expanded.uses, compounds.uses), options.ranking));
+                 WordMatcher(asked, other_words(expanded.uses, compounds.uses), index.stems(),
+                             options.ranking));
   const Wanted all{wanted, options.ranking, found.places};
   for (const ListedPassage& listed : list_passages(index, all, request)) {
     result.hits.push_back(listed_hit(index, listed, maker));

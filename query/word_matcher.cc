@@ -30,18 +30,20 @@ bool is_pattern(Op op) {
   return op == Op::kPrefix || op == Op::kWildcard || op == Op::kFuzzy || op == Op::kAny;
 }
 
-// As a pattern is written: beroeps*, woord~2, and * for any word of a phrase.
-std::string written(const Expression& one) {
-  if (one.op == Op::kPrefix || one.op == Op::kAny) return one.word + "*";
-  return one.op == Op::kFuzzy ? one.word + "~" + std::to_string(one.window) : one.word;
-}
-
 bool have_common(const std::set<std::string>& one, const std::set<std::string>& other) {
   return std::any_of(one.begin(), one.end(),
                      [&](const std::string& stem) { return other.contains(stem); });
 }
 
 }  // namespace
+
+std::string label(const Expression& asked) {
+  if (asked.op == Op::kFuzzy) return asked.word + "~" + std::to_string(asked.window);
+  if (asked.op == Op::kPrefix || asked.op == Op::kAny) return asked.word + "*";
+  std::string text = asked.word;
+  for (const Expression& child : asked.children) text += (text.empty() ? "" : " ") + label(child);
+  return text;
+}
 
 // A word of the text, and the full word that it shortens.
 struct WordMatcher::TextWord {
@@ -51,9 +53,9 @@ struct WordMatcher::TextWord {
 };
 
 WordMatcher::WordMatcher(const Expression& asked, const std::vector<OtherWords>& others,
-                         const Ranking& ranking,
+                         StemCache& stems, const Ranking& ranking,
                          const std::function<double(const std::string&)>& rarity)
-    : ranking_(ranking) {
+    : ranking_(ranking), stems_(&stems) {
   collect(asked);
   for (const OtherWords& other : others) add(other);
   if (!rarity) return;
@@ -65,7 +67,7 @@ WordMatcher::WordMatcher(const Expression& asked, const std::vector<OtherWords>&
 }
 
 WordMatcher::Asked WordMatcher::asked_word(const Expression& expression, bool as_written) const {
-  if (is_pattern(expression.op)) return {Asked::Kind::kPattern, written(expression)};
+  if (is_pattern(expression.op)) return {Asked::Kind::kPattern, label(expression)};
   if (as_written) return {Asked::Kind::kForm, expression.word};
   return {Asked::Kind::kAnyForm, expression.word, asked_stems(expression.word)};
 }
@@ -80,7 +82,7 @@ void WordMatcher::add(Unit unit) {
 void WordMatcher::collect(const Expression& expression) {
   if (expression.op == Op::kWord || is_pattern(expression.op)) {
     const bool is_label = expression.field == Field::kHeading || expression.field == Field::kTitle;
-    add({written(expression),
+    add({label(expression),
          {asked_word(expression, expression.field == Field::kExact)},
          is_label ? expression.field : Field::kText,
          expression.op == Op::kFuzzy ? "fuzzy" : ""});
@@ -88,7 +90,7 @@ void WordMatcher::collect(const Expression& expression) {
     Unit unit;
     for (const Expression& child : expression.children) {
       unit.words.push_back(asked_word(child, true));
-      unit.query += (unit.query.empty() ? "" : " ") + written(child);
+      unit.query += (unit.query.empty() ? "" : " ") + label(child);
     }
     add(std::move(unit));
   } else {
@@ -114,18 +116,12 @@ void WordMatcher::add(const OtherWords& other) {
   }
 }
 
-const Stems& WordMatcher::stems_of(const std::string& folded) {
-  const auto known = known_stems_.find(folded);
-  if (known != known_stems_.end()) return known->second;
-  return known_stems_.emplace(folded, stored_stems(folded)).first->second;
-}
-
 std::size_t WordMatcher::way(const Asked& asked, const std::string& folded, Place place) {
   if (asked.kind == Asked::Kind::kPattern)
     return fits_pattern(asked.word, folded) ? kPrefix : kNowhere;
   if (folded == asked.word) return kForm;
   if (asked.kind == Asked::Kind::kForm) return kNowhere;
-  const Stems& stems = stems_of(folded);
+  const Stems& stems = stems_->stored(folded);
   if (have_common(asked.stems.main, stems.main)) return kStem;
   if (place != Place::kText) return kNowhere;
   if (ranking_.part > 0 && have_common(asked.stems.parts, stems.parts)) return kPart;

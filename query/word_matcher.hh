@@ -8,7 +8,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "corpus/passage.hh"
@@ -29,6 +28,9 @@ struct WordMatch {
   bool operator==(const WordMatch&) const = default;
 };
 
+// A word, pattern or phrase as it is named in WordMatch::query: beroeps*, woord~2.
+std::string label(const Expression& asked);
+
 // Words that were asked for beside those of the query: a synonym, a compound, its parts.
 struct OtherWords {
   std::string query;               // the words of the query in whose place they stand
@@ -44,11 +46,11 @@ struct PassageMatches {
   std::vector<WordMatch> title;
 };
 
-// Remembers the stems of the words that it has seen: for one thread.
+// `stems` must outlive it: for one thread.
 class WordMatcher {
  public:
   // `asked` as it was parsed. `rarity` of a word, 0 to 1: rare words tell more; none: all the same.
-  WordMatcher(const Expression& asked, const std::vector<OtherWords>& others,
+  WordMatcher(const Expression& asked, const std::vector<OtherWords>& others, StemCache& stems,
               const Ranking& ranking = {},
               const std::function<double(const std::string&)>& rarity = {});
 
@@ -82,7 +84,6 @@ class WordMatcher {
   void add(const OtherWords& other);
   void add(Unit unit);
   Asked asked_word(const Expression& expression, bool as_written) const;
-  const Stems& stems_of(const std::string& folded);
   // How the word is found, best first as in the list of names; kNowhere: it is not.
   std::size_t way(const Asked& asked, const std::string& folded, Place place);
   static std::vector<TextWord> cut(std::string_view text);
@@ -95,7 +96,7 @@ class WordMatcher {
   std::vector<Unit> units_;
   std::size_t groups_ = 0;
   Ranking ranking_;
-  std::unordered_map<std::string, Stems> known_stems_;
+  StemCache* stems_;
 };
 
 }  // namespace speerpunt

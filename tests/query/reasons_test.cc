@@ -23,7 +23,8 @@ Found found_in(const std::string& query, const std::string& text,
   Passage passage;
   passage.text = text;
   passage.heading = {"Kwaliteit"};
-  WordMatcher matcher(asked, others);
+  StemCache stems;
+  WordMatcher matcher(asked, others, stems);
   Found made{reasons(passage, "Visie", matcher.find(passage, "Visie")), {}};
   made.missing = missing_words(asked, made.why);
   return made;

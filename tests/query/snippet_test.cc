@@ -47,7 +47,8 @@ Passage passage_of(const std::vector<SmallBlock>& blocks) {
 }
 
 Snippet snippet_for(const std::string& query, const Passage& passage) {
-  WordMatcher matcher(parse_query(query).expression, {});
+  StemCache stems;
+  WordMatcher matcher(parse_query(query).expression, {}, stems);
   return make_snippet(passage, matcher.find(passage.text));
 }
 

@@ -16,7 +16,8 @@ using testing::IsEmpty;
 // "artsen arts stem": what stands there, the word of the query, how.
 std::vector<std::string> found(const std::string& query, const std::string& text,
                                const std::vector<OtherWords>& others = {}) {
-  WordMatcher matcher(parse_query(query).expression, others);
+  StemCache stems;
+  WordMatcher matcher(parse_query(query).expression, others, stems);
   std::vector<std::string> shown;
   for (const WordMatch& match : matcher.find(text))
     shown.push_back(text.substr(match.span.begin.value, match.span.size()) + " | " + match.query +
@@ -68,7 +69,8 @@ TEST(WordMatcher, MarksTheWholeOfASuspendedPairUnlessItsOtherHalfIsFoundToo) {
 }
 
 TEST(WordMatcher, LooksForAFieldInItsPlaceOnly) {
-  WordMatcher matcher(parse_query("kop:toezicht titel:visie").expression, {});
+  StemCache stems;
+  WordMatcher matcher(parse_query("kop:toezicht titel:visie").expression, {}, stems);
   Passage passage;
   passage.text = "Visie op toezicht.";
   passage.heading = {"Toezicht en visie"};
