@@ -136,7 +136,9 @@ SearchResult search_as_typed(const IndexReader& index, const SearchRequest& type
   const ParsedQuery parsed = parse_query(typed.query, !typed.like.empty());
   const SearchRequest request = sorted_as_asked(typed, parsed);
   Synonyms::Expanded expanded{parsed.expression, {}};
-  if (!request.exact && request.ranking.synonym > 0) expanded = synonyms.expand(parsed.expression);
+  if (!request.exact && request.ranking.synonym > 0)
+    expanded = synonyms.expand(parsed.expression, request.ranking.synonym);
+
   CompoundExpansion compounds{std::move(expanded.expression), {}};
   if (!request.exact) compounds = expand_compounds(compounds.expression, index, request.ranking);
   Expression asked = parsed.expression;

@@ -2,9 +2,12 @@
 #include "query/synonyms.hh"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 #include <utility>
 
-#include "corpus/dutch/words.hh"
+#include "corpus/date.hh"
+#include "index/store/text_words.hh"
 #include "query/stop_words.hh"
 
 namespace speerpunt {
@@ -12,70 +15,78 @@ namespace {
 
 using Op = Expression::Op;
 
-void add_to_key(std::string& key, std::string_view folded) {
-  if (!key.empty()) key += ' ';
-  key += dutch::stem(folded);
-}
+// Of the weight of an equal label.
+constexpr double kNarrower = 0.6;
+constexpr double kInside = 0.5;     // a label within a longer one that was asked
+constexpr double kAmbiguous = 0.5;  // a label of several concepts
+constexpr double kStep = 0.7;       // each further old or new name in a row
 
-// "wet op de jeugdzorg" -> "wet jeugdzorg": a query comes without its stop words too.
-std::string key_of(const std::vector<std::string>& words) {
-  std::string key;
-  for (const std::string& word : words)
-    if (!is_stop_word(word)) add_to_key(key, word);
-  return key;
-}
+constexpr std::size_t kLongestLabel = 10;  // words
+// A concept above more than this is too general for its narrower ones to be meant ("wet").
+constexpr std::size_t kMostNarrower = 12;
+constexpr std::size_t kMostBearers = 3;  // a label of more concepts says nothing
+constexpr std::size_t kMostSteps = 4;
+constexpr std::size_t kMostLabels = 24;  // for one label that was asked
+constexpr std::size_t kMostInAll = 60;
 
 bool is_plain_word(const Expression& expression) {
-  return expression.op == Op::kWord && expression.field == Field::kText;
+  return expression.op == Op::kWord && expression.field == Field::kText && expression.weight == 1;
 }
 
-Expression synonym(const std::vector<std::string>& words) {
+// The label, in any form, counting as much as `asked_words` words do.
+Expression synonym(const std::vector<std::string>& words, std::size_t asked_words, double weight) {
+  std::vector<std::string> telling;
+  std::copy_if(words.begin(), words.end(), std::back_inserter(telling),
+               [](const std::string& word) { return !is_stop_word(word); });
+  if (telling.size() < 2) telling = words;
   Expression made;
-  made.weight = Synonyms::kWeight;
-  made.op = words.size() == 1 ? Op::kWord : Op::kPhrase;
-  if (words.size() == 1) {
-    made.word = words.front();
+  made.weight = weight * static_cast<double>(asked_words) / static_cast<double>(telling.size());
+  if (telling.size() == 1) {
+    made.op = Op::kWord;
+    made.word = telling.front();
     return made;
   }
-  for (const std::string& word : words) {
+  made.op = Op::kNear;
+  made.window = static_cast<int>(words.size() - telling.size() + 1);
+  for (std::string& word : telling) {
     Expression child;
     child.op = Op::kWord;
-    child.field = Field::kExact;
-    child.word = word;
+    child.word = std::move(word);
     made.children.push_back(std::move(child));
   }
   return made;
 }
 
-}  // namespace
-
-Synonyms::Synonyms(const std::vector<Concept>& concepts) {
-  for (std::size_t number = 0; number < concepts.size(); ++number) {
-    std::vector<std::string> names{concepts[number].preferred};
-    names.insert(names.end(), concepts[number].alternative.begin(),
-                 concepts[number].alternative.end());
-    for (const std::string& name : names) {
-      Label label{{}, number};
-      for (dutch::Word& word : dutch::words(name)) label.words.push_back(std::move(word.folded));
-      const std::string key = key_of(label.words);
-      if (key.empty()) continue;
-      longest_ =
-          std::max(longest_, 1 + static_cast<std::size_t>(std::count(key.begin(), key.end(), ' ')));
-      std::vector<std::size_t>& bearers = concepts_[key];
-      if (bearers.empty() || bearers.back() != number) bearers.push_back(number);
-      labels_.push_back(std::move(label));
-    }
-  }
+std::string short_name(const ConceptLine& line) {
+  return std::string(line.abbreviation.empty() ? line.name : line.abbreviation);
 }
+
+std::string succession(const ConceptLine& older, const ConceptLine& newer) {
+  const std::string_view day = newer.from.empty() ? older.until : newer.from;
+  const std::optional<Date> date = parse_iso_date(day, "thesaurus");
+  std::string when;
+  if (date) when = (date->precision == DatePrecision::kDay ? " op " : " in ") + in_dutch(*date);
+  return short_name(older) + " is" + when + " opgevolgd door " + short_name(newer);
+}
+
+std::string sameness(std::string_view asked, std::string_view other) {
+  if (is_abbreviation(asked) != is_abbreviation(other)) {
+    const bool first = is_abbreviation(asked);
+    return std::string(first ? asked : other) + " staat voor " + std::string(first ? other : asked);
+  }
+  return std::string(other) + " is een ander woord voor " + std::string(asked);
+}
+
+}  // namespace
 
 class Synonyms::Expansion {
  public:
-  explicit Expansion(const Synonyms& synonyms) : synonyms_(synonyms) {}
+  Expansion(const ThesaurusLines& lines, double weight) : lines_(lines), weight_(weight) {}
 
   Expression expand(const Expression& expression) {
     switch (expression.op) {
       case Op::kWord:
-        return expand_run({expression}).front();
+        return expand_run({expression}, kLongestLabel, weight_).front();
       case Op::kPreferAnd:
         return expand_children(expression);
       case Op::kAnd:
@@ -97,13 +108,29 @@ class Synonyms::Expansion {
   std::vector<SynonymUse> uses;
 
  private:
+  // A label that the words of the query are.
+  struct Asked {
+    std::size_t words = 0;
+    std::string key;
+    std::vector<std::string_view> bearers;
+  };
+  // One group of what means the same, while it is made.
+  struct Group {
+    std::string query;
+    std::size_t words;
+    double weight;
+    std::set<std::string> keys;  // of labels that it has
+    std::vector<Expression> synonyms;
+  };
+
   // Words that stand together can be one label.
   Expression expand_children(const Expression& expression) {
     Expression made = expression;
     made.children.clear();
     std::vector<Expression> run;
     const auto flush = [&] {
-      for (Expression& one : expand_run(run)) made.children.push_back(std::move(one));
+      for (Expression& one : expand_run(run, kLongestLabel, weight_))
+        made.children.push_back(std::move(one));
       run.clear();
     };
     for (const Expression& child : expression.children) {
@@ -118,73 +145,123 @@ class Synonyms::Expansion {
     return made.children.size() == 1 ? made.children.front() : made;
   }
 
-  std::vector<Expression> expand_run(const std::vector<Expression>& run) {
+  std::vector<Expression> expand_run(const std::vector<Expression>& run, std::size_t most,
+                                     double weight) {
     std::vector<Expression> made;
     std::size_t at = 0;
     while (at < run.size()) {
-      std::size_t taken = 0;
-      if (is_plain_word(run[at])) taken = longest_label(run, at, made);
-      if (taken == 0) made.push_back(run[at]);
-      at += std::max<std::size_t>(taken, 1);
+      const Asked asked = longest_label(run, at, most);
+      if (asked.words == 0) {
+        made.push_back(run[at++]);
+        continue;
+      }
+      const auto first = run.begin() + static_cast<std::ptrdiff_t>(at);
+      const std::vector<Expression> words(first, first + static_cast<std::ptrdiff_t>(asked.words));
+      for (Expression& one : same(asked, words, weight)) made.push_back(std::move(one));
+      at += asked.words;
     }
     return made;
   }
 
-  // Appends the group for the longest label that begins here; the words it took, 0 for none.
-  std::size_t longest_label(const std::vector<Expression>& run, std::size_t begin,
-                            std::vector<Expression>& made) {
+  Asked longest_label(const std::vector<Expression>& run, std::size_t begin, std::size_t most) {
+    Asked best;
     std::string key;
-    std::size_t best = 0;
-    const std::vector<std::size_t>* concepts = nullptr;
-    for (std::size_t size = 1; size <= synonyms_.longest_ && begin + size <= run.size(); ++size) {
-      add_to_key(key, run[begin + size - 1].word);
-      const auto found = synonyms_.concepts_.find(key);
-      if (found == synonyms_.concepts_.end()) continue;
-      best = size;
-      concepts = &found->second;
+    for (std::size_t size = 1; size <= most && begin + size <= run.size(); ++size) {
+      const Expression& word = run[begin + size - 1];
+      if (!is_plain_word(word)) break;
+      if (size > 1) key += ' ';
+      key += key_word(word.word);
+      std::vector<std::string_view> bearers = lines_.bearers(key);
+      if (!bearers.empty() && bearers.size() <= kMostBearers)
+        best = {size, key, std::move(bearers)};
     }
-    if (best == 0) return 0;
-    const auto first = run.begin() + static_cast<std::ptrdiff_t>(begin);
-    Expression group = same({first, first + static_cast<std::ptrdiff_t>(best)}, *concepts);
-    if (group.children.size() < 2) return 0;
-    made.push_back(std::move(group));
     return best;
   }
 
-  Expression same(std::vector<Expression> asked, const std::vector<std::size_t>& concepts) {
-    std::vector<std::string> words;
-    std::string query;
-    for (const Expression& one : asked) {
-      words.push_back(one.word);
-      query += (query.empty() ? "" : " ") + one.word;
-    }
-    const std::string asked_key = key_of(words);
-    Expression group;
-    group.op = Op::kSame;
-    if (asked.size() == 1) {
-      group.children = std::move(asked);
+  // The words that were asked, with what means the same; or just these words.
+  std::vector<Expression> same(const Asked& asked, const std::vector<Expression>& words,
+                               double weight) {
+    Group group{{}, asked.words, weight, {asked.key}, {}};
+    for (const Expression& word : words)
+      group.query += (group.query.empty() ? "" : " ") + word.word;
+    if (asked.bearers.size() > 1) group.weight *= kAmbiguous;
+    for (const std::string_view id : asked.bearers) add_concept(group, asked.key, id);
+    std::vector<Expression> inside{words};
+    if (words.size() > 1) inside = expand_run(words, words.size() - 1, weight * kInside);
+    if (group.synonyms.empty()) return inside;
+    Expression made;
+    made.op = Op::kSame;
+    if (inside.size() == 1) {
+      made.children = std::move(inside);
     } else {
       Expression all;
       all.op = Op::kPreferAnd;
-      all.children = std::move(asked);
-      group.children.push_back(std::move(all));
+      all.children = std::move(inside);
+      made.children.push_back(std::move(all));
     }
-    for (const Label& label : synonyms_.labels_) {
-      const bool is_other =
-          std::find(concepts.begin(), concepts.end(), label.concept_number) != concepts.end() &&
-          key_of(label.words) != asked_key;
-      if (!is_other) continue;
-      group.children.push_back(synonym(label.words));
-      uses.push_back({query, label.words});
-    }
-    return group;
+    std::move(group.synonyms.begin(), group.synonyms.end(), std::back_inserter(made.children));
+    return {std::move(made)};
   }
 
-  const Synonyms& synonyms_;
+  void add_concept(Group& group, const std::string& asked_key, std::string_view id) {
+    const ConceptLine line = lines_.concept_with(id);
+    std::string_view written = line.name;
+    for (const std::string_view label : line.labels)
+      if (label_key(label) == asked_key) written = label;
+    for (const std::string_view label : line.labels)
+      add_label(group, label, group.weight, {"equal", std::string(id), sameness(written, label)});
+    std::set<std::string_view> seen{id};
+    add_names(group, line, group.weight, true, seen);
+    add_names(group, line, group.weight, false, seen);
+    if (line.narrower.size() > kMostNarrower) return;
+    for (const std::string_view narrower_id : line.narrower) {
+      const ConceptLine narrower = lines_.concept_with(narrower_id);
+      for (const std::string_view label : narrower.labels)
+        add_label(group, label, group.weight * kNarrower,
+                  {"narrower", std::string(narrower_id),
+                   std::string(label) + " valt onder " + std::string(written)});
+    }
+  }
+
+  // All that came after it, or before it.
+  void add_names(Group& group, const ConceptLine& line, double weight, bool newer,
+                 std::set<std::string_view>& seen) {
+    if (seen.size() > kMostSteps) return;
+    for (const std::string_view id : newer ? line.newer : line.older) {
+      if (!seen.insert(id).second) continue;
+      const ConceptLine other = lines_.concept_with(id);
+      const std::string note = newer ? succession(line, other) : succession(other, line);
+      for (const std::string_view label : other.labels)
+        add_label(group, label, weight, {newer ? "newer" : "older", std::string(id), note});
+      add_names(group, other, weight * kStep, newer, seen);
+    }
+  }
+
+  struct Reason {
+    std::string relation;
+    std::string concept_id;
+    std::string note;
+  };
+  void add_label(Group& group, std::string_view label, double weight, Reason reason) {
+    if (group.synonyms.size() >= kMostLabels || uses.size() >= kMostInAll) return;
+    std::vector<std::string> words;
+    for (dutch::Word& word : text_words(label)) words.push_back(std::move(word.folded));
+    if (words.empty()) return;
+    std::string key = label_key(label);
+    if (key.empty()) key = words.front() + " " + words.back();
+    if (!group.keys.insert(std::move(key)).second) return;
+    group.synonyms.push_back(synonym(words, group.words, weight));
+    uses.push_back({group.query, std::move(words), std::move(reason.concept_id),
+                    std::move(reason.relation), std::move(reason.note)});
+  }
+
+  const ThesaurusLines& lines_;
+  double weight_;
 };
 
-Synonyms::Expanded Synonyms::expand(const Expression& expression) const {
-  Expansion expansion(*this);
+Synonyms::Expanded Synonyms::expand(const Expression& expression, double weight) const {
+  if (lines_.empty() || weight <= 0) return {expression, {}};
+  Expansion expansion(lines_, weight);
   Expression expanded = expansion.expand(expression);
   return {std::move(expanded), std::move(expansion.uses)};
 }

@@ -2,48 +2,48 @@
 #pragma once
 
 // Asks for other words of the same meaning beside those of the query.
-#include <cstddef>
-#include <map>
 #include <string>
 #include <vector>
 
 #include "corpus/thesaurus.hh"
 #include "index/expression.hh"
+#include "index/ranking.hh"
+#include "query/thesaurus_lines.hh"
 
 namespace speerpunt {
 
 // A synonym that was asked for.
 struct SynonymUse {
-  std::string query;               // the words of the query, "bedrijfsarts"
-  std::vector<std::string> words;  // the synonym, folded: to be found one after the other
+  std::string query;  // the words of the query, "bedrijfsarts"
+  std::vector<std::string>
+      words;                    // the synonym, folded: to be found in any form, one after the other
+  std::string concept_id = {};  // that bears it
+  // equal (another label), newer, older (what came in its place, or was before it), narrower
+  std::string relation = {};
+  std::string note = {};  // in Dutch: "IGZ is op 1 oktober 2017 opgevolgd door IGJ"
   bool operator==(const SynonymUse&) const = default;
 };
 
 class Synonyms {
  public:
-  static constexpr double kWeight = 0.6;  // of a synonym, against the word that was asked
-
   Synonyms() = default;  // none
-  explicit Synonyms(const std::vector<Concept>& concepts);
+  explicit Synonyms(const std::vector<Concept>& concepts) : lines_(concepts) {}
+  explicit Synonyms(ThesaurusLines lines) : lines_(std::move(lines)) {}
 
   struct Expanded {
     Expression expression;
     std::vector<SynonymUse> uses;
   };
-  // Words that are (with their neighbours) a label of a concept also find its other labels.
-  // Phrases, words near each other, headings, titles and exclusions stay as they were asked.
-  Expanded expand(const Expression& expression) const;
+  // Words that are (with their neighbours) a label of a concept also find its other labels, what
+  // came before it and after it, and, for less, what is narrower. The longest label goes first;
+  // shorter ones in it count for less, and so does a label of two concepts. `weight` is that of an
+  // equal label; 0: as it is. Phrases, words near each other, headings, titles and exclusions stay
+  // as they were asked.
+  Expanded expand(const Expression& expression, double weight = Ranking{}.synonym) const;
 
  private:
-  struct Label {
-    std::vector<std::string> words;  // folded, all of them
-    std::size_t concept_number;
-  };
   class Expansion;
-  std::vector<Label> labels_;
-  // The stems of a label without stop words, joined by spaces -> the concepts that bear it.
-  std::map<std::string, std::vector<std::size_t>> concepts_;
-  std::size_t longest_ = 0;  // stems in a label
+  ThesaurusLines lines_;
 };
 
 }  // namespace speerpunt

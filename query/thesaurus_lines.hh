@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Private to query/: the thesaurus as sorted lines of text. A search looks up the few concepts that
+// it needs by halving, and reads none of the others.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/thesaurus.hh"
+
+namespace speerpunt {
+
+// What is known of a concept when a search asks for it. Views into the lines.
+struct ConceptLine {
+  std::vector<std::string_view> labels;  // the preferred one first; without those to be ignored
+  std::string_view name;                 // the preferred label
+  std::string_view abbreviation;         // empty: none
+  std::vector<std::string_view> narrower;
+  std::vector<std::string_view> newer;  // what came in its place
+  std::vector<std::string_view> older;
+  std::string_view from;  // ISO; empty: open
+  std::string_view until;
+};
+
+class ThesaurusLines {
+ public:
+  ThesaurusLines() = default;  // no concepts
+  // Lines that text() gave; damaged ones are not found.
+  explicit ThesaurusLines(std::string text) : text_(std::move(text)) {}
+  explicit ThesaurusLines(const std::vector<Concept>& concepts);
+
+  const std::string& text() const { return text_; }
+  bool empty() const { return text_.empty(); }
+  // Ids of the concepts that have a label with this key.
+  std::vector<std::string_view> bearers(std::string_view key) const;
+  // Without labels: there is no such concept.
+  ConceptLine concept_with(std::string_view id) const;
+
+ private:
+  std::string_view find(std::string_view key) const;
+  std::string text_;
+};
+
+// The stems of the words that say something, joined by spaces: a question comes without the others.
+// Empty for a label that would be a single word by that ("op tijd" is not "tijd").
+std::string label_key(std::string_view label);
+// As label_key() has it for one of its words.
+std::string key_word(std::string_view folded);
+// "IGJ", "SCEN-arts": written in capitals.
+bool is_abbreviation(std::string_view label);
+
+}  // namespace speerpunt
