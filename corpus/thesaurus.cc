@@ -9,6 +9,7 @@
 #include "corpus/data.hh"
 #include "corpus/dutch/normalise.hh"
 #include "corpus/json.hh"
+#include "corpus/turtle.hh"
 
 namespace speerpunt {
 namespace {
@@ -56,12 +57,8 @@ void drop_labels(Concept& entry) {
 }  // namespace
 
 std::vector<Concept> load_thesaurus() {
-  std::vector<std::filesystem::path> files;
-  for (const auto& file : std::filesystem::directory_iterator(data_file("thesaurus")))
-    if (file.path().extension() == ".jsonld") files.push_back(file.path());
-  std::sort(files.begin(), files.end());
   std::vector<Concept> concepts;
-  for (const std::filesystem::path& file : files) {
+  for (const std::filesystem::path& file : thesaurus_files(data_file("thesaurus"))) {
     std::vector<Concept> more = read_thesaurus(file);
     concepts.insert(concepts.end(), std::make_move_iterator(more.begin()),
                     std::make_move_iterator(more.end()));
@@ -69,14 +66,27 @@ std::vector<Concept> load_thesaurus() {
   return concepts;
 }
 
+std::vector<std::filesystem::path> thesaurus_files(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  std::error_code missing;
+  for (const auto& file : std::filesystem::directory_iterator(folder, missing)) {
+    const std::filesystem::path extension = file.path().extension();
+    if (extension == ".jsonld" || extension == ".ttl") files.push_back(file.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
 std::vector<Concept> read_thesaurus(const std::filesystem::path& file) {
-  return thesaurus_from_json(read_file(file), file.filename().string());
+  const std::string name = file.filename().string();
+  if (file.extension() == ".ttl") return thesaurus_from_turtle(read_file(file), name);
+  return thesaurus_from_json(read_file(file), name);
 }
 
 std::vector<Concept> merged(std::vector<Concept> concepts, const std::vector<Concept>& own) {
+  concepts.reserve(concepts.size() + own.size());  // views of ids must not move
   std::unordered_map<std::string_view, std::size_t> places;
   for (std::size_t at = 0; at < concepts.size(); ++at) places.emplace(concepts[at].id, at);
-  concepts.reserve(concepts.size() + own.size());
   for (const Concept& one : own) {
     const auto [known, is_new] = places.emplace(one.id, concepts.size());
     if (is_new)

@@ -33,7 +33,10 @@ struct Concept {
 // they stand. Throws Error "thesaurus-invalid" with file, line and hint.
 std::vector<Concept> load_thesaurus();
 
-// One file. Throws Error "file-unreadable" or "thesaurus-invalid".
+// The thesaurus files in a folder, in the order of their names; none where it is not there.
+std::vector<std::filesystem::path> thesaurus_files(const std::filesystem::path& folder);
+// One file: JSON-LD (.jsonld) or Turtle (.ttl). Throws Error "file-unreadable" or
+// "thesaurus-invalid".
 std::vector<Concept> read_thesaurus(const std::filesystem::path& file);
 
 // What a user's file says goes on top: new concepts; more labels and relations for a known id;

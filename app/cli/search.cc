@@ -12,6 +12,7 @@
 #include "corpus/data.hh"
 #include "corpus/error.hh"
 #include "query/left_out.hh"
+#include "query/workspace_synonyms.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -63,7 +64,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const Workspace workspace = open_workspace(arguments);
   SearchResult result;
   try {
-    result = search(IndexReader(workspace), request, Synonyms(load_thesaurus()));
+    result = search(IndexReader(workspace), request, open_synonyms(workspace));
   } catch (const Error& error) {
     if (!tell_query_error(error, request.query, terminal)) throw;
     return kFailed;

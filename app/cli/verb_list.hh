@@ -14,6 +14,7 @@ Verb search_verb();
 Verb show_verb();
 Verb refs_verb();
 Verb themes_verb();
+Verb thesaurus_verb();
 Verb recommendations_verb();
 Verb chart_verb();
 Verb brief_verb();

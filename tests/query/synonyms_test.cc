@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/synonyms.hh"
+
+#include <algorithm>
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "query/parse.hh"
+
+namespace speerpunt {
+namespace {
+
+using testing::Contains;
+using testing::IsEmpty;
+using testing::Not;
+using testing::UnorderedElementsAre;
+
+Concept with_dates(Concept entry, const std::string& from, const std::string& until) {
+  entry.valid_from = parse_iso_date(from, "thesaurus");
+  entry.valid_until = parse_iso_date(until, "thesaurus");
+  return entry;
+}
+
+std::vector<Concept> small_thesaurus() {
+  Concept igj{"igj", "Inspectie Gezondheidszorg en Jeugd", {"IGJ"}};
+  igj.replaces = {"igz"};
+  Concept nurse{"verpleegkundige", "verpleegkundige"};
+  nurse.broader = {"zorgverlener"};
+  return {with_dates(igj, "2017-10-01", ""),
+          {"igz", "Inspectie voor de Gezondheidszorg", {"IGZ"}},
+          {"zorgverlener", "zorgverlener", {"hulpverlener"}},
+          nurse,
+          {"zorginstituut", "Zorginstituut Nederland", {"ZIN"}},
+          {"avg", "Algemene verordening gegevensbescherming", {"AVG"}},
+          {"avg-arts", "arts voor verstandelijk gehandicapten", {"AVG"}},
+          {"tijdig", "tijdig", {"op tijd"}}};
+}
+
+std::vector<SynonymUse> uses(const std::string& query) {
+  return Synonyms(small_thesaurus()).expand(parse_query(query).expression).uses;
+}
+
+std::vector<std::string> found(const std::string& query) {
+  std::vector<std::string> texts;
+  for (const SynonymUse& use : uses(query)) {
+    std::string text;
+    for (const std::string& word : use.words) text += (text.empty() ? "" : " ") + word;
+    texts.push_back(text);
+  }
+  return texts;
+}
+
+// The greatest weight of a synonym.
+double weight(const std::string& query) {
+  const Expression expanded =
+      Synonyms(small_thesaurus()).expand(parse_query(query).expression).expression;
+  double greatest = 0;
+  for (std::size_t at = 1; at < expanded.children.size(); ++at)
+    greatest = std::max(greatest, expanded.children[at].weight);
+  return greatest;
+}
+
+TEST(Synonyms, FindOldNamesByNewOnesAndTheReverse) {
+  EXPECT_THAT(found("igz"), Contains("igj"));
+  EXPECT_THAT(found("IGJ"), Contains("inspectie voor de gezondheidszorg"));
+  EXPECT_EQ(uses("igz").back().note, "IGZ is op 1 oktober 2017 opgevolgd door IGJ");
+  EXPECT_EQ(uses("igz").back().relation, "newer");
+}
+
+TEST(Synonyms, FindTheNarrowerForLessAndNeverTheBroader) {
+  EXPECT_THAT(found("zorgverleners"), UnorderedElementsAre("hulpverlener", "verpleegkundige"));
+  EXPECT_THAT(found("verpleegkundige"), IsEmpty());
+}
+
+TEST(Synonyms, TakeNoAbbreviationThatIsACommonWord) {
+  EXPECT_THAT(found("zin in het werk"), IsEmpty());
+  EXPECT_THAT(found("zorginstituut nederland"), Not(Contains("zin")));
+}
+
+TEST(Synonyms, TakeNoLabelForTheOneWordInItThatSaysSomething) {
+  EXPECT_THAT(found("tijd"), IsEmpty());
+  EXPECT_THAT(found("tijdig"), Contains("op tijd"));
+}
+
+TEST(Synonyms, CountALabelOfTwoConceptsForLess) {
+  EXPECT_THAT(uses("avg"), testing::SizeIs(2));
+  EXPECT_LT(weight("avg"), weight("igj"));
+}
+
+TEST(Synonyms, AreLeftOutAtWeightNothing) {
+  const Expression asked = parse_query("igz toezicht").expression;
+  EXPECT_EQ(Synonyms(small_thesaurus()).expand(asked, 0).expression, asked);
+}
+
+}  // namespace
+}  // namespace speerpunt
