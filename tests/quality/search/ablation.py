@@ -12,7 +12,7 @@ def measure(program, collection, split, folder):
     figures = {}
     for part in [None, *parts]:
         options = ["--without", part] if part else []
-        answers = program.answers(queries, options)
+        answers = program.answers(queries, options, at_once=4)
         run = {qid: answer.run() for qid, answer in answers.items()}
         figures[f"without {part}" if part else "everything"] = score.by_kind(score.score(collection, run, split, folder))
     print(f"\nWhat each part brings, {collection.name}, {split}")
