@@ -197,7 +197,7 @@ def main():
         kept.mkdir(parents=True, exist_ok=True)
         figures, open_hits = {}, set()
         program = speerpunt(given.build)
-        extra = collection.rows(given.extra) if given.extra else []
+        extra = [row for row in collection.rows(given.extra) if row["grade"] != "?"] if given.extra else []
         collections = ([collection.gold(extra)] if given.gold else []) + ([collection.own(folder, extra)] if given.own else [])
         if collections or given.nothing:
             whole = ours.Program(program, kept / "all", [collection.REAL / name for name in collection.FOLDERS])
