@@ -128,6 +128,11 @@ Expression ranges(const QueryToken& token, const Kind& kind) {
 }  // namespace
 
 Expression years(const QueryToken& token) {
+  if (token.values.size() == 1 && token.values.front() == "onbekend") {
+    Expression undated;
+    undated.op = Op::kUndated;
+    return undated;
+  }
   return ranges(token, kYears);
 }
 

@@ -7,7 +7,8 @@
 
 namespace speerpunt {
 
-// jaar: 2017, 2015..2018, 2015.., >2015, 2015,2017. An Op::kYears, or the kOr of several.
+// jaar: 2017, 2015..2018, 2015.., >2015, 2015,2017. An Op::kYears, or the kOr of several; of
+// "onbekend" an Op::kUndated.
 // Throws Error "query-syntax" at the place of the token, as does the next.
 Expression years(const QueryToken& token);
 
