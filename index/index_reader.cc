@@ -2,6 +2,7 @@
 #include "index/index_reader.hh"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <tuple>
 #include <utility>
@@ -28,10 +29,13 @@ using record::Term;
 
 constexpr std::size_t kExactTotal = 20'000;
 constexpr std::size_t kShownCandidates = 5;
+// With few passages a word is in none of them by chance: none is taken for very telling.
+constexpr double kFewPassages = 1000;
 
-// Short passages are not favoured as strongly as by the usual b = .75: lengths differ little here.
+// A long passage loses little by its length (the usual b is .75): passages are of like length, and
+// the short ones are often headings or cells. A word that comes back counts little more (k1).
 Xapian::BM25Weight weighting() {
-  return {1.2, 0, 1, 0.5, 0.5};
+  return {1.0, 0, 1, 0.2, 0.5};
 }
 
 MatchSet matches(const Xapian::Database& database, const Xapian::Query& query,
@@ -392,6 +396,19 @@ std::vector<TellingWord> IndexReader::telling_words(const Passage& passage,
                                                     std::size_t most) const {
   return impl_->database.read([&](const Xapian::Database& index) {
     return speerpunt::telling_words(index, passage, most);
+  });
+}
+
+double IndexReader::rarity(std::string_view folded_word) const {
+  return impl_->database.read([&](const Xapian::Database& index) {
+    std::set<std::string> terms{word_term(row(Field::kExact).prefix, folded_word)};
+    for (const std::string& stem : asked_stems(folded_word).main)
+      terms.insert(word_term(row(Field::kText).prefix, stem));
+    terms.erase("");
+    Xapian::doccount passages = 0;
+    for (const std::string& one : terms) passages = std::max(passages, index.get_termfreq(one));
+    const double all = index.get_termfreq(record::term(Term::kIsPassage)) + kFewPassages;
+    return std::clamp(std::log(all / (passages + 0.5)) / std::log(all / 0.5), 0.0, 1.0);
   });
 }
 

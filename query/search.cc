@@ -2,15 +2,18 @@
 #include "query/search.hh"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "corpus/error.hh"
 #include "query/alike_query.hh"
 #include "query/compounds.hh"
+#include "query/confidence.hh"
 #include "query/filters.hh"
 #include "query/hit_maker.hh"
 #include "query/parse.hh"
 #include "query/result_list.hh"
+#include "query/stop_words.hh"
 #include "query/suggestion.hh"
 #include "query/word_matcher.hh"
 
@@ -122,6 +125,11 @@ SearchRequest sorted_as_asked(SearchRequest request, const ParsedQuery& parsed) 
   return request;
 }
 
+ParsedQuery weighed(ParsedQuery parsed, const Ranking& ranking) {
+  weigh_light_words(parsed.expression, ranking.light_word);
+  return parsed;
+}
+
 // What is like a passage, with the query, which may say nothing, as a filter.
 Expression narrowed_by(const Expression& alike, Expression query) {
   if (query == Expression{}) return alike;
@@ -131,9 +139,23 @@ Expression narrowed_by(const Expression& alike, Expression query) {
   return both;
 }
 
+// Weak hits go behind the others.
+void set_weak_apart(SearchResult& result) {
+  double best = 0;
+  for (const Hit& hit : result.hits) best = std::max(best, hit.confidence);
+  const auto weak =
+      std::stable_partition(result.hits.begin(), result.hits.end(),
+                            [&](const Hit& hit) { return !is_weak(hit.confidence, best); });
+  result.weak.assign(std::make_move_iterator(weak), std::make_move_iterator(result.hits.end()));
+  result.hits.erase(weak, result.hits.end());
+  std::size_t rank = 0;
+  for (Hit& hit : result.hits) hit.rank = ++rank;
+  for (Hit& hit : result.weak) hit.rank = ++rank;
+}
+
 SearchResult search_as_typed(const IndexReader& index, const SearchRequest& typed,
                              const Synonyms& synonyms) {
-  const ParsedQuery parsed = parse_query(typed.query, !typed.like.empty());
+  const ParsedQuery parsed = weighed(parse_query(typed.query, !typed.like.empty()), typed.ranking);
   const SearchRequest request = sorted_as_asked(typed, parsed);
   Synonyms::Expanded expanded{parsed.expression, {}};
   if (!request.exact && request.ranking.synonym > 0)
@@ -173,10 +195,13 @@ SearchResult search_as_typed(const IndexReader& index, const SearchRequest& type
                  WordMatcher(asked, other_words(expanded.uses, compounds.uses), index.stems(),
                              options.ranking));
   const Wanted all{wanted, options.ranking, found.places};
+  const Confidence confidence(index, parsed.expression);
   for (const ListedPassage& listed : list_passages(index, all, request)) {
-    result.hits.push_back(listed_hit(index, listed, maker));
-    result.hits.back().rank = result.hits.size();
+    Hit hit = listed_hit(index, listed, maker);
+    hit.confidence = confidence.of(hit.why);
+    result.hits.push_back(std::move(hit));
   }
+  set_weak_apart(result);
   return result;
 }
 

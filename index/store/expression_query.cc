@@ -20,6 +20,12 @@ using Query = Xapian::Query;
 
 // A document number is given by its first digits; more matches than this are cut off.
 constexpr Xapian::termcount kMostDocuments = 1000;
+
+// Each word of a question is looked for near the next ones, within about a sentence.
+constexpr std::size_t kNeighbours = 3;
+constexpr Xapian::termcount kNearWindow = 15;
+constexpr std::size_t kMostNearWords = 12;
+
 Query nothing() {
   return Query::MatchNothing;
 }
@@ -123,6 +129,43 @@ Ranking only_itself(Ranking ranking) {
   return ranking;
 }
 
+// The stems of the words of a question, those that mean the same together. What counts for less
+// than a word that was asked does not bind its neighbours.
+void collect_near_words(const Expression& expression, std::vector<std::set<std::string>>& words) {
+  using Op = Expression::Op;
+  for (const Expression& child : expression.children) {
+    if (child.op == Op::kWord && child.field == Field::kText && child.weight >= 1)
+      words.push_back(asked_stems(child.word).main);
+    if (child.op != Op::kSame || child.children.empty()) continue;
+    if (child.children.front().op == Op::kPreferAnd) {
+      collect_near_words(child.children.front(), words);
+      continue;
+    }
+    std::set<std::string> same;
+    for (const Expression& one : child.children)
+      if (one.op == Op::kWord) same.merge(asked_stems(one.word).main);
+    words.push_back(std::move(same));
+  }
+}
+
+// Words that stand near each other in the question and in the text.
+Query near_words(const Expression& expression, const Query& any, double weight) {
+  if (weight <= 0) return any;
+  std::vector<std::set<std::string>> words;
+  collect_near_words(expression, words);
+  const std::size_t end = std::min(words.size(), kMostNearWords);
+  std::vector<Query> pairs;
+  for (std::size_t from = 0; from < end; ++from)
+    for (std::size_t to = from + 1; to < std::min(end, from + kNeighbours + 1); ++to) {
+      const std::vector<Query> pair{any_of(Field::kText, words[from]),
+                                    any_of(Field::kText, words[to])};
+      if (pair.front().empty() || pair.back().empty() || words[from] == words[to]) continue;
+      pairs.emplace_back(Query::OP_NEAR, pair.begin(), pair.end(), kNearWindow);
+    }
+  if (pairs.empty()) return any;
+  return Query(Query::OP_AND_MAYBE, any, scaled(combined(Query::OP_OR, pairs), weight));
+}
+
 }  // namespace
 
 Xapian::Query passage_query(const Expression& expression, const Ranking& ranking) {
@@ -140,7 +183,8 @@ Xapian::Query passage_query(const Expression& expression, const Ranking& ranking
     case Op::kSame:
       return combined(Query::OP_MAX, children(expression, ranking));
     case Op::kPreferAnd:
-      return prefer_all(children(expression, ranking), ranking.all_words);
+      return near_words(expression, prefer_all(children(expression, ranking), ranking.all_words),
+                        ranking.proximity);
     case Op::kAndNot: {
       if (expression.children.empty()) return nothing();
       std::vector<Query> unwanted;

@@ -29,13 +29,16 @@ void add_terms(Xapian::Document& stored, Field field, const std::set<std::string
   }
 }
 
-void add_text_stems(Xapian::Document& stored, const Stems& stems) {
-  add_terms(stored, Field::kText, stems.main);
+void add_text_stems(Xapian::Document& stored, const Stems& stems, Xapian::termpos position) {
+  for (const std::string& stem : stems.main) {
+    const std::string term = word_term(row(Field::kText).prefix, stem);
+    if (!term.empty()) stored.add_posting(term, position);
+  }
   add_terms(stored, Field::kWeak, stems.weak);
   add_terms(stored, Field::kPart, stems.parts);
 }
 
-// Words of the passage: forms with positions, stems without. A suspended part is found as its full
+// Words of the passage: forms and main stems with positions. A suspended part is found as its full
 // word too, at the same position.
 Xapian::termpos add_text(Xapian::Document& stored, const Passage& passage, StemCache& stems) {
   Xapian::termpos position = 0;
@@ -51,13 +54,13 @@ Xapian::termpos add_text(Xapian::Document& stored, const Passage& passage, StemC
     const std::string form = word_term(row(Field::kExact).prefix, word.folded);
     if (form.empty()) continue;
     stored.add_posting(form, position);
-    add_text_stems(stored, stems.stored(word.folded));
+    add_text_stems(stored, stems.stored(word.folded), position);
     while (full != suspended.end() && full->part.begin < word.span.begin) ++full;
     if (full == suspended.end() || full->part.begin != word.span.begin) continue;
     const std::string full_form = word_term(row(Field::kExact).prefix, full->word);
     if (full_form.empty()) continue;
     stored.add_posting(full_form, position);
-    add_text_stems(stored, stems.stored(full->word));
+    add_text_stems(stored, stems.stored(full->word), position);
   }
   return position;
 }

@@ -119,6 +119,31 @@ TEST(IndexSearch, PrefersPassagesWithMoreOfTheWords) {
   EXPECT_EQ(found.front(), "zeldzaam en gewoon tezamen hier");
 }
 
+TEST(IndexSearch, PrefersWordsThatStandNearEachOther) {
+  SmallCorpus corpus;
+  std::string apart = "Het toezicht";
+  for (int word = 0; word < 30; ++word) apart += " is er";
+  corpus.add("a.pdf", "2017",
+             {apart + " op artsen.", "Artsen vallen onder toezicht." + apart.substr(12) + "."});
+  const Expression both = group(Op::kPreferAnd, {word("toezicht"), word("artsen")});
+  EXPECT_THAT(corpus.texts(both).front(), testing::StartsWith("Artsen vallen"));
+  MatchOptions apart_or_not;
+  apart_or_not.ranking.proximity = 0;
+  const MatchSet even = corpus.reader().search(both, apart_or_not);
+  EXPECT_NEAR(even.matches.at(0).score, even.matches.at(1).score, 0.01);
+}
+
+TEST(IndexSearch, SaysHowTellingAWordIs) {
+  SmallCorpus corpus;
+  std::vector<std::string> lines(200, "Over artsen.");
+  lines.push_back("Over een psychiater.");
+  corpus.add("a.pdf", "2017", lines);
+  const IndexReader reader = corpus.reader();
+  EXPECT_DOUBLE_EQ(reader.rarity("vuurtoren"), 1);
+  EXPECT_GT(reader.rarity("psychiaters"), reader.rarity("arts"));
+  EXPECT_GT(reader.rarity("arts"), 0);
+}
+
 TEST(IndexSearch, CountsASynonymLessThanTheWord) {
   SmallCorpus corpus;
   corpus.add("a.pdf", "2017", {"de dokter komt", "de arts komt", "de slager komt"});

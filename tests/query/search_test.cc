@@ -273,6 +273,21 @@ TEST_F(SearchBySynonym, DoesNotCorrectAWordWhoseSynonymOccurs) {
   EXPECT_EQ(run(corpus_, "arboortso").corrected, "arboarts");
 }
 
+TEST(Search, SetsWeakHitsApart) {
+  SmallCorpus corpus;
+  std::vector<std::string> lines(60, "De vergunning is verleend.");
+  lines.push_back("De vergunning voor een apotheek.");
+  corpus.add("a.pdf", "2017", lines);
+  const SearchResult nothing = run(corpus, "vergunning windmolenpark noordzee");
+  EXPECT_THAT(nothing.hits, IsEmpty());
+  EXPECT_THAT(nothing.weak, SizeIs(10));
+  const SearchResult answer = run(corpus, "vergunning apotheek");
+  EXPECT_THAT(snippets(answer), ElementsAre("De [vergunning] voor een [apotheek]."));
+  EXPECT_THAT(answer.weak, SizeIs(9));
+  EXPECT_EQ(answer.hits.front().rank, 1U);
+  EXPECT_EQ(answer.weak.front().rank, 2U);
+}
+
 TEST(Coverage, CountsWhatCouldNotBeSearchedOrChangedSince) {
   SmallCorpus corpus;
   const TemporaryFolder folder;
