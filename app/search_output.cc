@@ -40,13 +40,6 @@ Json write_box(const PageBox& marked) {
   return {{"page", marked.page.value}, {"box", {box.x0, box.y0, box.x1, box.y1}}};
 }
 
-Json write_version(const FoldedHit& version) {
-  return {{"document", version.document}, {"path", version.path},
-          {"title", version.title},       {"date", write_date(version.date)},
-          {"page", version.page.value},   {"passage", version.passage},
-          {"relation", version.relation}};
-}
-
 Json write_hit(const Hit& hit) {
   Json json = {{"rank", hit.rank},
                {"score", hit.score},
@@ -66,12 +59,27 @@ Json write_hit(const Hit& hit) {
                {"themes", hit.themes},
                {"passage", hit.passage},
                {"boxes", array_of(hit.boxes, write_box)},
-               {"more", hit.more},
-               {"versions", array_of(hit.versions, write_version)}};
+               {"more", hit.more}};
   if (hit.recognised) json["recognised"] = *hit.recognised;
   if (!hit.superseded_by.empty()) json["superseded_by"] = hit.superseded_by;
   if (hit.stale) json["stale"] = true;
   return json;
+}
+
+// A folded version follows its hit: who wants each document once skips it.
+Json write_hits(const std::vector<Hit>& hits) {
+  Json array = Json::array();
+  for (const Hit& hit : hits) {
+    array.push_back(write_hit(hit));
+    for (const Hit& version : hit.versions) {
+      Json json = write_hit(version);
+      json["rank"] = hit.rank;
+      json["folded_under"] = hit.rank;
+      json["relation"] = version.relation;
+      array.push_back(std::move(json));
+    }
+  }
+  return array;
 }
 
 Json write_coverage(const Coverage& coverage) {
@@ -115,8 +123,8 @@ std::string to_json(const SearchResult& result) {
                      {"undated", result.undated},
                      {"cut", result.cut},
                      {"no_answer", result.hits.empty()},
-                     {"hits", array_of(result.hits, write_hit)},
-                     {"weak", array_of(result.weak, write_hit)},
+                     {"hits", write_hits(result.hits)},
+                     {"weak", write_hits(result.weak)},
                      {"facets", write_facets(result.facets)},
                      {"facet_labels", write_facet_labels(result.facets)},
                      {"facet_matches", result.facet_matches},

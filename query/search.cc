@@ -89,17 +89,10 @@ std::vector<OtherWords> other_words(const std::vector<SynonymUse>& synonyms,
                                     const std::vector<CompoundUse>& compounds) {
   std::vector<OtherWords> others;
   others.reserve(synonyms.size() + compounds.size());
-  for (const SynonymUse& use : synonyms) others.push_back({use.query, use.words, "thesaurus"});
+  for (const SynonymUse& use : synonyms) others.push_back({use.query, use.words, "thesaurus", use.note});
   for (const CompoundUse& use : compounds)
     others.push_back({use.query, use.words, "compound", "", use.adjacent});
   return others;
-}
-
-FoldedHit folded_hit(const FoldedPassage::Other& other, HitMaker& maker) {
-  Hit hit = maker.make(other.passage, 0);
-  return {std::move(hit.document), std::move(hit.passage), std::move(hit.path),
-          std::move(hit.title),    std::move(hit.date),    hit.page,
-          other.relation};
 }
 
 Hit listed_hit(const IndexReader& index, const ListedPassage& listed, HitMaker& maker) {
@@ -107,8 +100,10 @@ Hit listed_hit(const IndexReader& index, const ListedPassage& listed, HitMaker& 
   hit.more = listed.more;
   hit.superseded_by = listed.found.superseded_by;
   hit.stale = is_stale(index, hit.path);
-  for (const FoldedPassage::Other& other : listed.found.others)
-    hit.versions.push_back(folded_hit(other, maker));
+  for (const FoldedPassage::Other& other : listed.found.others) {
+    hit.versions.push_back(maker.make(other.passage, listed.score));
+    hit.versions.back().relation = other.relation;
+  }
   return hit;
 }
 
@@ -199,6 +194,7 @@ SearchResult search_as_typed(const IndexReader& index, const SearchRequest& type
   for (const ListedPassage& listed : list_passages(index, all, request)) {
     Hit hit = listed_hit(index, listed, maker);
     hit.confidence = confidence.of(hit.why);
+    for (Hit& version : hit.versions) version.confidence = confidence.of(version.why);
     result.hits.push_back(std::move(hit));
   }
   set_weak_apart(result);

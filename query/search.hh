@@ -42,18 +42,6 @@ struct PageBox {
   bool operator==(const PageBox&) const = default;
 };
 
-// Another version or copy of the document of a hit, with the passage that says the same.
-struct FoldedHit {
-  DocumentId document;
-  std::string passage;
-  std::string path;
-  std::string title;
-  std::optional<Date> date;
-  PageNumber page;
-  std::string relation;  // duplicate, older, newer, version (order unknown)
-  bool operator==(const FoldedHit&) const = default;
-};
-
 struct Hit {
   std::size_t rank = 0;  // from 1
   double score = 0;
@@ -75,7 +63,10 @@ struct Hit {
   std::vector<PageBox> boxes = {};        // of the blocks of the snippet, as far as known
   double confidence = 1;                  // that it answers the question, 0 to 1
   std::size_t more = 0;                   // further passages of its document that match, not shown
-  std::vector<FoldedHit> versions = {};   // folded under this hit, the newest first
+  // Other versions and copies of its document, with the passage that says the same: folded under
+  // this hit, the newest first.
+  std::vector<Hit> versions = {};
+  std::string relation = {};  // of a folded one: duplicate, older, newer, version (order unknown)
   DocumentId superseded_by =
       {};              // it is of an older version; the newest does not say it. Else empty
   bool stale = false;  // its file changed or vanished since it was read

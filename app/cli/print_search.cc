@@ -85,11 +85,11 @@ std::string reasons(const Hit& hit) {
 }
 
 // "ook in 3 oudere versies: 2015, 2013, 2010"
-std::string folded(const std::vector<FoldedHit>& versions, std::string_view relation,
+std::string folded(const std::vector<Hit>& versions, std::string_view relation,
                    std::string_view one, std::string_view more) {
   std::vector<std::string> names;
   std::size_t count = 0;
-  for (const FoldedHit& version : versions) {
+  for (const Hit& version : versions) {
     if (version.relation != relation || ++count > kVersionsNamed) continue;
     const bool is_dated = relation != "duplicate" && version.date;
     names.push_back(is_dated ? std::to_string(version.date->year()) : version.path);

@@ -37,6 +37,14 @@ struct Printed {
   std::string err;
 };
 
+Hit older_version(int year) {
+  Hit made;
+  made.path = "oud.pdf";
+  made.date = parse_iso_date(std::to_string(year), "text");
+  made.relation = "older";
+  return made;
+}
+
 Printed printed(const SearchResult& result, bool is_terminal = false) {
   std::ostringstream out;
   std::ostringstream err;
@@ -49,9 +57,7 @@ TEST(PrintSearch, ShowsAHitInLinesThatAPipeLeavesWhole) {
   SearchResult result;
   result.hits = {hit()};
   result.hits.front().more = 4;
-  for (const int year : {2015, 2013})
-    result.hits.front().versions.push_back(
-        {"", "", "oud.pdf", "", parse_iso_date(std::to_string(year), "text"), {1}, "older"});
+  for (const int year : {2015, 2013}) result.hits.front().versions.push_back(older_version(year));
   result.total = 1;
   result.coverage.documents = 2;
   EXPECT_EQ(printed(result).out,
@@ -64,6 +70,17 @@ TEST(PrintSearch, ShowsAHitInLinesThatAPipeLeavesWhole) {
             "   nog 4 passages in dit document\n"
             "   ook in 2 oudere versies: 2015, 2013\n");
   EXPECT_EQ(printed(result).err, "2 documenten doorzocht\n");
+}
+
+TEST(PrintSearch, ListsFoldedVersionsAfterTheirHitAsJson) {
+  SearchResult result;
+  result.hits = {hit()};
+  result.hits.front().versions = {older_version(2015)};
+  const std::string json = to_json(result);
+  const std::size_t version = json.find("\"path\":\"oud.pdf\"");
+  ASSERT_NE(version, std::string::npos);
+  EXPECT_LT(json.find("\"path\":\"map/visie.pdf\""), version);
+  EXPECT_THAT(json, HasSubstr("\"folded_under\":1,\"relation\":\"older\""));
 }
 
 TEST(PrintSearch, SetsWeakHitsApartAndSaysThatNothingAnswers) {

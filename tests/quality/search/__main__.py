@@ -78,9 +78,9 @@ def measure(given, judged, program, others, folder):
         return {}, set()
     answers = program.answers(queries)
     runs = {"speerpunt": {qid: answer.run() for qid, answer in answers.items()}}
-    # The same answers with what stands beside them on the screen.
+    # The same answers with what stands beside them on the screen, and without what it folds.
     beside = {"  + weak matches": {qid: answer.run(weak=True) for qid, answer in answers.items()},
-              "  + folded versions": {qid: answer.run(versions=True) for qid, answer in answers.items()}}
+              "  - folded versions": {qid: answer.run(versions=False) for qid, answer in answers.items()}}
     scores = score.score(judged, runs["speerpunt"], given.split, folder)
     figures = {"speerpunt": score.by_kind(scores)}
     print(f"\n{judged.name}, {given.split}: {len(queries)} queries")

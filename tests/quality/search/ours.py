@@ -26,13 +26,12 @@ class Answer:
     no_answer: bool
     seconds: float
 
-    def run(self, weak=False, versions=False):
-        """As the scorer reads it. The hits alone are the answer; weak matches and folded versions stand on the screen as well."""
+    def run(self, weak=False, versions=True):
+        """As the scorer reads it. The hits are the answer, each followed by the versions folded under it; weak matches stand on the screen as well."""
         found = []
         for hit in self.hits + (self.weak if weak else []):
-            found.append({"path": relative(hit["path"]), "page": hit["page"], "page_end": hit["page_end"]})
-            for other in hit.get("versions", []) if versions else []:
-                found.append({"path": relative(other["path"]), "page": other["page"]})
+            if versions or "folded_under" not in hit:
+                found.append({"path": relative(hit["path"]), "page": hit["page"], "page_end": hit["page_end"]})
         return {"results": found, "no_answer": self.no_answer}
 
 
