@@ -29,7 +29,7 @@ IntakeRun::IntakeRun(const Workspace& workspace, const IntakeOptions& options,
       tagger_(tagger),
       writer_(writer),
       report_(report),
-      known_(workspace, writer) {}
+      known_(workspace, writer, options.ocr) {}
 
 void IntakeRun::look(const std::vector<fs::path>& files) {
   files_ = &files;
@@ -77,18 +77,10 @@ std::optional<ReadRequest> IntakeRun::next() {
 }
 
 // True if the file needs no reading: the same as last time, or bytes that are stored already.
-// Read with --ocr off before: pages that are pictures are still without text.
-bool IntakeRun::wants_recognition(const SourceRecord& record) const {
-  return options_.ocr != OcrMode::kOff &&
-         std::ranges::any_of(record.problems,
-                             [](const Problem& problem) { return problem.code == "pdf-no-text"; });
-}
-
 bool IntakeRun::is_known(const fs::path& path, const std::string& shown) {
   const auto state = file_state(path.string());
   if (!state) return false;
   const auto record = writer_.source(shown);
-  if (options_.ocr == OcrMode::kForce || (record && wants_recognition(*record))) return false;
   if (record && record->size == state->size && record->modified_ns == state->modified_ns &&
       known_.is_whole(*record)) {
     if (record->document.empty()) {

@@ -54,7 +54,6 @@ class IntakeRun {
 
   std::optional<Item> next_item();
   std::optional<ReadRequest> next();
-  bool wants_recognition(const SourceRecord& record) const;
   bool is_known(const std::filesystem::path& path, const std::string& shown);
 
   void store(ReadResult result);

@@ -9,7 +9,14 @@
 
 namespace speerpunt {
 
+bool KnownSources::wants_recognition(const SourceRecord& record) const {
+  const auto is_without_text = [](const Problem& problem) { return problem.code == "pdf-no-text"; };
+  return ocr_ == OcrMode::kForce ||
+         (ocr_ != OcrMode::kOff && std::ranges::any_of(record.problems, is_without_text));
+}
+
 bool KnownSources::is_whole(const SourceRecord& record) const {
+  if (wants_recognition(record)) return false;
   if (record.document.empty()) return true;
   if (record.members == MembersStored::kSome || !workspace_.original(record.document)) return false;
   if (record.members == MembersStored::kNone) return true;

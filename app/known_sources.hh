@@ -10,16 +10,18 @@
 #include "app/intake_report.hh"
 #include "index/index_writer.hh"
 #include "index/workspace.hh"
+#include "ingest/read_options.hh"
 
 namespace speerpunt {
 
 class KnownSources {
  public:
-  KnownSources(const Workspace& workspace, IndexWriter& writer)
-      : workspace_(workspace), writer_(writer) {}
+  KnownSources(const Workspace& workspace, IndexWriter& writer, OcrMode ocr)
+      : workspace_(workspace), writer_(writer), ocr_(ocr) {}
 
   // True if all that came of the path is stored, also what is inside it: the document of a record
   // whose stored copy is gone must be read again, which puts the copy back. A failure is whole.
+  // What was read without recognising its pictures is not, where they are to be recognised now.
   bool is_whole(const SourceRecord& record) const;
 
   // A record of the same bytes under whatever path, that is whole. The path itself goes first.
@@ -35,8 +37,11 @@ class KnownSources {
   void count_failures(const SourceRecord& container, IntakeReport& report) const;
 
  private:
+  bool wants_recognition(const SourceRecord& record) const;
+
   const Workspace& workspace_;
   IndexWriter& writer_;
+  OcrMode ocr_;
 };
 
 // The SHA-256 of a file; nothing if it cannot be read, which the reader will then explain.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpus/dutch/normalise.hh"
+#include "corpus/utf8.hh"
 
 namespace speerpunt {
 namespace {
@@ -18,25 +19,6 @@ constexpr std::array kCharsets{
     FontCharset{136, 950},  FontCharset{161, 1253}, FontCharset{162, 1254}, FontCharset{163, 1258},
     FontCharset{177, 1255}, FontCharset{178, 1256}, FontCharset{186, 1257}, FontCharset{204, 1251},
     FontCharset{238, 1250}};
-
-void append_utf8(std::string& text, int code) {
-  const auto byte = [&](int value) { text += static_cast<char>(value); };
-  if (code < 0x80) {
-    byte(code);
-  } else if (code < 0x800) {
-    byte(0xC0 | (code >> 6));
-    byte(0x80 | (code & 0x3F));
-  } else if (code < 0x10000) {
-    byte(0xE0 | (code >> 12));
-    byte(0x80 | ((code >> 6) & 0x3F));
-    byte(0x80 | (code & 0x3F));
-  } else {
-    byte(0xF0 | (code >> 18));
-    byte(0x80 | ((code >> 12) & 0x3F));
-    byte(0x80 | ((code >> 6) & 0x3F));
-    byte(0x80 | (code & 0x3F));
-  }
-}
 
 }  // namespace
 

@@ -1,16 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/pdf/pdf_file.hh"
 
-// Poppler's headers do not compile under our warnings.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wpedantic"
-#pragma GCC diagnostic ignored "-Wshadow"
-#pragma GCC diagnostic ignored "-Wconversion"
-#pragma GCC diagnostic ignored "-Wsign-conversion"
-#pragma GCC diagnostic ignored "-Wold-style-cast"
-#pragma GCC diagnostic ignored "-Wunused-parameter"
-#pragma GCC diagnostic ignored "-Wnon-virtual-dtor"
-#pragma GCC diagnostic ignored "-Wextra"
+#include <algorithm>
+#include <cmath>
+#include <map>
+
 #include <Catalog.h>
 #include <Error.h>
 #include <ErrorCodes.h>
@@ -23,12 +17,8 @@
 #include <Page.h>
 #include <Stream.h>
 #include <UTF.h>
-#pragma GCC diagnostic pop
 
-#include <algorithm>
-#include <cmath>
-#include <map>
-
+#include "corpus/utf8.hh"
 #include "ingest/pdf/pdf_picture.hh"
 
 namespace speerpunt {
@@ -41,26 +31,6 @@ constexpr std::size_t kMaximumBookmarks = 5'000;
 constexpr int kDeepestBookmark = 8;
 constexpr int kMostPoints = 64;  // of a path that can be a bullet or a box with round corners
 constexpr double kRuleThickness = 2;
-
-void append_utf8(std::string& out, unsigned int code) {
-  if (code > 0x10FFFF || (code >= 0xD800 && code < 0xE000)) code = 0xFFFD;
-  const auto put = [&out](unsigned int byte) { out.push_back(static_cast<char>(byte)); };
-  if (code < 0x80) {
-    put(code);
-  } else if (code < 0x800) {
-    put(0xC0 | (code >> 6));
-    put(0x80 | (code & 0x3F));
-  } else if (code < 0x10000) {
-    put(0xE0 | (code >> 12));
-    put(0x80 | ((code >> 6) & 0x3F));
-    put(0x80 | (code & 0x3F));
-  } else {
-    put(0xF0 | (code >> 18));
-    put(0x80 | ((code >> 12) & 0x3F));
-    put(0x80 | ((code >> 6) & 0x3F));
-    put(0x80 | (code & 0x3F));
-  }
-}
 
 std::string to_utf8(const Unicode* text, int length) {
   std::string out;

@@ -1,26 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/pdf/pdf_picture.hh"
 
-// Poppler's headers do not compile under our warnings.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wpedantic"
-#pragma GCC diagnostic ignored "-Wshadow"
-#pragma GCC diagnostic ignored "-Wconversion"
-#pragma GCC diagnostic ignored "-Wsign-conversion"
-#pragma GCC diagnostic ignored "-Wold-style-cast"
-#pragma GCC diagnostic ignored "-Wunused-parameter"
-#pragma GCC diagnostic ignored "-Wnon-virtual-dtor"
-#pragma GCC diagnostic ignored "-Wextra"
+#include <algorithm>
+#include <cmath>
+
 #include <GfxState.h>
 #include <OutputDev.h>
 #include <PDFDoc.h>
 #include <Page.h>
 #include <SplashOutputDev.h>
 #include <splash/SplashBitmap.h>
-#pragma GCC diagnostic pop
-
-#include <algorithm>
-#include <cmath>
 
 namespace speerpunt {
 namespace {

@@ -48,6 +48,18 @@ TEST_F(Add, ReadsAScanThatWasLeftAlone) {
   EXPECT_THAT(in_workspace("add scan.pdf").err, HasSubstr("1 unchanged"));
 }
 
+TEST_F(Add, ReadsAScanInAnArchiveThatWasLeftAlone) {
+  shell("cp " SPEERPUNT_SOURCE
+        "/tests/ingest/files/scan.pdf scan.pdf && "
+        "python3 -c \"import zipfile; zipfile.ZipFile('map.zip', 'w').write('scan.pdf')\"");
+  in_workspace("add --ocr off map.zip");
+  EXPECT_EQ(in_workspace("search begroting").code, 1);
+  EXPECT_THAT(in_workspace("add --ocr off map.zip").err, HasSubstr("1 unchanged"));
+  in_workspace("add map.zip");
+  EXPECT_EQ(in_workspace("search begroting").code, 0);
+  EXPECT_THAT(in_workspace("add map.zip").err, HasSubstr("1 unchanged"));
+}
+
 TEST_F(Add, ReplacesAChangedFile) {
   write("map/a.md", letter("Toezicht"));
   in_workspace("add map");

@@ -50,7 +50,7 @@ TEST_F(Answers, AnUnknownNameOrAWrongOrderIsAnError) {
        {"search toezicht --theme bestaatniet", "search 'toezicht thema:bestaatniet'",
         "recommendations --theme bestaatniet", "themes show bestaatniet",
         "search toezicht --year 2018..2015", "search ''", "search 'toezicht soort:zzz' --theme zzz",
-        "search 'OR toezicht'"}) {
+        "search 'toezicht AND OR arts'"}) {
     const Outcome outcome = in_workspace(question);
     EXPECT_EQ(outcome.code, 2) << question;
     EXPECT_EQ(outcome.out, "") << question;

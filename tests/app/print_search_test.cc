@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "app/cli/wrap.hh"
+#include "app/output.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -17,6 +18,7 @@ using testing::IsEmpty;
 Hit hit() {
   Hit made;
   made.rank = 1;
+  made.document = "0123456789abcdef0123";
   made.title = "Visie op toezicht";
   made.path = "map/visie.pdf";
   made.date = parse_iso_date("2017-06-08", "text");
@@ -67,7 +69,7 @@ TEST(PrintSearch, ShowsAHitInLinesThatAPipeLeavesWhole) {
             "   map/visie.pdf\n"
             "   via igz ~ IGJ (thesaurus: IGZ heet sinds 2017-10-01 IGJ)\n"
             "   zonder: boete\n"
-            "   nog 4 passages in dit document\n"
+            "   nog 4 passages in dit document (document:0123456789ab)\n"
             "   ook in 2 oudere versies: 2015, 2013\n");
   EXPECT_EQ(printed(result).err, "2 documenten doorzocht\n");
 }
