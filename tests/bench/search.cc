@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_search [--passages N] [--queries N] [--program FILE]: how long a search takes, with
-// snippets and facets, in one process and as a cold command.
+// bench_search [--passages N] [--queries N] [--kind KIND] [--workspace FOLDER] [--program FILE]: how
+// long a search takes, with snippets and facets, in one process and as a cold command. The workspace
+// is filled if it is not there yet; without the option it is made for this time only.
 #include "query/search.hh"
 
 #include <algorithm>
@@ -38,6 +39,8 @@ double milliseconds_since(Clock::time_point start) {
 struct Settings {
   std::size_t passages = 100'000;
   std::size_t queries = 200;  // of each kind
+  std::string kind;              // empty: all
+  std::filesystem::path workspace;
   std::string program = SPEERPUNT_PROGRAM;
 };
 
@@ -50,6 +53,10 @@ Settings settings(int count, char** arguments) {
       made.passages = std::stoul(value);
     else if (name == "--queries")
       made.queries = std::stoul(value);
+    else if (name == "--kind")
+      made.kind = value;
+    else if (name == "--workspace")
+      made.workspace = value;
     else if (name == "--program")
       made.program = value;
     else
@@ -101,14 +108,15 @@ std::map<std::string, std::function<std::string()>> kinds_of_query(DutchText& te
   };
 }
 
-void measure_warm(const Workspace& workspace, DutchText& text, std::size_t queries) {
+void measure_warm(const Workspace& workspace, DutchText& text, const Settings& chosen) {
   const IndexReader reader(workspace);
   const Synonyms synonyms(load_thesaurus());
   std::printf("%-24s %6s %8s %8s %8s %8s  ms\n", "warm search", "n", "p50", "p90", "p99", "most");
   std::vector<double> all;
   for (const auto& [name, make] : kinds_of_query(text)) {
+    if (!chosen.kind.empty() && chosen.kind != name) continue;
     std::vector<double> times;
-    for (std::size_t i = 0; i < queries; ++i) {
+    for (std::size_t i = 0; i < chosen.queries; ++i) {
       SearchRequest request;
       request.query = make();
       const auto start = Clock::now();
@@ -150,14 +158,19 @@ void measure_cold(const Workspace& workspace, DutchText& text, const std::string
 int run(int count, char** arguments) {
   const Settings chosen = settings(count, arguments);
   const TemporaryFolder folder;
-  const Workspace workspace = Workspace::create(folder.path() / "workspace");
-  DutchText text(42);
-  const auto start = Clock::now();
-  const std::size_t passages = fill(workspace, text, chosen.passages);
-  std::printf("%zu passages analysed and written in %.1f s\n", passages,
-              milliseconds_since(start) / 1000);
-  measure_warm(workspace, text, chosen.queries);
-  measure_cold(workspace, text, chosen.program);
+  const std::filesystem::path root =
+      chosen.workspace.empty() ? folder.path() / "workspace" : chosen.workspace;
+  if (!Workspace::is_at(root)) {
+    DutchText text(42);
+    const auto start = Clock::now();
+    const std::size_t passages = fill(Workspace::create(root), text, chosen.passages);
+    std::printf("%zu passages analysed and written in %.1f s\n", passages,
+                milliseconds_since(start) / 1000);
+  }
+  const Workspace workspace = Workspace::open(root);
+  DutchText text(42);  // the same words as the documents
+  measure_warm(workspace, text, chosen);
+  if (chosen.kind.empty()) measure_cold(workspace, text, chosen.program);
   return 0;
 }
 
