@@ -11,10 +11,12 @@
 
 #include "corpus/error.hh"
 #include "corpus/json.hh"
+#include "index/store/candidates.hh"
 #include "index/store/expression_query.hh"
 #include "index/store/index_database.hh"
 #include "index/store/near_word.hh"
 #include "index/store/passage_values.hh"
+#include "index/store/ranked_match.hh"
 #include "index/store/record.hh"
 #include "index/store/sketch_record.hh"
 #include "index/store/stems.hh"
@@ -29,6 +31,7 @@ using record::Term;
 
 constexpr std::size_t kExactTotal = 20'000;
 constexpr std::size_t kShownCandidates = 5;
+constexpr std::size_t kMostByPlace = 200;  // of the best matches: where their words stand
 // With few passages a word is in none of them by chance: none is taken for very telling.
 constexpr double kFewPassages = 1000;
 
@@ -38,14 +41,9 @@ Xapian::BM25Weight weighting() {
   return {1.0, 0, 1, 0.2, 0.5};
 }
 
-MatchSet matches(const Xapian::Database& database, const Xapian::Query& query,
-                 const MatchOptions& options) {
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(weighting());
-  enquire.set_query(query);
-  // The order value is unique: equal corpora give equal lists, in whatever order they were added.
-  Xapian::MultiValueKeyMaker oldest;
-  switch (options.order) {
+// The order value is unique: equal corpora give equal lists, in whatever order they were added.
+void set_order(Xapian::Enquire& enquire, Xapian::MultiValueKeyMaker& oldest, MatchOrder order) {
+  switch (order) {
     case MatchOrder::kRelevance:
       enquire.set_sort_by_relevance_then_value(record::kOrderSlot, false);
       break;
@@ -58,24 +56,62 @@ MatchSet matches(const Xapian::Database& database, const Xapian::Query& query,
       enquire.set_sort_by_key(&oldest, false);
       break;
   }
+}
+
+void add_weights(std::vector<RankedMatch>& ranked, const Xapian::MSet& found, std::size_t from) {
+  for (auto at = static_cast<Xapian::doccount>(from); at < found.size(); ++at)
+    ranked.push_back({*found[at], found[at].get_weight()});
+}
+
+// The matches with their weights, the best of them weighed once more by where their words stand:
+// that takes long, and adds only.
+std::vector<RankedMatch> weighed_by_place(Xapian::Enquire& enquire, const Xapian::Query& full,
+                                          const Xapian::MSet& found) {
+  const std::size_t count = std::min<std::size_t>(found.size(), kMostByPlace);
+  std::vector<Xapian::docid> best;
+  for (Xapian::doccount at = 0; at < count; ++at) best.push_back(*found[at]);
+  enquire.set_query(only_among(full, std::move(best)));
+  std::vector<RankedMatch> ranked;
+  ranked.reserve(found.size());
+  add_weights(ranked, enquire.get_mset(0, static_cast<Xapian::doccount>(count)), 0);
+  add_weights(ranked, found, count);
+  return ranked;
+}
+
+MatchSet matches(const Xapian::Database& database, const Expression& expression,
+                 const MatchOptions& options) {
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(weighting());
+  Xapian::MultiValueKeyMaker oldest;
+  set_order(enquire, oldest, options.order);
+  Ranking without_places = options.ranking;
+  without_places.proximity = 0;
+  enquire.set_query(passage_query(expression, without_places));
   const std::size_t wanted =
       std::max({options.first + options.count, options.facet_sample, options.places});
   const Xapian::MSet found =
       enquire.get_mset(0, static_cast<Xapian::doccount>(wanted), kExactTotal);
 
+  std::vector<RankedMatch> ranked;
+  if (options.order == MatchOrder::kRelevance && options.ranking.proximity > 0 &&
+      prefers_near_words(expression) && !found.empty()) {
+    ranked = weighed_by_place(enquire, passage_query(expression, options.ranking), found);
+  } else {
+    add_weights(ranked, found, 0);
+  }
+  double best = 0;
+  for (const RankedMatch& match : ranked) best = std::max(best, match.score);
+  for (RankedMatch& match : ranked) match.score = best > 0 ? match.score / best : 1;
+
   MatchSet result;
   result.total = found.get_matches_estimated();
-  const double best = found.get_max_attained();
-  const std::size_t end = std::min<std::size_t>(options.first + options.count, found.size());
-  for (std::size_t at = options.first; at < end; ++at) {
-    const Xapian::MSetIterator match = found[static_cast<Xapian::doccount>(at)];
-    result.matches.push_back(
-        {best > 0 ? match.get_weight() / best : 1,
-         record::unpack_passage(IndexDatabase::data_of(match.get_document()))});
-  }
-  result.places = places_of(database, found, options.places);
-  result.facets = count_facets(database, found, options.facet_sample);
-  result.facet_matches = std::min<std::size_t>(options.facet_sample, found.size());
+  const std::size_t end = std::min(options.first + options.count, ranked.size());
+  for (std::size_t at = options.first; at < end; ++at)
+    result.matches.push_back({ranked[at].score, record::unpack_passage(IndexDatabase::data_of(
+                                                    database.get_document(ranked[at].record)))});
+  result.places = places_of(database, ranked, options.places);
+  result.facets = count_facets(database, ranked, options.facet_sample);
+  result.facet_matches = std::min(options.facet_sample, ranked.size());
   return result;
 }
 
@@ -348,8 +384,7 @@ std::vector<DocumentId> IndexReader::parts_and_wholes(const DocumentId& id) cons
 MatchSet IndexReader::search(const Expression& expression, const MatchOptions& options) const {
   return impl_->database.read([&](const Xapian::Database& index) {
     std::vector<std::string> cut;
-    const Xapian::Query query = passage_query(with_words(index, expression, cut), options.ranking);
-    MatchSet found = matches(index, query, options);
+    MatchSet found = matches(index, with_words(index, expression, cut), options);
     found.cut = std::move(cut);
     return found;
   });
@@ -366,7 +401,7 @@ bool IndexReader::knows(std::string_view folded_word) const {
       return !term.empty() && index.term_exists(term);
     };
     if (exists(row(Field::kExact).prefix, folded_word)) return true;
-    const std::set<std::string> stems = asked_stems(folded_word).main;
+    const std::set<std::string> stems = main_stems(folded_word);
     return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
       return exists(row(Field::kText).prefix, stem);
     });
@@ -402,7 +437,7 @@ std::vector<TellingWord> IndexReader::telling_words(const Passage& passage,
 double IndexReader::rarity(std::string_view folded_word) const {
   return impl_->database.read([&](const Xapian::Database& index) {
     std::set<std::string> terms{word_term(row(Field::kExact).prefix, folded_word)};
-    for (const std::string& stem : asked_stems(folded_word).main)
+    for (const std::string& stem : main_stems(folded_word))
       terms.insert(word_term(row(Field::kText).prefix, stem));
     terms.erase("");
     Xapian::doccount passages = 0;

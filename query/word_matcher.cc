@@ -30,11 +30,6 @@ bool is_pattern(Op op) {
   return op == Op::kPrefix || op == Op::kWildcard || op == Op::kFuzzy || op == Op::kAny;
 }
 
-bool have_common(const std::set<std::string>& one, const std::set<std::string>& other) {
-  return std::any_of(one.begin(), one.end(),
-                     [&](const std::string& stem) { return other.contains(stem); });
-}
-
 }  // namespace
 
 std::string label(const Expression& asked) {
@@ -47,9 +42,18 @@ std::string label(const Expression& asked) {
 
 // A word of the text, and the full word that it shortens.
 struct WordMatcher::TextWord {
+  struct Full {
+    dutch::SuspendedWord word;
+    const Found* found;
+  };
   ByteSpan span;
-  std::string folded;
-  std::vector<dutch::SuspendedWord> full = {};
+  const Found* found;
+  std::vector<Full> full = {};
+
+  bool may_begin(std::size_t unit) const {
+    const auto has = [&](const Found* one) { return std::ranges::binary_search(one->units, unit); };
+    return has(found) || std::ranges::any_of(full, has, &Full::found);
+  }
 };
 
 WordMatcher::WordMatcher(const Expression& asked, const std::vector<OtherWords>& others,
@@ -58,6 +62,7 @@ WordMatcher::WordMatcher(const Expression& asked, const std::vector<OtherWords>&
     : ranking_(ranking), stems_(&stems) {
   collect(asked);
   for (const OtherWords& other : others) add(other);
+  number_words();
   if (!rarity) return;
   for (Unit& unit : units_) {
     double rarest = 0;
@@ -116,34 +121,67 @@ void WordMatcher::add(const OtherWords& other) {
   }
 }
 
-std::size_t WordMatcher::way(const Asked& asked, const std::string& folded, Place place) {
-  if (asked.kind == Asked::Kind::kPattern)
-    return fits_pattern(asked.word, folded) ? kPrefix : kNowhere;
-  if (folded == asked.word) return kForm;
-  if (asked.kind == Asked::Kind::kForm) return kNowhere;
-  const Stems& stems = stems_->stored(folded);
-  if (have_common(asked.stems.main, stems.main)) return kStem;
-  if (place != Place::kText) return kNowhere;
-  if (ranking_.part > 0 && have_common(asked.stems.parts, stems.parts)) return kPart;
-  if (ranking_.weak_stem > 0 && have_common(asked.stems.weak, stems.weak)) return kRelated;
-  return kNowhere;
+void WordMatcher::number_words() {
+  for (std::size_t unit = 0; unit < units_.size(); ++unit) {
+    first_.push_back(unit_.size());
+    for (const Asked& asked : units_[unit].words) {
+      const std::size_t number = unit_.size();
+      unit_.push_back(unit);
+      if (asked.kind == Asked::Kind::kPattern) {
+        patterns_.emplace_back(number, asked.word);
+        continue;
+      }
+      forms_[asked.word].push_back(number);
+      for (const std::string& stem : asked.stems.main) main_[stem].push_back(number);
+      for (const std::string& stem : asked.stems.parts) parts_[stem].push_back(number);
+      for (const std::string& stem : asked.stems.weak) weak_[stem].push_back(number);
+    }
+  }
 }
 
-std::vector<WordMatcher::TextWord> WordMatcher::cut(std::string_view text) {
+const WordMatcher::Found& WordMatcher::look_up(const std::string& folded, Place place) {
+  auto& known = place == Place::kText ? in_text_ : in_label_;
+  const auto [at, is_new] = known.try_emplace(folded);
+  Found& found = at->second;
+  if (!is_new) return found;
+  const auto add_all = [&](const Words& words, const std::string& word, std::size_t way) {
+    const auto numbers = words.find(word);
+    if (numbers == words.end()) return;
+    for (const std::size_t number : numbers->second) found.ways.emplace(number, way);
+  };
+  // The best way first: it stays.
+  add_all(forms_, folded, kForm);
+  for (const auto& [number, pattern] : patterns_)
+    if (fits_pattern(pattern, folded)) found.ways.emplace(number, kPrefix);
+  const Stems& stems = stems_->stored(folded);
+  for (const std::string& stem : stems.main) add_all(main_, stem, kStem);
+  if (place == Place::kText && ranking_.part > 0)
+    for (const std::string& stem : stems.parts) add_all(parts_, stem, kPart);
+  if (place == Place::kText && ranking_.weak_stem > 0)
+    for (const std::string& stem : stems.weak) add_all(weak_, stem, kRelated);
+  for (const auto& [number, way] : found.ways)
+    if (number == first_[unit_[number]]) found.units.push_back(unit_[number]);
+  return found;
+}
+
+std::vector<WordMatcher::TextWord> WordMatcher::cut(std::string_view text, Place place) {
   std::vector<TextWord> words;
-  for (dutch::Word& word : text_words(text)) words.push_back({word.span, std::move(word.folded)});
+  for (const dutch::Word& word : text_words(text))
+    words.push_back({word.span, &look_up(word.folded, place)});
   if (text.find('-') == std::string_view::npos) return words;
   auto word = words.begin();
   for (dutch::SuspendedWord& full : dutch::suspended_words(text)) {
     while (word != words.end() && word->span.begin < full.part.begin) ++word;
     if (word == words.end()) break;
-    if (word->span.begin == full.part.begin) word->full.push_back(std::move(full));
+    if (word->span.begin != full.part.begin) continue;
+    const Found& found = look_up(full.word, place);
+    word->full.push_back({std::move(full), &found});
   }
   return words;
 }
 
 std::optional<WordMatch> WordMatcher::match(std::size_t number, const std::vector<TextWord>& words,
-                                            std::size_t at, Place place) {
+                                            std::size_t at) const {
   const Unit& unit = units_[number];
   const std::size_t size = unit.words.size();
   if (at + size > words.size()) return std::nullopt;
@@ -151,12 +189,16 @@ std::optional<WordMatch> WordMatcher::match(std::size_t number, const std::vecto
   std::size_t worst = kForm;
   for (std::size_t next = 0; next < size; ++next) {
     const TextWord& word = words[at + next];
-    std::size_t best = way(unit.words[next], word.folded, place);
-    for (const dutch::SuspendedWord& full : word.full) {
-      const std::size_t by_full = way(unit.words[next], full.word, place);
+    const auto way = [&](const Found* found) {
+      const auto known = found->ways.find(first_[number] + next);
+      return known == found->ways.end() ? kNowhere : known->second;
+    };
+    std::size_t best = way(word.found);
+    for (const TextWord::Full& full : word.full) {
+      const std::size_t by_full = way(full.found);
       if (by_full >= best) continue;
       best = by_full;
-      if (size == 1) span = full.pair;
+      if (size == 1) span = full.word.pair;
     }
     worst = std::max(worst, best);
     // A label of several words stands there in any form, but not by related words.
@@ -182,16 +224,18 @@ void WordMatcher::narrow_pairs(std::vector<WordMatch>& found, const std::vector<
 }
 
 std::vector<WordMatch> WordMatcher::find(std::string_view text, Place place) {
-  const std::vector<TextWord> words = cut(text);
+  const std::vector<TextWord> words = cut(text, place);
   std::vector<WordMatch> found;
   std::vector<ByteSpan> halves;  // the words of the matches, without the rest of a pair
   for (std::size_t at = 0; at < words.size(); ++at) {
+    if (words[at].found->units.empty() && words[at].full.empty()) continue;
     for (std::size_t number = 0; number < units_.size(); ++number) {
+      if (!words[at].may_begin(number)) continue;
       const Unit& unit = units_[number];
       const bool is_elsewhere = (unit.field == Field::kHeading && place != Place::kHeading) ||
                                 (unit.field == Field::kTitle && place != Place::kTitle);
       if (is_elsewhere) continue;
-      std::optional<WordMatch> one = match(number, words, at, place);
+      std::optional<WordMatch> one = match(number, words, at);
       if (!one) continue;
       halves.push_back({words[at].span.begin, words[at + unit.words.size() - 1].span.end});
       found.push_back(std::move(*one));

@@ -5,9 +5,12 @@
 // may have found it by them.
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "corpus/passage.hh"
@@ -84,17 +87,28 @@ class WordMatcher {
   void add(const OtherWords& other);
   void add(Unit unit);
   Asked asked_word(const Expression& expression, bool as_written) const;
-  // How the word is found, best first as in the list of names; kNowhere: it is not.
-  std::size_t way(const Asked& asked, const std::string& folded, Place place);
-  static std::vector<TextWord> cut(std::string_view text);
+  // A word of a text against all that was asked, which is numbered through the units.
+  struct Found {
+    std::map<std::size_t, std::size_t> ways;  // how, best first as in the list of names
+    std::vector<std::size_t> units;           // that begin with it, ascending
+  };
+  using Words = std::unordered_map<std::string, std::vector<std::size_t>>;  // to their numbers
+  void number_words();
+  const Found& look_up(const std::string& folded, Place place);
+  std::vector<TextWord> cut(std::string_view text, Place place);
   std::optional<WordMatch> match(std::size_t unit, const std::vector<TextWord>& words,
-                                 std::size_t at, Place place);
+                                 std::size_t at) const;
   static void narrow_pairs(std::vector<WordMatch>& found, const std::vector<ByteSpan>& halves);
   std::vector<WordMatch> find(std::string_view text, Place place);
   void drop_incomplete(const std::vector<std::vector<WordMatch>*>& places) const;
 
   std::vector<Unit> units_;
   std::size_t groups_ = 0;
+  std::vector<std::size_t> first_;  // the number of the first word of each unit
+  std::vector<std::size_t> unit_;   // of each number
+  std::vector<std::pair<std::size_t, std::string>> patterns_;
+  Words forms_, main_, parts_, weak_;
+  std::unordered_map<std::string, Found> in_text_, in_label_;  // what was looked up
   Ranking ranking_;
   StemCache* stems_;
 };

@@ -135,7 +135,7 @@ void collect_near_words(const Expression& expression, std::vector<std::set<std::
   using Op = Expression::Op;
   for (const Expression& child : expression.children) {
     if (child.op == Op::kWord && child.field == Field::kText && child.weight >= 1)
-      words.push_back(asked_stems(child.word).main);
+      words.push_back(main_stems(child.word));
     if (child.op != Op::kSame || child.children.empty()) continue;
     if (child.children.front().op == Op::kPreferAnd) {
       collect_near_words(child.children.front(), words);
@@ -143,7 +143,7 @@ void collect_near_words(const Expression& expression, std::vector<std::set<std::
     }
     std::set<std::string> same;
     for (const Expression& one : child.children)
-      if (one.op == Op::kWord) same.merge(asked_stems(one.word).main);
+      if (one.op == Op::kWord) same.merge(main_stems(one.word));
     words.push_back(std::move(same));
   }
 }
@@ -167,6 +167,11 @@ Query near_words(const Expression& expression, const Query& any, double weight) 
 }
 
 }  // namespace
+
+bool prefers_near_words(const Expression& expression) {
+  return (expression.op == Expression::Op::kPreferAnd && expression.children.size() > 1) ||
+         std::ranges::any_of(expression.children, prefers_near_words);
+}
 
 Xapian::Query passage_query(const Expression& expression, const Ranking& ranking) {
   using Op = Expression::Op;

@@ -11,5 +11,7 @@ namespace speerpunt {
 
 // Patterns must have become words: with_words().
 Xapian::Query passage_query(const Expression& expression, const Ranking& ranking);
+// Whether Ranking::proximity can add anything.
+bool prefers_near_words(const Expression& expression);
 
 }  // namespace speerpunt

@@ -8,8 +8,9 @@
 
 namespace speerpunt {
 
-// Where the number ends that begins at `begin` in the text and is written with spaces: "301 549,50";
-// `begin` itself: there is none. "2017 282" is two numbers, and so is all that begins with a 0.
+// Where the number ends that begins at `begin` in the text and is written with spaces: "301
+// 549,50"; `begin` itself: there is none. "2017 282" is two numbers, and so is all that begins with
+// a 0.
 std::size_t spaced_number_end(std::string_view text, std::size_t begin);
 
 // A folded word as one number without marks between its thousands; any other word as it is.

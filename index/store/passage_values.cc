@@ -52,13 +52,12 @@ std::string year_of(const Document& document) {
 // The values of a slot for the first `most` matches, each with its rank from 0, in the order of the
 // records: following the slot once is several times as fast as looking each of them up.
 std::vector<std::pair<std::size_t, std::string>> values_of(const Xapian::Database& database,
-                                                           const Xapian::MSet& found,
-                                                           std::size_t most, unsigned slot) {
+                                                           RankedMatches found, std::size_t most,
+                                                           unsigned slot) {
   std::vector<std::pair<Xapian::docid, std::size_t>> records;
   const std::size_t end = std::min<std::size_t>(most, found.size());
   records.reserve(end);
-  for (std::size_t rank = 0; rank < end; ++rank)
-    records.emplace_back(*found[static_cast<Xapian::doccount>(rank)], rank);
+  for (std::size_t rank = 0; rank < end; ++rank) records.emplace_back(found[rank].record, rank);
   std::sort(records.begin(), records.end());
 
   std::vector<std::pair<std::size_t, std::string>> values;
@@ -92,16 +91,14 @@ void add_passage_values(Xapian::Document& stored, const AnalysedPassage& analyse
                                                      std::to_string(passage.page.value)}));
 }
 
-std::vector<Place> places_of(const Xapian::Database& database, const Xapian::MSet& found,
+std::vector<Place> places_of(const Xapian::Database& database, RankedMatches found,
                              std::size_t most) {
   std::vector<Place> places(std::min<std::size_t>(most, found.size()));
-  const double best = found.get_max_attained();
   for (const auto& [rank, packed] : values_of(database, found, most, record::kPlaceSlot)) {
     std::vector<std::string> parts = record::unpack(packed);
     if (parts.size() != 3)
       throw Error("index-damaged", "the place of a passage cannot be read", {}, kRebuildHint);
-    const double weight = found[static_cast<Xapian::doccount>(rank)].get_weight();
-    places[rank] = {best > 0 ? weight / best : 1,
+    places[rank] = {found[rank].score,
                     std::move(parts[0]),
                     static_cast<int>(record::number(parts[1])),
                     {static_cast<int>(record::number(parts[2]))}};
@@ -109,8 +106,7 @@ std::vector<Place> places_of(const Xapian::Database& database, const Xapian::MSe
   return places;
 }
 
-FacetCounts count_facets(const Xapian::Database& database, const Xapian::MSet& found,
-                         std::size_t most) {
+FacetCounts count_facets(const Xapian::Database& database, RankedMatches found, std::size_t most) {
   // Passages of one document mostly have the same values: they are unpacked once.
   std::unordered_map<std::string, std::size_t> passages;
   for (auto& [rank, packed] : values_of(database, found, most, record::kFacetSlot))

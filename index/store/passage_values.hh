@@ -15,6 +15,7 @@
 #include "corpus/document.hh"
 #include "index/analysis.hh"
 #include "index/place.hh"
+#include "index/store/ranked_match.hh"
 
 namespace speerpunt {
 
@@ -28,10 +29,9 @@ void add_passage_values(Xapian::Document& stored, const AnalysedPassage& passage
 
 // Of the first `most` matches. Throws Error "index-damaged" if a passage has no place: it was
 // stored by an older speerpunt.
-std::vector<Place> places_of(const Xapian::Database& database, const Xapian::MSet& found,
+std::vector<Place> places_of(const Xapian::Database& database, RankedMatches found,
                              std::size_t most);
 // theme, year ("onbekend" without one), publisher, kind, addressee, law (its canonical id).
-FacetCounts count_facets(const Xapian::Database& database, const Xapian::MSet& found,
-                         std::size_t most);
+FacetCounts count_facets(const Xapian::Database& database, RankedMatches found, std::size_t most);
 
 }  // namespace speerpunt

@@ -97,12 +97,19 @@ Stems stored_stems(std::string_view folded) {
   return stems;
 }
 
+std::set<std::string> main_stems(std::string_view folded) {
+  std::set<std::string> stems;
+  if (is_address(folded)) return stems;
+  stems.insert(dutch::stem(folded));
+  if (has_hyphen(folded)) stems.insert(dutch::stem(without_hyphens(folded)));
+  stems.erase("");
+  return stems;
+}
+
 Stems asked_stems(std::string_view folded) {
-  if (is_address(folded)) return {};
   Stems stems;
-  stems.main.insert(dutch::stem(folded));
-  if (has_hyphen(folded)) stems.main.insert(dutch::stem(without_hyphens(folded)));
-  stems.main.erase("");
+  stems.main = main_stems(folded);
+  if (stems.main.empty() && is_address(folded)) return stems;
   stems.weak.insert(weak_stem(folded));
   stems.weak.erase("");
   stems.parts = stems.main;

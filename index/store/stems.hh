@@ -24,6 +24,7 @@ struct Stems {
 Stems stored_stems(std::string_view folded);
 // Those with which a word of a query is looked up; as a part it is asked by its main stems.
 Stems asked_stems(std::string_view folded);
+std::set<std::string> main_stems(std::string_view folded);  // of those; the others take longer
 
 // stored_stems() of words that come back again and again. For one thread; bounded.
 class StemCache {

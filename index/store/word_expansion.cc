@@ -133,7 +133,7 @@ class Expander {
 
   // The words of the index that have a stem in common with the word.
   Expression forms(const Expression& asked) {
-    const std::set<std::string> stems = asked_stems(asked.word).main;
+    const std::set<std::string> stems = main_stems(asked.word);
     Words words;
     words.add(asked.word, 0);
     std::set<std::string> seen{asked.word};
@@ -148,7 +148,7 @@ class Expander {
       for (auto at = database_.allterms_begin(beginning); at != end && scanned < kMostForms;
            ++at, ++scanned) {
         const std::string term = *at;
-        const std::set<std::string> own = asked_stems(term).main;
+        const std::set<std::string> own = main_stems(term);
         const bool same = std::any_of(own.begin(), own.end(),
                                       [&](const auto& form) { return stems.contains(form); });
         if (same && seen.insert(term).second) words.add(term, at.get_termfreq());
