@@ -5,6 +5,7 @@
 #include <array>
 #include <cctype>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -36,14 +37,18 @@ constexpr auto kChecked = std::to_array<Checked>({
     {Field::kLanguage, "language-unknown", "geen document is in de taal"},
 });
 
+std::string in_capitals(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return text;
+}
+
 // The id of the law that the whole value names, in whatever case; empty: not known by name.
 std::string law_id(const std::string& value) {
-  std::string upper = value, capital = value;
-  std::transform(upper.begin(), upper.end(), upper.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  std::string capital = value;
   if (!capital.empty())
     capital[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(capital[0])));
-  for (const std::string& written : {value, upper, capital}) {
+  for (const std::string& written : {value, in_capitals(value), capital}) {
     const TokenisedText text = tokenise(written);
     if (text.tokens.empty()) continue;
     const std::optional<LawMention> law = law_named_at(text, 0, true);
@@ -67,15 +72,26 @@ bool is_near(const std::string& name, const std::string& value) {
   return edit_distance(code_points(name), code_points(value), limit) <= limit;
 }
 
-// The near names, else all: whole values, not the words in them. Ids of laws say nothing.
+// Values as people write them. Of laws the names of those that are known: the other values are how
+// a text writes an article.
+std::set<std::string> names_in_use(const IndexReader& index, Field field) {
+  std::set<std::string> names;
+  for (const std::string& value : index.values(field)) {
+    if (field != Field::kLaw) {
+      if (value.size() > 1) names.insert(value);
+    } else if (std::string name = law_name_of(in_capitals(value)); !name.empty()) {
+      names.insert(std::move(name));
+    }
+  }
+  return names;
+}
+
+// The near names, else some of all.
 std::string names_for_hint(const IndexReader& index, Field field, const std::string& value) {
   std::vector<std::string> near, all;
-  for (const std::string& name : index.values(field)) {
-    const bool is_id =
-        name.starts_with("bwb") || name.starts_with("celex") || name.starts_with("jci");
-    if (is_id || name.size() < 2) continue;
+  for (const std::string& name : names_in_use(index, field)) {
     if (all.size() < kMostNames) all.push_back(name);
-    if (near.size() < kMostNames && is_near(name, value)) near.push_back(name);
+    if (near.size() < kMostNames && is_near(dutch::fold(name), value)) near.push_back(name);
   }
   const std::vector<std::string>& shown = near.empty() ? all : near;
   std::string list;

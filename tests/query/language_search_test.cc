@@ -257,6 +257,32 @@ TEST_F(Filters, NameWhatIsNearAnUnknownValue) {
   EXPECT_THAT(error_of(corpus_, "zorg soort:breif").hint(), HasSubstr("bedoelde u: brief"));
 }
 
+TEST(Laws, AreFoundByNameAbbreviationAndNumber) {
+  SmallCorpus corpus;
+  Analysis analysis = small_corpus::analysis(
+      {"wet.pdf", "2018", {"De Wkkgz vraagt openheid.", "De Jeugdwet vraagt toegang."}, "Wetten"});
+  analysis.passages[0].references = {{ReferenceKind::kLaw, "BWBR0037173", "Wkkgz", {}}};
+  analysis.passages[1].references = {{ReferenceKind::kLaw, "BWBR0034925", "Jeugdwet", {}}};
+  {
+    IndexWriter writer(corpus.workspace());
+    writer.put(analysis, {"wet.pdf", analysis.document.id, 100, 1, {}});
+    writer.commit();
+  }
+  for (const char* query : {"wet:wkkgz", "wet:Wkkgz vraagt", "wet:BWBR0037173",
+                            "wet:\"Wet kwaliteit, klachten en geschillen zorg\""})
+    EXPECT_THAT(found(corpus, query), ElementsAre("De Wkkgz vraagt openheid.")) << query;
+  const Error unknown = error_of(corpus, "wet:Alcoholwet");
+  EXPECT_EQ(unknown.code(), "law-unknown");
+  EXPECT_THAT(unknown.hint(), HasSubstr("Jeugdwet"));
+}
+
+TEST(Addressees, AreFoundInTheirUsualForms) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2018", {"! De minister moet toezicht regelen.", "Iets anders."});
+  for (const char* query : {"aan:VWS", "aan:\"minister van VWS\"", "aan:minister"})
+    EXPECT_THAT(found(corpus, query), ElementsAre("De minister moet toezicht regelen.")) << query;
+}
+
 TEST(Likeness, FindsOtherPassagesAboutTheSame) {
   SmallCorpus corpus;
   corpus.add("a.pdf", "2017",
