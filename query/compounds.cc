@@ -10,6 +10,7 @@
 #include "corpus/dutch/compound.hh"
 #include "corpus/dutch/word_list.hh"
 #include "corpus/dutch/words.hh"
+#include "query/stop_words.hh"
 
 namespace speerpunt {
 namespace {
@@ -21,6 +22,10 @@ constexpr std::size_t kShortestPart = 3;      // letters of each of two words th
 constexpr std::size_t kShortestHalf = 4;      // of a word that is two in the text
 constexpr std::size_t kShortestCompound = 9;  // shorter ones in the list are words by themselves
 constexpr std::size_t kMostWords = 12;        // of a query that are tried with their neighbours
+constexpr int kNearParts = 5;                 // words within which the parts of a compound are near
+// Of a word that no passage has, against the word itself.
+constexpr double kOnlyAsPart = 0.8;
+constexpr double kBroader = 0.3;
 constexpr std::array<std::string_view, 5> kLinks{"", "s", "en", "n", "e"};
 
 bool is_plain_word(const Expression& expression) {
@@ -44,6 +49,16 @@ Expression all_of(const Words& words, double weight) {
   Expression made;
   made.op = Op::kAnd;
   for (const std::string& one : words) made.children.push_back(word(one, weight));
+  return made;
+}
+
+// Near each other, in any form: "een panel van burgers".
+Expression near(const Words& words, double weight) {
+  Expression made;
+  made.op = Op::kNear;
+  made.window = kNearParts;
+  made.weight = weight;
+  for (const std::string& one : words) made.children.push_back(word(one, 1));
   return made;
 }
 
@@ -156,8 +171,13 @@ class Expander {
 
   Expression with_parts(const Expression& asked) {
     Expression made = asked;
+    const bool is_known = index_.knows(asked.word);
+    // Where no passage has the word itself, a compound with it is what comes nearest.
+    if (!is_known && ranking_.part > 0)
+      add(made, word(asked.word, kOnlyAsPart, Field::kPart));
     const auto offer = [&](Words words, bool adjacent) {
       add(made, adjacent ? phrase(words, ranking_.joined) : all_of(words, ranking_.split));
+      if (!adjacent) add(made, near(words, ranking_.joined));
       uses.push_back({asked.word, std::move(words), adjacent});
     };
     if (ranking_.joined > 0) {
@@ -169,7 +189,20 @@ class Expander {
     }
     if (ranking_.split > 0)
       for (Words& parts : parts_of(asked.word)) offer(std::move(parts), false);
+    if (!is_known && ranking_.split > 0) add_broader(made, asked.word);
     return made;
+  }
+
+  // A zorgpremie is a premie.
+  void add_broader(Expression& made, const std::string& compound) {
+    if (compound.size() < kShortestCompound) return;
+    const std::vector<dutch::CompoundPart> parts = dutch::compound_parts(compound);
+    if (parts.empty() || parts.back().text.size() < kShortestHalf) return;
+    const std::string broader(parts.back().text);
+    if (is_stop_word(broader) || is_light_word(broader)) return;
+    add(made, word(broader, kBroader));
+    add(made, word(broader, kBroader, Field::kPart));
+    uses.push_back({compound, {broader}, false, true});
   }
 
   bool all_known(const Words& words) const {

@@ -18,6 +18,8 @@ struct CompoundUse {
   // The parts are to stand side by side, as they are ("arbeidsgerichte zorg"); else anywhere in a
   // passage, in any form. Of a compound: false.
   bool adjacent = false;
+  // Only what the compound is a kind of: premie for zorgpremie, which no passage has.
+  bool broader = false;
   bool operator==(const CompoundUse&) const = default;
 };
 

@@ -89,9 +89,12 @@ std::vector<OtherWords> other_words(const std::vector<SynonymUse>& synonyms,
                                     const std::vector<CompoundUse>& compounds) {
   std::vector<OtherWords> others;
   others.reserve(synonyms.size() + compounds.size());
-  for (const SynonymUse& use : synonyms) others.push_back({use.query, use.words, "thesaurus", use.note});
+  for (const SynonymUse& use : synonyms)
+    others.push_back(
+        {use.query, use.words, use.relation == "broader" ? "broader" : "thesaurus", use.note});
   for (const CompoundUse& use : compounds)
-    others.push_back({use.query, use.words, "compound", "", use.adjacent});
+    others.push_back(
+        {use.query, use.words, use.broader ? "broader" : "compound", "", use.adjacent});
   return others;
 }
 
@@ -154,7 +157,9 @@ SearchResult search_as_typed(const IndexReader& index, const SearchRequest& type
   const SearchRequest request = sorted_as_asked(typed, parsed);
   Synonyms::Expanded expanded{parsed.expression, {}};
   if (!request.exact && request.ranking.synonym > 0)
-    expanded = synonyms.expand(parsed.expression, request.ranking.synonym);
+    expanded =
+        synonyms.expand(parsed.expression, request.ranking.synonym,
+                        [&](const std::string& word) { return index.knows(word); });
 
   CompoundExpansion compounds{std::move(expanded.expression), {}};
   if (!request.exact) compounds = expand_compounds(compounds.expression, index, request.ranking);

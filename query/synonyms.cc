@@ -17,6 +17,7 @@ using Op = Expression::Op;
 
 // Of the weight of an equal label.
 constexpr double kNarrower = 0.6;
+constexpr double kBroader = 0.5;
 constexpr double kInside = 0.5;     // a label within a longer one that was asked
 constexpr double kAmbiguous = 0.5;  // a label of several concepts
 constexpr double kStep = 0.7;       // each further old or new name in a row
@@ -81,7 +82,8 @@ std::string sameness(std::string_view asked, std::string_view other) {
 
 class Synonyms::Expansion {
  public:
-  Expansion(const ThesaurusLines& lines, double weight) : lines_(lines), weight_(weight) {}
+  Expansion(const ThesaurusLines& lines, double weight, const Known& known)
+      : lines_(lines), weight_(weight), known_(known) {}
 
   Expression expand(const Expression& expression) {
     switch (expression.op) {
@@ -213,6 +215,7 @@ class Synonyms::Expansion {
     std::set<std::string_view> seen{id};
     add_names(group, line, group.weight, true, seen);
     add_names(group, line, group.weight, false, seen);
+    if (is_unknown(group.query)) add_broader(group, line, written);
     if (line.narrower.size() > kMostNarrower) return;
     for (const std::string_view narrower_id : line.narrower) {
       const ConceptLine narrower = lines_.concept_with(narrower_id);
@@ -220,6 +223,24 @@ class Synonyms::Expansion {
         add_label(group, label, group.weight * kNarrower,
                   {"narrower", std::string(narrower_id),
                    std::string(label) + " valt onder " + std::string(written)});
+    }
+  }
+
+  bool is_unknown(const std::string& query) const {
+    if (!known_) return false;
+    const std::vector<dutch::Word> words = text_words(query);
+    return std::ranges::any_of(words,
+                               [&](const dutch::Word& word) { return !known_(word.folded); });
+  }
+
+  void add_broader(Group& group, const ConceptLine& line, std::string_view written) {
+    for (const std::string_view id : line.broader) {
+      const ConceptLine broader = lines_.concept_with(id);
+      if (broader.narrower.size() > kMostNarrower) continue;
+      for (const std::string_view label : broader.labels)
+        add_label(group, label, group.weight * kBroader,
+                  {"broader", std::string(id),
+                   std::string(written) + " valt onder " + std::string(broader.name)});
     }
   }
 
@@ -257,11 +278,13 @@ class Synonyms::Expansion {
 
   const ThesaurusLines& lines_;
   double weight_;
+  const Known& known_;
 };
 
-Synonyms::Expanded Synonyms::expand(const Expression& expression, double weight) const {
+Synonyms::Expanded Synonyms::expand(const Expression& expression, double weight,
+                                     const Known& known) const {
   if (lines_.empty() || weight <= 0) return {expression, {}};
-  Expansion expansion(lines_, weight);
+  Expansion expansion(lines_, weight, known);
   Expression expanded = expansion.expand(expression);
   return {std::move(expanded), std::move(expansion.uses)};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 // Asks for other words of the same meaning beside those of the query.
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,7 +19,7 @@ struct SynonymUse {
   std::vector<std::string>
       words;                    // the synonym, folded: to be found in any form, one after the other
   std::string concept_id = {};  // that bears it
-  // equal (another label), newer, older (what came in its place, or was before it), narrower
+  // equal (another label), newer, older (what came in its place, or was before it), narrower, broader
   std::string relation = {};
   std::string note = {};  // in Dutch: "IGZ is op 1 oktober 2017 opgevolgd door IGJ"
   bool operator==(const SynonymUse&) const = default;
@@ -39,7 +40,10 @@ class Synonyms {
   // shorter ones in it count for less, and so does a label of two concepts. `weight` is that of an
   // equal label; 0: as it is. Phrases, words near each other, headings, titles and exclusions stay
   // as they were asked.
-  Expanded expand(const Expression& expression, double weight = Ranking{}.synonym) const;
+  // What is broader is asked for instead of words that `known` says no passage has.
+  using Known = std::function<bool(const std::string& word)>;
+  Expanded expand(const Expression& expression, double weight = Ranking{}.synonym,
+                  const Known& known = {}) const;
 
  private:
   class Expansion;

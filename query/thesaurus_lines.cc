@@ -20,6 +20,7 @@ enum Field : char {
   kPreferred = 'p',
   kLabel = 'a',
   kAbbreviation = 'b',
+  kBroader = 'w',
   kNarrower = 'n',
   kNewer = '>',
   kOlder = '<',
@@ -114,6 +115,7 @@ ThesaurusLines::ThesaurusLines(const std::vector<Concept>& concepts) {
       if (const std::string key = label_key(label); !key.empty()) keys[key].insert(entry.id);
     }
     const Line& others = relations[entry.id];
+    for (const std::string& id : entry.broader) add_field(line, kBroader, id);
     for (const std::string& id : others.narrower) add_field(line, kNarrower, id);
     for (const std::string& id : others.newer) add_field(line, kNewer, id);
     for (const std::string& id : others.older) add_field(line, kOlder, id);
@@ -169,6 +171,9 @@ ConceptLine ThesaurusLines::concept_with(std::string_view id) const {
         break;
       case kAbbreviation:
         found.abbreviation = value;
+        break;
+      case kBroader:
+        found.broader.push_back(value);
         break;
       case kNarrower:
         found.narrower.push_back(value);

@@ -16,6 +16,7 @@ struct ConceptLine {
   std::vector<std::string_view> labels;  // the preferred one first; without those to be ignored
   std::string_view name;                 // the preferred label
   std::string_view abbreviation;         // empty: none
+  std::vector<std::string_view> broader;
   std::vector<std::string_view> narrower;
   std::vector<std::string_view> newer;  // what came in its place
   std::vector<std::string_view> older;

@@ -58,7 +58,7 @@ std::string origin(const Hit& hit) {
 }
 
 std::string way_in_dutch(const std::string& by) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kWays{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 10> kWays{
       {{"prefix", "begin"},
        {"stem", "andere vorm"},
        {"related", "verwant woord"},
@@ -66,6 +66,7 @@ std::string way_in_dutch(const std::string& by) {
        {"compound", "samenstelling"},
        {"fuzzy", "andere spelling"},
        {"thesaurus", "thesaurus"},
+       {"broader", "ruimer woord"},
        {"heading", "kop"},
        {"title", "titel"}}};
   const auto* found =

@@ -66,6 +66,7 @@ Query word_query(const Expression& expression, const Ranking& ranking) {
   const Stems stems = asked_stems(word);
   if (expression.field == Field::kHeading || expression.field == Field::kTitle)
     return any_of(expression.field, stems.main);
+  if (expression.field == Field::kPart) return any_of(Field::kPart, stems.parts);
   std::vector<Query> ways;
   const auto add = [&](const Query& way, double weight) {
     if (weight > 0 && !way.empty()) ways.push_back(scaled(way, weight));
