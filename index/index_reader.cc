@@ -34,6 +34,7 @@ constexpr std::size_t kShownCandidates = 5;
 constexpr std::size_t kMostByPlace = 200;  // of the best matches: where their words stand
 // With few passages a word is in none of them by chance: none is taken for very telling.
 constexpr double kFewPassages = 1000;
+constexpr double kVeryFewPassages = 10;
 
 // A long passage loses little by its length (the usual b is .75): passages are of like length, and
 // the short ones are often headings or cells. A word that comes back counts little more (k1).
@@ -442,7 +443,10 @@ double IndexReader::rarity(std::string_view folded_word) const {
     terms.erase("");
     Xapian::doccount passages = 0;
     for (const std::string& one : terms) passages = std::max(passages, index.get_termfreq(one));
-    const double all = index.get_termfreq(record::term(Term::kIsPassage)) + kFewPassages;
+    const double stored = index.get_termfreq(record::term(Term::kIsPassage));
+    // That none of a few passages has a word says little.
+    if (passages == 0) return stored / (stored + kVeryFewPassages);
+    const double all = stored + kFewPassages;
     return std::clamp(std::log(all / (passages + 0.5)) / std::log(all / 0.5), 0.0, 1.0);
   });
 }

@@ -173,8 +173,7 @@ class Expander {
     Expression made = asked;
     const bool is_known = index_.knows(asked.word);
     // Where no passage has the word itself, a compound with it is what comes nearest.
-    if (!is_known && ranking_.part > 0)
-      add(made, word(asked.word, kOnlyAsPart, Field::kPart));
+    if (!is_known && ranking_.part > 0) add(made, word(asked.word, kOnlyAsPart, Field::kPart));
     const auto offer = [&](Words words, bool adjacent) {
       add(made, adjacent ? phrase(words, ranking_.joined) : all_of(words, ranking_.split));
       if (!adjacent) add(made, near(words, ranking_.joined));

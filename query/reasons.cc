@@ -14,9 +14,9 @@ namespace {
 using Op = Expression::Op;
 
 // Best first.
-constexpr std::array<std::string_view, 11> kWays{"form",  "prefix",    "stem",    "compound",
+constexpr std::array<std::string_view, 12> kWays{"form",  "prefix",    "stem",    "compound",
                                                  "fuzzy", "thesaurus", "heading", "part",
-                                                 "title", "related", "broader"};
+                                                 "title", "related",   "broader", "head"};
 
 std::size_t rank(std::string_view by) {
   return static_cast<std::size_t>(std::find(kWays.begin(), kWays.end(), by) - kWays.begin());
@@ -36,11 +36,16 @@ std::string place_of(const Passage& passage, ByteSpan span) {
   return {};
 }
 
+// Where it stands says less than by which word it was found.
+bool is_from_elsewhere(std::string_view by) {
+  return by == "thesaurus" || by == "broader" || by == "head";
+}
+
 class Reasons {
  public:
   void add(std::string_view text, const WordMatch& match, const std::string& place) {
     Why reason{match.query, std::string(text.substr(match.span.begin.value, match.span.size())),
-               place.empty() || match.by == "thesaurus" || match.by == "broader" ? match.by : place, match.note};
+               place.empty() || is_from_elsewhere(match.by) ? match.by : place, match.note};
     std::replace(reason.matched.begin(), reason.matched.end(), '\n', ' ');
     const auto known = std::find_if(reasons_.begin(), reasons_.end(),
                                     [&](const Why& one) { return one.query == match.query; });
@@ -144,7 +149,7 @@ std::vector<Why> filter_reasons(const Expression& wanted, const Document& docume
 std::vector<std::string> missing_words(const Expression& asked, const std::vector<Why>& found) {
   std::set<std::string> labels;
   for (const Why& why : found) {
-    if (why.by == "broader") continue;
+    if (why.by == "broader" || why.by == "head") continue;
     labels.insert(why.query);
     if (why.by != "thesaurus" && why.by != "compound") continue;
     for (std::string& word : words_of(why.query)) labels.insert(std::move(word));

@@ -93,8 +93,7 @@ std::vector<OtherWords> other_words(const std::vector<SynonymUse>& synonyms,
     others.push_back(
         {use.query, use.words, use.relation == "broader" ? "broader" : "thesaurus", use.note});
   for (const CompoundUse& use : compounds)
-    others.push_back(
-        {use.query, use.words, use.broader ? "broader" : "compound", "", use.adjacent});
+    others.push_back({use.query, use.words, use.broader ? "head" : "compound", "", use.adjacent});
   return others;
 }
 
@@ -157,9 +156,8 @@ SearchResult search_as_typed(const IndexReader& index, const SearchRequest& type
   const SearchRequest request = sorted_as_asked(typed, parsed);
   Synonyms::Expanded expanded{parsed.expression, {}};
   if (!request.exact && request.ranking.synonym > 0)
-    expanded =
-        synonyms.expand(parsed.expression, request.ranking.synonym,
-                        [&](const std::string& word) { return index.knows(word); });
+    expanded = synonyms.expand(parsed.expression, request.ranking.synonym,
+                               [&](const std::string& word) { return index.knows(word); });
 
   CompoundExpansion compounds{std::move(expanded.expression), {}};
   if (!request.exact) compounds = expand_compounds(compounds.expression, index, request.ranking);

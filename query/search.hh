@@ -29,8 +29,8 @@ struct Why {
   std::string query;    // the word or phrase of the query, folded; of a filter "jaar:2017"
   std::string matched;  // the form in the passage, its headings or its title
   // form, prefix, stem, related (weak stem), part (of a compound), compound (of query words),
-  // fuzzy, thesaurus, heading, title, filter, broader (what the word, which no passage has, is a kind
-  // of)
+  // fuzzy, thesaurus, heading, title, filter, broader and head (of a word that no passage has:
+  // the concept above it, or the last part of it)
   std::string by;
   std::string note = {};  // Dutch: "IGZ heet sinds 2017-10-01 IGJ"; mostly empty
   bool operator==(const Why&) const = default;

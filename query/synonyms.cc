@@ -34,6 +34,11 @@ bool is_plain_word(const Expression& expression) {
   return expression.op == Op::kWord && expression.field == Field::kText && expression.weight == 1;
 }
 
+// Light words count for less.
+bool is_light(const Expression& expression) {
+  return expression.op == Op::kWord && expression.field == Field::kText && expression.weight < 1;
+}
+
 // The label, in any form, counting as much as `asked_words` words do.
 Expression synonym(const std::vector<std::string>& words, std::size_t asked_words, double weight) {
   std::vector<std::string> telling;
@@ -136,7 +141,7 @@ class Synonyms::Expansion {
       run.clear();
     };
     for (const Expression& child : expression.children) {
-      if (is_plain_word(child)) {
+      if (is_plain_word(child) || is_light(child)) {
         run.push_back(child);
         continue;
       }
@@ -170,10 +175,11 @@ class Synonyms::Expansion {
     std::string key;
     for (std::size_t size = 1; size <= most && begin + size <= run.size(); ++size) {
       const Expression& word = run[begin + size - 1];
-      if (!is_plain_word(word)) break;
+      if (!is_plain_word(word) && !is_light(word)) break;
       if (size > 1) key += ' ';
       key += key_word(word.word);
       std::vector<std::string_view> bearers = lines_.bearers(key);
+      if (size == 1 && is_light(word)) continue;
       if (!bearers.empty() && bearers.size() <= kMostBearers)
         best = {size, key, std::move(bearers)};
     }
@@ -282,7 +288,7 @@ class Synonyms::Expansion {
 };
 
 Synonyms::Expanded Synonyms::expand(const Expression& expression, double weight,
-                                     const Known& known) const {
+                                    const Known& known) const {
   if (lines_.empty() || weight <= 0) return {expression, {}};
   Expansion expansion(lines_, weight, known);
   Expression expanded = expansion.expand(expression);

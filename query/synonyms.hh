@@ -19,7 +19,8 @@ struct SynonymUse {
   std::vector<std::string>
       words;                    // the synonym, folded: to be found in any form, one after the other
   std::string concept_id = {};  // that bears it
-  // equal (another label), newer, older (what came in its place, or was before it), narrower, broader
+  // equal (another label), newer, older (what came in its place, or was before it), narrower,
+  // broader
   std::string relation = {};
   std::string note = {};  // in Dutch: "IGZ is op 1 oktober 2017 opgevolgd door IGJ"
   bool operator==(const SynonymUse&) const = default;

@@ -38,7 +38,7 @@ std::string label(const Expression& asked);
 struct OtherWords {
   std::string query;               // the words of the query in whose place they stand
   std::vector<std::string> words;  // folded
-  std::string by;                  // thesaurus, compound, broader
+  std::string by;                  // thesaurus, broader, compound, head
   std::string note = {};
   bool adjacent = true;  // one after the other; else all of them, anywhere
 };
