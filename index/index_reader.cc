@@ -444,10 +444,16 @@ double IndexReader::rarity(std::string_view folded_word) const {
     Xapian::doccount passages = 0;
     for (const std::string& one : terms) passages = std::max(passages, index.get_termfreq(one));
     const double stored = index.get_termfreq(record::term(Term::kIsPassage));
-    // That none of a few passages has a word says little.
-    if (passages == 0) return stored / (stored + kVeryFewPassages);
     const double all = stored + kFewPassages;
-    return std::clamp(std::log(all / (passages + 0.5)) / std::log(all / 0.5), 0.0, 1.0);
+    const auto rare = [&](Xapian::doccount in) {
+      return std::clamp(std::log(all / (in + 0.5)) / std::log(all / 0.5), 0.0, 1.0);
+    };
+    if (passages > 0) return rare(passages);
+    for (const std::string& stem : main_stems(folded_word))
+      passages = std::max(passages, index.get_termfreq(word_term(row(Field::kPart).prefix, stem)));
+    // That none of a few passages has a word says little.
+    const double absent = stored / (stored + kVeryFewPassages);
+    return passages > 0 ? std::max(absent, rare(passages)) : absent;
   });
 }
 

@@ -24,7 +24,7 @@ constexpr std::size_t kShortestCompound = 9;  // shorter ones in the list are wo
 constexpr std::size_t kMostWords = 12;        // of a query that are tried with their neighbours
 constexpr int kNearParts = 5;                 // words within which the parts of a compound are near
 // Of a word that no passage has, against the word itself.
-constexpr double kOnlyAsPart = 0.8;
+constexpr double kOnlyAsPart = 1.2;
 constexpr double kBroader = 0.3;
 constexpr std::array<std::string_view, 5> kLinks{"", "s", "en", "n", "e"};
 

@@ -16,6 +16,7 @@ void PrintTo(const CompoundUse& use, std::ostream* out) {
   *out << use.query << " ->";
   for (const std::string& word : use.words) *out << " " << word;
   if (use.adjacent) *out << " (adjacent)";
+  if (use.broader) *out << " (broader)";
 }
 
 namespace {
@@ -97,10 +98,26 @@ TEST_F(Compounds, AreLeftAloneInAnExactSearchAndAPhrase) {
   EXPECT_THAT(found("\"toezicht\""), ElementsAre("Er komt toezicht op alle bedrijfsartsen."));
 }
 
-TEST_F(Compounds, AreNotTakenApartWhereTheIndexLacksAPart) {
+TEST_F(Compounds, AreWhatTheirLastPartSaysWhereTheIndexLacksAnother) {
   add({"Er komt toezicht.", "Iets anders."});
-  EXPECT_THAT(expand(word("bedrijfsartsentoezicht")).uses, IsEmpty());
+  const CompoundUse head{"bedrijfsartsentoezicht", {"toezicht"}, false, true};
+  EXPECT_THAT(expand(word("bedrijfsartsentoezicht")).uses, ElementsAre(head));
   EXPECT_EQ(expand(word("toezicht")).expression, word("toezicht"));
+}
+
+TEST_F(Compounds, HoldAWordThatNoPassageHasByItself) {
+  add({"De namen, alle namen.", "De namen van zorg.", "Bedrijfsartsentoezicht faalt.",
+       "Al uw namen.", "Iets anders.", "Iets meer.", "Nog wat.", "En verder."});
+  EXPECT_THAT(found("namen van bedrijfsartsen").front(), "Bedrijfsartsentoezicht faalt.");
+}
+
+TEST_F(Compounds, AreTheirPartsNearEachOtherRatherThanApart) {
+  const std::string between =
+      " Wij schrijven over iets anders, en over nog veel meer, hier en daar.";
+  add({"Een deskundig panel." + between + " De burgers.",
+       "Een panel van burgers." + between + between, "Iets anders.", "Iets meer.", "Nog wat.",
+       "En verder."});
+  EXPECT_THAT(found("burgerpanel").front(), testing::StartsWith("Een panel van burgers."));
 }
 
 TEST_F(Compounds, SayWhatWasAskedBesides) {

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "query/parse.hh"
+#include "query/stop_words.hh"
 
 namespace speerpunt {
 namespace {
@@ -69,9 +70,30 @@ TEST(Synonyms, FindOldNamesByNewOnesAndTheReverse) {
   EXPECT_EQ(uses("igz").back().relation, "newer");
 }
 
-TEST(Synonyms, FindTheNarrowerForLessAndNeverTheBroader) {
+TEST(Synonyms, FindTheNarrowerForLessAndNotTheBroader) {
   EXPECT_THAT(found("zorgverleners"), UnorderedElementsAre("hulpverlener", "verpleegkundige"));
   EXPECT_THAT(found("verpleegkundige"), IsEmpty());
+}
+
+TEST(Synonyms, FindTheBroaderInPlaceOfAWordThatNoPassageHas) {
+  const Synonyms synonyms(small_thesaurus());
+  const Expression asked = parse_query("verpleegkundige").expression;
+  const Synonyms::Expanded unknown =
+      synonyms.expand(asked, 1, [](const std::string& word) { return word != "verpleegkundige"; });
+  ASSERT_FALSE(unknown.uses.empty());
+  EXPECT_EQ(unknown.uses.front().relation, "broader");
+  EXPECT_EQ(unknown.uses.front().note, "verpleegkundige valt onder zorgverlener");
+  EXPECT_THAT(synonyms.expand(asked, 1, [](const std::string&) { return true; }).uses, IsEmpty());
+}
+
+TEST(Synonyms, HaveLightWordsInLabelsButNotByThemselves) {
+  std::vector<Concept> concepts{{"ministerraad", "eerste kring", {"raad"}},
+                                {"begin", "eerste", {"begin"}}};
+  Expression asked = parse_query("eerste kring").expression;
+  weigh_light_words(asked, 0.4);
+  const std::vector<SynonymUse> uses = Synonyms(concepts).expand(asked).uses;
+  ASSERT_EQ(uses.size(), 1U);
+  EXPECT_EQ(uses.front().words.front(), "raad");
 }
 
 TEST(Synonyms, TakeNoAbbreviationThatIsACommonWord) {
