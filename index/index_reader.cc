@@ -29,7 +29,7 @@ namespace {
 
 using record::Term;
 
-constexpr std::size_t kExactTotal = 20'000;
+constexpr std::size_t kExactTotal = 2'000;
 constexpr std::size_t kShownCandidates = 5;
 constexpr std::size_t kMostByPlace = 200;  // of the best matches: where their words stand
 // With few passages a word is in none of them by chance: none is taken for very telling.

@@ -187,7 +187,7 @@ Xapian::Query passage_query(const Expression& expression, const Ranking& ranking
     case Op::kOr:
       return combined(Query::OP_OR, children(expression, ranking));
     case Op::kSame:
-      return combined(Query::OP_MAX, children(expression, ranking));
+      return combined(Query::OP_OR, children(expression, ranking));
     case Op::kPreferAnd:
       return near_words(expression, prefer_all(children(expression, ranking), ranking.all_words),
                         ranking.proximity);
