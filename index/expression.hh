@@ -29,7 +29,7 @@ struct Expression {
     kUndated,    // of documents whose date is not known
     kPassage,    // the passage with the id `word`; no weight
     kAll,        // every passage
-    kSame,       // children mean the same: the best of them counts
+    kSame,       // children mean the same: asked for together, they count as one word
   };
   Op op = Op::kAll;
   Field field = Field::kText;  // kText also looks in heading and title, with their weights

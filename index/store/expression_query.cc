@@ -118,10 +118,18 @@ Query dates_query(const Expression& expression) {
   return Query(Query::OP_AND, begins, ends);
 }
 
-Query prefer_all(const std::vector<Query>& parts, double weight) {
-  const Query any = combined(Query::OP_OR, parts);
-  if (parts.size() < 2 || weight <= 0) return any;
-  return Query(Query::OP_AND_MAYBE, any, scaled(combined(Query::OP_AND, parts), weight));
+// That all words are there counts for what their stems weigh: asking again for the rest of them
+// would double the work.
+Ranking only_stems(Ranking ranking) {
+  ranking.form = ranking.heading = ranking.title = 0;
+  return ranking;
+}
+
+Query prefer_all(const Expression& expression, const Ranking& ranking) {
+  const Query any = combined(Query::OP_OR, children(expression, ranking));
+  if (expression.children.size() < 2 || ranking.all_words <= 0) return any;
+  const Query all = combined(Query::OP_AND, children(expression, only_stems(ranking)));
+  return Query(Query::OP_AND_MAYBE, any, scaled(all, ranking.all_words));
 }
 
 // A word that is excluded excludes itself: no related word, and no title that has it.
@@ -189,8 +197,7 @@ Xapian::Query passage_query(const Expression& expression, const Ranking& ranking
     case Op::kSame:
       return combined(Query::OP_OR, children(expression, ranking));
     case Op::kPreferAnd:
-      return near_words(expression, prefer_all(children(expression, ranking), ranking.all_words),
-                        ranking.proximity);
+      return near_words(expression, prefer_all(expression, ranking), ranking.proximity);
     case Op::kAndNot: {
       if (expression.children.empty()) return nothing();
       std::vector<Query> unwanted;
