@@ -43,6 +43,12 @@ std::size_t line_at(std::string_view text, std::size_t offset) {
                  text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset), '\n'));
 }
 
+// "[json.exception.parse_error.101] parse error at ..." without the library's own number.
+std::string without_tag(std::string_view message) {
+  const std::size_t end = message.starts_with('[') ? message.find("] ") : std::string_view::npos;
+  return std::string(end == std::string_view::npos ? message : message.substr(end + 2));
+}
+
 // Where each concept begins: the parser does not tell. A concept has one "@id", its first key.
 class Places {
  public:
@@ -183,7 +189,7 @@ std::vector<Concept> thesaurus_from_json(std::string_view json, const std::strin
   try {
     file = Json::parse(json);
   } catch (const nlohmann::json::parse_error& error) {
-    refuse(name + ":" + std::to_string(line_at(json, error.byte)), error.what(),
+    refuse(name + ":" + std::to_string(line_at(json, error.byte)), without_tag(error.what()),
            "a comma between concepts, none after the last");
   }
   if (!file.is_object() || !file.contains("@graph") || !file["@graph"].is_array())

@@ -66,12 +66,15 @@ std::vector<Concept> load_thesaurus() {
   return concepts;
 }
 
+bool is_thesaurus_file(const std::filesystem::path& file) {
+  return file.extension() == ".jsonld" || file.extension() == ".ttl";
+}
+
 std::vector<std::filesystem::path> thesaurus_files(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> files;
   std::error_code missing;
   for (const auto& file : std::filesystem::directory_iterator(folder, missing)) {
-    const std::filesystem::path extension = file.path().extension();
-    if (extension == ".jsonld" || extension == ".ttl") files.push_back(file.path());
+    if (is_thesaurus_file(file.path())) files.push_back(file.path());
   }
   std::sort(files.begin(), files.end());
   return files;

@@ -33,6 +33,8 @@ struct Concept {
 // they stand. Throws Error "thesaurus-invalid" with file, line and hint.
 std::vector<Concept> load_thesaurus();
 
+// Whether the name ends as that of a thesaurus file: .jsonld or .ttl.
+bool is_thesaurus_file(const std::filesystem::path& file);
 // The thesaurus files in a folder, in the order of their names; none where it is not there.
 std::vector<std::filesystem::path> thesaurus_files(const std::filesystem::path& folder);
 // One file: JSON-LD (.jsonld) or Turtle (.ttl). Throws Error "file-unreadable" or

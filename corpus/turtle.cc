@@ -104,6 +104,12 @@ void check_depth(std::string_view turtle, const std::string& name) {
   }
 }
 
+bool looks_like_xml(std::string_view text) {
+  if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
+  text.remove_prefix(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+  return text.starts_with("<?xml") || text.starts_with("<!") || text.starts_with("<rdf:");
+}
+
 std::vector<Statement> statements_of(const std::string& turtle, const std::string& name) {
   if (turtle.size() > kMostBytes) refuse(name, "the file is larger than 16 MiB");
   check_depth(turtle, name);
@@ -121,7 +127,7 @@ std::vector<Statement> statements_of(const std::string& turtle, const std::strin
   if (status != SERD_SUCCESS || reading.line != 0)
     refuse(name + ":" + std::to_string(reading.line),
            reading.error.empty() ? "not valid Turtle" : reading.error,
-           "RDF/XML is to be turned into Turtle first");
+           looks_like_xml(turtle) ? "RDF/XML is to be turned into Turtle first" : "");
   return std::move(reading.statements);
 }
 

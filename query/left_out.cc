@@ -44,8 +44,8 @@ void leave_out(std::string_view parts, SearchRequest& request) {
     const auto found = std::find_if(kParts.begin(), kParts.end(),
                                     [&](const Part& part) { return part.name == name; });
     if (found == kParts.end())
-      throw Error("part-unknown", "search has no part '" + std::string(name) + "'", {},
-                  "choose from " + search_parts());
+      throw Error("part-unknown", "--without kent '" + std::string(name) + "' niet", {},
+                  "kies uit " + search_parts());
     found->drop(request);
     parts.remove_prefix(std::min(comma + 1, parts.size()));
   }

@@ -5,21 +5,30 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include <unistd.h>
 
 #include "corpus/data.hh"
+#include "corpus/error.hh"
 
 namespace speerpunt {
 namespace {
 
 namespace fs = std::filesystem;
 
+// All files but hidden ones, read or not: none is passed over in silence.
 std::vector<fs::path> own_files(const Workspace& workspace) {
-  return thesaurus_files(workspace.root() / "thesaurus");
+  std::vector<fs::path> files;
+  std::error_code missing;
+  for (const auto& file : fs::directory_iterator(workspace.root() / "thesaurus", missing))
+    if (!file.path().filename().string().starts_with('.')) files.push_back(file.path());
+  std::sort(files.begin(), files.end());
+  return files;
 }
 
 // Name, size and time of all that the lines are made of; the program is there for its stems.
@@ -55,25 +64,41 @@ void keep(const fs::path& cache, const std::string& text) {
 
 }  // namespace
 
-std::vector<Concept> workspace_thesaurus(const Workspace& workspace) {
-  std::vector<Concept> concepts = load_thesaurus();
-  for (const fs::path& file : own_files(workspace))
-    concepts = merged(std::move(concepts), read_thesaurus(file));
-  return concepts;
+WorkspaceThesaurus workspace_thesaurus(const Workspace& workspace) {
+  WorkspaceThesaurus made{load_thesaurus(), {}};
+  for (const fs::path& file : own_files(workspace)) {
+    const std::string name = file.filename().string();
+    if (!is_thesaurus_file(file)) {
+      made.skipped.push_back({name,
+                              {Severity::kError, name, std::nullopt, "thesaurus-format-unknown",
+                               "not read: not a .jsonld or .ttl file",
+                               "save it as SKOS in JSON-LD or Turtle, or remove it"}});
+      continue;
+    }
+    try {
+      made.concepts = merged(std::move(made.concepts), read_thesaurus(file));
+    } catch (const Error& error) {
+      made.skipped.push_back({name,
+                              {Severity::kError, error.where().empty() ? name : error.where(),
+                               std::nullopt, error.code(), error.what(), error.hint()}});
+    }
+  }
+  return made;
 }
 
-Synonyms open_synonyms(const Workspace& workspace) {
+WorkspaceSynonyms open_synonyms(const Workspace& workspace) {
   const fs::path cache = workspace.root() / "thesaurus.cache";
   const std::string made_of = sources(workspace);
   if (std::error_code none; fs::is_regular_file(cache, none)) {
     std::string text = read_file(cache);
     const std::size_t end = text.empty() ? 0 : std::min(text.find('\n'), text.size() - 1) + 1;
     if (text.substr(0, end) == header(made_of, std::string_view(text).substr(end)))
-      return Synonyms(ThesaurusLines(text.substr(end)));
+      return {Synonyms(ThesaurusLines(text.substr(end))), {}};
   }
-  ThesaurusLines lines(workspace_thesaurus(workspace));
-  keep(cache, header(made_of, lines.text()) + lines.text());
-  return Synonyms(std::move(lines));
+  WorkspaceThesaurus thesaurus = workspace_thesaurus(workspace);
+  ThesaurusLines lines(thesaurus.concepts);
+  if (thesaurus.skipped.empty()) keep(cache, header(made_of, lines.text()) + lines.text());
+  return {Synonyms(std::move(lines)), std::move(thesaurus.skipped)};
 }
 
 }  // namespace speerpunt

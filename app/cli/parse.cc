@@ -58,7 +58,7 @@ CLI::Option* add_option(CLI::App& app, const Option& option, Arguments& argument
   } else {
     added->take_last();
   }
-  if (!option.choices.empty()) added->check(CLI::IsMember(option.choices));
+  if (!option.choices.empty() && !option.verb_checks) added->check(CLI::IsMember(option.choices));
   return added;
 }
 

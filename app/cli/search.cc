@@ -2,11 +2,14 @@
 #include "query/search.hh"
 
 #include <algorithm>
+#include <charconv>
+#include <limits>
 #include <ostream>
 
 #include "app/cli/open_workspace.hh"
 #include "app/cli/print_search.hh"
 #include "app/cli/query_error.hh"
+#include "app/cli/skipped_thesaurus.hh"
 #include "app/cli/verb_list.hh"
 #include "app/output.hh"
 #include "corpus/data.hh"
@@ -29,7 +32,8 @@ void set_years(const std::string& text, SearchRequest& request) {
     if (part.empty()) return std::nullopt;
     if (part.size() != 4 ||
         !std::all_of(part.begin(), part.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-      throw Error("usage", "--year takes 2017 or 2015..2018, not \"" + text + "\"");
+      throw Error("usage", "--year kent '" + text + "' niet", {},
+                  "schrijf een jaar of een periode: --year 2017 of --year 2015..2018");
     }
     return std::stoi(part);
   };
@@ -39,16 +43,27 @@ void set_years(const std::string& text, SearchRequest& request) {
 }
 
 SearchRequest::Sort sort_named(std::string_view name) {
+  if (name == "relevance") return SearchRequest::Sort::kRelevance;
   if (name == "date") return SearchRequest::Sort::kNewest;
-  return name == "oldest" ? SearchRequest::Sort::kOldest : SearchRequest::Sort::kRelevance;
+  if (name == "oldest") return SearchRequest::Sort::kOldest;
+  throw Error("usage", "--sort kent '" + std::string(name) + "' niet", {},
+              "kies relevance, date (nieuwste eerst) of oldest");
+}
+
+std::size_t count_of(const std::string& text) {
+  std::size_t count = 0;
+  const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), count);
+  if (failure != std::errc() || end != text.data() + text.size() || count == 0 ||
+      count > static_cast<std::size_t>(std::numeric_limits<int>::max()))
+    throw Error("usage", "--number kan niet '" + text + "' zijn", {},
+                "geef een geheel getal van ten minste 1, bijvoorbeeld: -n 20");
+  return count;
 }
 
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
   SearchRequest request;
   request.query = joined(arguments.values("QUERY"));
-  if (const auto count = arguments.number("--number", 1)) {
-    request.count = static_cast<std::size_t>(*count);
-  }
+  if (const auto count = arguments.value("--number")) request.count = count_of(*count);
   request.like = arguments.value_or("--like", "");
   request.theme = arguments.value_or("--theme", "");
   request.kind = arguments.value_or("--kind", "");
@@ -64,7 +79,9 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const Workspace workspace = open_workspace(arguments);
   SearchResult result;
   try {
-    result = search(IndexReader(workspace), request, open_synonyms(workspace));
+    const auto [synonyms, skipped] = open_synonyms(workspace);
+    result = search(IndexReader(workspace), request, synonyms);
+    tell_skipped_thesaurus(skipped, terminal);
   } catch (const Error& error) {
     if (!tell_query_error(error, request.query, terminal)) throw;
     return kFailed;
@@ -103,7 +120,9 @@ Verb search_verb() {
         "",
         "ORDER",
         "relevance (default), date (newest first) or oldest",
-        {"relevance", "date", "oldest"}},
+        {"relevance", "date", "oldest"},
+        false,
+        true},
        {"--like", "", "PASSAGE", "passages like this one: its number, or DOC#PAGE"},
        {"--exact", "", "", "as written: no synonyms, no related words, no parts of compounds"},
        {"--without", "", "PARTS",

@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "app/cli/open_workspace.hh"
+#include "app/cli/skipped_thesaurus.hh"
 #include "app/cli/verb_list.hh"
 #include "corpus/date.hh"
 #include "corpus/error.hh"
@@ -21,13 +22,13 @@ namespace {
 using Concepts = std::vector<Concept>;
 
 // With the user's own files where there is a workspace; else those of the program.
-Concepts thesaurus_here(const Arguments& arguments) {
+WorkspaceThesaurus thesaurus_here(const Arguments& arguments) {
   try {
     return workspace_thesaurus(open_workspace(arguments));
   } catch (const Error& error) {
     if (error.code() != "workspace-missing" || arguments.value("--workspace")) throw;
   }
-  return load_thesaurus();
+  return {load_thesaurus(), {}};
 }
 
 std::string joined(const std::vector<std::string>& texts) {
@@ -103,8 +104,11 @@ ExitCode show(const Concepts& concepts, const std::string& word, bool json, Term
   return found.empty() ? kNothingFound : kDone;
 }
 
-ExitCode check(const Concepts& concepts, Terminal& terminal) {
-  const std::vector<Problem> problems = check_thesaurus(concepts);
+ExitCode check(const Concepts& concepts, const std::vector<SkippedThesaurus>& skipped,
+               Terminal& terminal) {
+  std::vector<Problem> problems;
+  for (const SkippedThesaurus& file : skipped) problems.push_back(file.problem);
+  for (Problem& problem : check_thesaurus(concepts)) problems.push_back(std::move(problem));
   for (const Problem& problem : problems) {
     terminal.out() << one_line(problem.source) << ": " << one_line(problem.message);
     if (!problem.hint.empty()) terminal.out() << " (" << one_line(problem.hint) << ")";
@@ -122,7 +126,8 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
     throw Error("usage",
                 "thesaurus " + action +
                     (action == "show" ? " needs one word in quotes" : " got too many words"));
-  Concepts concepts = thesaurus_here(arguments);
+  auto [concepts, skipped] = thesaurus_here(arguments);
+  if (action != "check") tell_skipped_thesaurus(skipped, terminal);
   if (action == "list") {
     if (!arguments.has("--json")) return list(concepts, terminal);
     terminal.out() << to_json(concepts);
@@ -131,7 +136,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   if (action == "show") return show(concepts, words[1], arguments.has("--json"), terminal);
   if (action == "check") {
     if (words.size() == 2) concepts = merged(std::move(concepts), read_thesaurus(words[1]));
-    return check(concepts, terminal);
+    return check(concepts, skipped, terminal);
   }
   if (action == "export") {
     terminal.out() << (arguments.value_or("--format", "jsonld") == "ttl" ? to_turtle(concepts)

@@ -28,6 +28,7 @@ struct Option {
   std::string help;
   std::vector<std::string> choices = {};  // values allowed; empty: any
   bool repeated = false;                  // each value counts; else the last
+  bool verb_checks = false;               // the verb says which value is wrong, not the parser
 };
 
 struct Positional {

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <string>
+#include <utility>
+#include <vector>
+
 #include <gmock/gmock.h>
 
 #include "tests/app/program.hh"
@@ -68,10 +72,18 @@ TEST_F(CommandLine, AnOptionWinsOverTheEnvironment) {
   EXPECT_EQ(outcome.code, 1) << outcome.err;
 }
 
-TEST_F(CommandLine, AWrongNumberIsExplained) {
-  const Outcome outcome = in_workspace("search iets -n nul");
-  EXPECT_EQ(outcome.code, 2);
-  EXPECT_THAT(outcome.err, HasSubstr("--number takes a whole number"));
+TEST_F(CommandLine, AWrongValueOfSearchIsExplainedInDutch) {
+  for (const auto& [option, told] : std::vector<std::pair<std::string, std::string>>{
+           {"-n nul", "--number kan niet 'nul' zijn"},
+           {"-n 0", "--number kan niet '0' zijn"},
+           {"--year nonsense", "--year kent 'nonsense' niet"},
+           {"--sort onzin", "--sort kent 'onzin' niet"},
+           {"--without onzin", "--without kent 'onzin' niet"}}) {
+    const Outcome outcome = in_workspace("search iets " + option);
+    EXPECT_EQ(outcome.code, 2) << option;
+    EXPECT_THAT(outcome.err, HasSubstr(told));
+    EXPECT_THAT(outcome.err, HasSubstr("hint: "));
+  }
 }
 
 TEST_F(CommandLine, AnOptionBeforeTheWordsTakesOneValueOnly) {

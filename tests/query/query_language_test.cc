@@ -39,5 +39,14 @@ TEST(QueryLanguage, HasAPageWhoseExamplesAreAllQueries) {
   }
 }
 
+// What the page says of EN, OF, NIET, OR, AND and NOT at both ends.
+TEST(QueryLanguage, TakesAnOperatorAtAnEndForAWordAsThePageSays) {
+  for (const char* query : {"EN toezicht", "OF toezicht", "OR toezicht", "toezicht EN",
+                            "toezicht OF", "toezicht OR", "toezicht NIET"})
+    EXPECT_NO_THROW(parse_query(query)) << query;
+  for (const char* query : {"AND toezicht", "toezicht AND", "toezicht NOT"})
+    EXPECT_THROW(parse_query(query), Error) << query;
+}
+
 }  // namespace
 }  // namespace speerpunt
