@@ -15,6 +15,7 @@
 #include "query/result_list.hh"
 #include "query/stop_words.hh"
 #include "query/suggestion.hh"
+#include "query/synonym_weights.hh"
 #include "query/word_matcher.hh"
 
 namespace speerpunt {
@@ -90,8 +91,8 @@ std::vector<OtherWords> other_words(const std::vector<SynonymUse>& synonyms,
   std::vector<OtherWords> others;
   others.reserve(synonyms.size() + compounds.size());
   for (const SynonymUse& use : synonyms)
-    others.push_back(
-        {use.query, use.words, use.relation == "broader" ? "broader" : "thesaurus", use.note});
+    others.push_back({use.query, use.words, use.relation == "broader" ? "broader" : "thesaurus",
+                      use.note, true, use.as_written});
   for (const CompoundUse& use : compounds)
     others.push_back({use.query, use.words, use.broader ? "head" : "compound", "", use.adjacent});
   return others;
@@ -155,9 +156,12 @@ SearchResult search_as_typed(const IndexReader& index, const SearchRequest& type
   const ParsedQuery parsed = weighed(parse_query(typed.query, !typed.like.empty()), typed.ranking);
   const SearchRequest request = sorted_as_asked(typed, parsed);
   Synonyms::Expanded expanded{parsed.expression, {}};
-  if (!request.exact && request.ranking.synonym > 0)
+  if (!request.exact && request.ranking.synonym > 0) {
     expanded = synonyms.expand(parsed.expression, request.ranking.synonym,
                                [&](const std::string& word) { return index.knows(word); });
+    weigh_synonyms(expanded.expression,
+                   [&](const std::string& word) { return index.rarity(word); });
+  }
 
   CompoundExpansion compounds{std::move(expanded.expression), {}};
   if (!request.exact) compounds = expand_compounds(compounds.expression, index, request.ranking);

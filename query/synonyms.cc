@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "corpus/date.hh"
+#include "corpus/dutch/normalise.hh"
 #include "index/store/text_words.hh"
 #include "query/stop_words.hh"
 
@@ -26,6 +27,7 @@ constexpr std::size_t kLongestLabel = 10;  // words
 // A concept above more than this is too general for its narrower ones to be meant ("wet").
 constexpr std::size_t kMostNarrower = 12;
 constexpr std::size_t kMostBearers = 3;  // a label of more concepts says nothing
+constexpr std::size_t kShortestAbbreviation = 3;
 constexpr std::size_t kMostSteps = 4;
 constexpr std::size_t kMostLabels = 24;  // for one label that was asked
 constexpr std::size_t kMostInAll = 60;
@@ -213,9 +215,10 @@ class Synonyms::Expansion {
 
   void add_concept(Group& group, const std::string& asked_key, std::string_view id) {
     const ConceptLine line = lines_.concept_with(id);
-    std::string_view written = line.name;
+    std::string_view written;
     for (const std::string_view label : line.labels)
-      if (label_key(label) == asked_key) written = label;
+      if (label_key(label) == asked_key && is_form(group.query, label)) written = label;
+    if (written.empty()) return;
     for (const std::string_view label : line.labels)
       add_label(group, label, group.weight, {"equal", std::string(id), sameness(written, label)});
     std::set<std::string_view> seen{id};
@@ -230,6 +233,13 @@ class Synonyms::Expansion {
                   {"narrower", std::string(narrower_id),
                    std::string(label) + " valt onder " + std::string(written)});
     }
+  }
+
+  // "ip" is no form of IPS; "ggd's" is one of GGD.
+  static bool is_form(const std::string& query, std::string_view label) {
+    if (!has_one_form(label)) return true;
+    const std::string form = dutch::fold(label);
+    return query == form || query.starts_with(form + '\'');
   }
 
   bool is_unknown(const std::string& query) const {
@@ -270,6 +280,7 @@ class Synonyms::Expansion {
     std::string note;
   };
   void add_label(Group& group, std::string_view label, double weight, Reason reason) {
+    if (has_one_form(label) && label.size() < kShortestAbbreviation) return;
     if (group.synonyms.size() >= kMostLabels || uses.size() >= kMostInAll) return;
     std::vector<std::string> words;
     for (dutch::Word& word : text_words(label)) words.push_back(std::move(word.folded));
@@ -277,9 +288,11 @@ class Synonyms::Expansion {
     std::string key = label_key(label);
     if (key.empty()) key = words.front() + " " + words.back();
     if (!group.keys.insert(std::move(key)).second) return;
+    const bool as_written = words.size() == 1 && has_one_form(label);
     group.synonyms.push_back(synonym(words, group.words, weight));
+    if (as_written) group.synonyms.back().field = Field::kExact;
     uses.push_back({group.query, std::move(words), std::move(reason.concept_id),
-                    std::move(reason.relation), std::move(reason.note)});
+                    std::move(reason.relation), std::move(reason.note), as_written});
   }
 
   const ThesaurusLines& lines_;

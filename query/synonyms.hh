@@ -22,7 +22,8 @@ struct SynonymUse {
   // equal (another label), newer, older (what came in its place, or was before it), narrower,
   // broader
   std::string relation = {};
-  std::string note = {};  // in Dutch: "IGZ is op 1 oktober 2017 opgevolgd door IGJ"
+  std::string note = {};    // in Dutch: "IGZ is op 1 oktober 2017 opgevolgd door IGJ"
+  bool as_written = false;  // an abbreviation: in no other form
   bool operator==(const SynonymUse&) const = default;
 };
 

@@ -85,6 +85,13 @@ bool is_abbreviation(std::string_view label) {
          std::count_if(label.begin(), label.end(), is_capital) >= 2;
 }
 
+bool has_one_form(std::string_view label) {
+  const auto is_capital_or_digit = [](char letter) {
+    return (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9');
+  };
+  return is_abbreviation(label) && std::ranges::all_of(label, is_capital_or_digit);
+}
+
 ThesaurusLines::ThesaurusLines(const std::vector<Concept>& concepts) {
   std::map<std::string, Line> relations;
   for (const Concept& entry : concepts) {

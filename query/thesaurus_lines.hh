@@ -50,5 +50,7 @@ std::string label_key(std::string_view label);
 std::string key_word(std::string_view folded);
 // "IGJ", "SCEN-arts": written in capitals.
 bool is_abbreviation(std::string_view label);
+// Nothing but capitals and digits, "IGJ": its stem may be that of some other word.
+bool has_one_form(std::string_view label);
 
 }  // namespace speerpunt

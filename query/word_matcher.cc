@@ -107,7 +107,8 @@ void WordMatcher::collect(const Expression& expression) {
 void WordMatcher::add(const OtherWords& other) {
   Unit unit{other.query, {}, Field::kText, other.by, other.note};
   unit.worth = other.by == "compound" ? kCompoundWorth : kSynonymWorth;
-  const auto asked = [](const std::string& word) {
+  const auto asked = [&](const std::string& word) {
+    if (other.as_written) return Asked{Asked::Kind::kForm, word};
     return Asked{Asked::Kind::kAnyForm, word, asked_stems(word)};
   };
   if (other.adjacent || other.words.size() == 1) {

@@ -40,7 +40,8 @@ struct OtherWords {
   std::vector<std::string> words;  // folded
   std::string by;                  // thesaurus, broader, compound, head
   std::string note = {};
-  bool adjacent = true;  // one after the other; else all of them, anywhere
+  bool adjacent = true;     // one after the other; else all of them, anywhere
+  bool as_written = false;  // in no other form
 };
 
 struct PassageMatches {

@@ -152,7 +152,7 @@ void collect_near_words(const Expression& expression, std::vector<std::set<std::
     }
     std::set<std::string> same;
     for (const Expression& one : child.children)
-      if (one.op == Op::kWord) same.merge(main_stems(one.word));
+      if (one.op == Op::kWord && one.field != Field::kExact) same.merge(main_stems(one.word));
     words.push_back(std::move(same));
   }
 }

@@ -17,6 +17,8 @@ namespace {
 
 // More parts than these are not joined with each other: nobody asks for what lies between.
 constexpr std::size_t kMostJoinedParts = 5;
+// Of a shorter word the weak stem is that of too many others: that of ADR is that of adres.
+constexpr std::size_t kShortestRelated = 5;
 
 bool is_digit(char byte) {
   return byte >= '0' && byte <= '9';
@@ -66,6 +68,16 @@ std::string weak_stem(std::string_view folded) {
   return Xapian::Stem("kraaij_pohlmann")(dutch::stem(word));
 }
 
+// Without parts.
+Stems whole_stems(std::string_view folded) {
+  Stems stems;
+  stems.main = main_stems(folded);
+  if (stems.main.empty() && is_address(folded)) return stems;
+  stems.weak.insert(weak_stem(folded));
+  stems.weak.erase("");
+  return stems;
+}
+
 void add_parts(std::string_view word, std::set<std::string>& stems) {
   const std::vector<dutch::CompoundPart> parts = dutch::compound_parts(word);
   for (std::size_t from = 0; from < parts.size(); ++from) {
@@ -83,8 +95,7 @@ void add_parts(std::string_view word, std::set<std::string>& stems) {
 }  // namespace
 
 Stems stored_stems(std::string_view folded) {
-  Stems stems = asked_stems(folded);
-  stems.parts.clear();
+  Stems stems = whole_stems(folded);
   if (stems.main.empty()) return stems;
   const std::vector<std::string_view> pieces = hyphen_parts(folded);
   for (const std::string_view piece : pieces) {
@@ -107,11 +118,8 @@ std::set<std::string> main_stems(std::string_view folded) {
 }
 
 Stems asked_stems(std::string_view folded) {
-  Stems stems;
-  stems.main = main_stems(folded);
-  if (stems.main.empty() && is_address(folded)) return stems;
-  stems.weak.insert(weak_stem(folded));
-  stems.weak.erase("");
+  Stems stems = whole_stems(folded);
+  if (folded.size() < kShortestRelated) stems.weak.clear();
   stems.parts = stems.main;
   return stems;
 }

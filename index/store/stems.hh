@@ -23,6 +23,7 @@ struct Stems {
 // has none: it is found as it is written.
 Stems stored_stems(std::string_view folded);
 // Those with which a word of a query is looked up; as a part it is asked by its main stems.
+// A word of a few letters has no weak stem there.
 Stems asked_stems(std::string_view folded);
 std::set<std::string> main_stems(std::string_view folded);  // of those; the others take longer
 

@@ -44,6 +44,11 @@ TEST_F(Stemming, IsWeakByKraaijAndPohlmannAndTheRootOfAVerb) {
   EXPECT_THAT(stored_stems("7:457").weak, IsEmpty());
 }
 
+TEST(Stems, AskForAShortWordByNoRelatedOne) {
+  EXPECT_THAT(asked_stems("adr").weak, IsEmpty());
+  EXPECT_THAT(stored_stems("adr").weak, testing::Not(IsEmpty()));
+}
+
 TEST(Stems, FindAStandardWithoutItsYear) {
   EXPECT_TRUE(stored_stems("27001:2013").main.contains("27001"));
   EXPECT_FALSE(stored_stems("7:457").main.contains("7"));

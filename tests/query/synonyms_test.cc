@@ -9,6 +9,7 @@
 
 #include "query/parse.hh"
 #include "query/stop_words.hh"
+#include "query/synonym_weights.hh"
 
 namespace speerpunt {
 namespace {
@@ -36,7 +37,10 @@ std::vector<Concept> small_thesaurus() {
           {"zorginstituut", "Zorginstituut Nederland", {"ZIN"}},
           {"avg", "Algemene verordening gegevensbescherming", {"AVG"}},
           {"avg-arts", "arts voor verstandelijk gehandicapten", {"AVG"}},
-          {"tijdig", "tijdig", {"op tijd"}}};
+          {"tijdig", "tijdig", {"op tijd"}},
+          {"donorregister", "donorregistratie", {"ADR"}},
+          {"plaatsing", "begeleid werken", {"IPS"}},
+          {"toezichthouder", "privacytoezicht", {"AP"}}};
 }
 
 std::vector<SynonymUse> uses(const std::string& query) {
@@ -99,6 +103,36 @@ TEST(Synonyms, HaveLightWordsInLabelsButNotByThemselves) {
 TEST(Synonyms, TakeNoAbbreviationThatIsACommonWord) {
   EXPECT_THAT(found("zin in het werk"), IsEmpty());
   EXPECT_THAT(found("zorginstituut nederland"), Not(Contains("zin")));
+}
+
+TEST(Synonyms, TakeAnAbbreviationAsItIsWritten) {
+  const Synonyms::Expanded expanded =
+      Synonyms(small_thesaurus()).expand(parse_query("donorregistratie").expression);
+  ASSERT_EQ(expanded.uses.size(), 1U);
+  EXPECT_TRUE(expanded.uses.front().as_written);
+  EXPECT_EQ(expanded.expression.children.back().word, "adr");
+  EXPECT_EQ(expanded.expression.children.back().field, Field::kExact);
+  EXPECT_THAT(found("IPS"), Contains("begeleid werken"));
+  EXPECT_THAT(found("ip"), IsEmpty());
+}
+
+TEST(Synonyms, OfferNoAbbreviationOfTwoLettersButKnowIt) {
+  EXPECT_THAT(found("privacytoezicht"), IsEmpty());
+  EXPECT_THAT(found("AP"), Contains("privacytoezicht"));
+}
+
+TEST(Synonyms, CountForLessWhenRarerThanTheWordThatWasAsked) {
+  const auto rarity = [](const std::string& word) { return word == "igz" ? 0.3 : 0.6; };
+  Expression rarer = Synonyms(small_thesaurus()).expand(parse_query("igz").expression).expression;
+  const double before = rarer.children.at(1).weight;
+  weigh_synonyms(rarer, rarity);
+  EXPECT_DOUBLE_EQ(rarer.children.at(1).weight, before / 2);
+  EXPECT_DOUBLE_EQ(rarer.children.front().weight, 1);
+
+  Expression asked = Synonyms(small_thesaurus()).expand(parse_query("avg").expression).expression;
+  const Expression as_it_was = asked;
+  weigh_synonyms(asked, rarity);
+  EXPECT_EQ(asked, as_it_was);
 }
 
 TEST(Synonyms, TakeNoLabelForTheOneWordInItThatSaysSomething) {
