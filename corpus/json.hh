@@ -34,8 +34,8 @@ Problem problem_from_json(std::string_view json);
 std::vector<ThemeTag> theme_tags_from_json(std::string_view json);
 std::vector<Reference> references_from_json(std::string_view json);
 std::vector<Theme> themes_from_json(std::string_view json);  // the file corpus/data/themes.json
-// Concepts as JSON-LD (corpus/data/thesaurus/README.md). `name` is of the file, for messages. Throws
-// Error "thesaurus-invalid" with file, line and hint.
+// Concepts as JSON-LD (corpus/data/thesaurus/README.md). `name` is of the file, for messages.
+// Throws Error "thesaurus-invalid" with file, line and hint.
 std::vector<Concept> thesaurus_from_json(std::string_view json, const std::string& name);
 // One concept a line, with its context: a valid file by itself.
 std::string to_json(const std::vector<Concept>& concepts);

@@ -124,7 +124,8 @@ class IndexReader {
   bool has_form(std::string_view folded_word) const;  // it occurs as it is
   // Of the words of passages, kept as long as the reader: most come back in the next answer.
   StemCache& stems() const;
-  // How telling a word is, 0 to 1: the fewer passages have some form of it, the more; 1: none has.
+  // How telling a word is, 0 to 1: the fewer passages have some form of it, the more. That none has
+  // it tells the less, the fewer passages there are.
   double rarity(std::string_view folded_word) const;
   // The nearest word of the index for an unknown one; empty: none near.
   std::string suggest(std::string_view folded_word) const;

@@ -16,9 +16,9 @@ struct Ranking {
   double split = 0.4;     // of each part of a compound of the query, where all are there as words
   double heading = 0.25;  // repeated in every passage below it: more buries the one that answers
   double title = 0.2;
-  double all_words = 0.7;  // having all words, on top of each of them
-  double proximity = 0.5;  // having them near each other, on top of that
-  double synonym = 0.6;    // another label of the same concept, against the word that was asked
+  double all_words = 0.7;   // having all words, on top of each of them
+  double proximity = 0.5;   // having them near each other, on top of that
+  double synonym = 0.6;     // another label of the same concept, against the word that was asked
   double light_word = 0.4;  // kent, geldt, groot: against a word that says what is asked
   bool operator==(const Ranking&) const = default;
 };

@@ -139,7 +139,9 @@ TEST(IndexSearch, SaysHowTellingAWordIs) {
   lines.push_back("Over een psychiater.");
   corpus.add("a.pdf", "2017", lines);
   const IndexReader reader = corpus.reader();
-  EXPECT_DOUBLE_EQ(reader.rarity("vuurtoren"), 1);
+  // That none of 201 passages has a word says a lot, and not everything.
+  EXPECT_GT(reader.rarity("vuurtoren"), 0.9);
+  EXPECT_LT(reader.rarity("vuurtoren"), 1);
   EXPECT_GT(reader.rarity("psychiaters"), reader.rarity("arts"));
   EXPECT_GT(reader.rarity("arts"), 0);
 }
