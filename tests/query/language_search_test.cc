@@ -17,7 +17,6 @@ namespace {
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-using testing::UnorderedElementsAre;
 
 SearchResult answer(const SmallCorpus& corpus, const std::string& query, bool exact = false) {
   SearchRequest request;
