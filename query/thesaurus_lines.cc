@@ -7,6 +7,7 @@
 
 #include "corpus/dutch/word_list.hh"
 #include "corpus/dutch/words.hh"
+#include "corpus/split.hh"
 #include "index/store/text_words.hh"
 #include "query/stop_words.hh"
 
@@ -27,16 +28,6 @@ enum Field : char {
   kFrom = 'f',
   kUntil = 'u'
 };
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(separator), text.size());
-    if (end > 0) parts.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
-}
 
 // "ZIN" is a word of every second sentence: the index does not know capitals.
 bool is_also_a_word(std::string_view label) {

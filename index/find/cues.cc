@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "corpus/split.hh"
+
 namespace speerpunt {
 namespace {
 
@@ -26,16 +28,6 @@ struct CompiledRule {
   const CueRule* rule;
   std::vector<Step> steps;
 };
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  while (!text.empty()) {
-    const std::size_t end = std::min(text.find(separator), text.size());
-    if (end > 0) parts.push_back(text.substr(0, end));
-    text.remove_prefix(std::min(end + 1, text.size()));
-  }
-  return parts;
-}
 
 Step compile_step(std::string_view part) {
   if (part == "..") return {StepKind::kGap, kShortGap};
