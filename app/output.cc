@@ -3,25 +3,15 @@
 
 #include <algorithm>
 
-#include <nlohmann/json.hpp>
-
 #include "corpus/json.hh"
+#include "corpus/json_support.hh"
 
 namespace speerpunt {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::string dump(const Json& json) {
-  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
-template <typename Range, typename Write>
-Json array_of(const Range& range, Write write) {
-  Json array = Json::array();
-  for (const auto& item : range) array.push_back(write(item));
-  return array;
-}
+using json_support::array_of;
+using json_support::dump;
+using json_support::Json;
 
 Json write_labels(const std::vector<ThemeLabel>& labels) {
   return array_of(labels, [](const ThemeLabel& label) {

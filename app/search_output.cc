@@ -1,26 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <nlohmann/json.hpp>
-
 #include "app/output.hh"
+#include "corpus/json_support.hh"
 
 namespace speerpunt {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-template <typename Range, typename Write>
-Json array_of(const Range& range, Write write) {
-  Json array = Json::array();
-  for (const auto& item : range) array.push_back(write(item));
-  return array;
-}
-
-Json write_date(const std::optional<Date>& date) {
-  if (!date) return nullptr;
-  return {{"value", date->value},
-          {"precision", std::string(name_of(date->precision))},
-          {"source", date->source}};
-}
+using json_support::array_of;
+using json_support::dump;
+using json_support::Json;
+using json_support::write_date;
 
 Json write_part(const SnippetPart& part) {
   Json json = {{"text", part.text}, {"match", part.match}};
@@ -129,7 +117,7 @@ std::string to_json(const SearchResult& result) {
                      {"facet_labels", write_facet_labels(result.facets)},
                      {"facet_matches", result.facet_matches},
                      {"coverage", write_coverage(result.coverage)}};
-  return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+  return dump(json);
 }
 
 }  // namespace speerpunt

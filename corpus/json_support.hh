@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Private to corpus/json*.cc: the one place where nlohmann/json is known.
+// For corpus/json*.cc and app/*output.cc: what they share in writing and reading JSON.
 #include <optional>
 #include <string>
 #include <string_view>
