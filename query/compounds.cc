@@ -10,6 +10,7 @@
 #include "corpus/dutch/compound.hh"
 #include "corpus/dutch/word_list.hh"
 #include "corpus/dutch/words.hh"
+#include "query/rewriting.hh"
 #include "query/stop_words.hh"
 
 namespace speerpunt {
@@ -27,10 +28,6 @@ constexpr int kNearParts = 5;                 // words within which the parts of
 constexpr double kOnlyAsPart = 1.2;
 constexpr double kBroader = 0.3;
 constexpr std::array<std::string_view, 5> kLinks{"", "s", "en", "n", "e"};
-
-bool is_plain_word(const Expression& expression) {
-  return expression.op == Op::kWord && expression.field == Field::kText && expression.weight == 1;
-}
 
 bool is_letters(std::string_view word) {
   return std::ranges::all_of(word, [](char letter) { return letter >= 'a' && letter <= 'z'; });
@@ -86,26 +83,10 @@ class Expander {
   Expander(const IndexReader& index, const Ranking& ranking) : index_(index), ranking_(ranking) {}
 
   Expression expand(const Expression& expression) {
-    switch (expression.op) {
-      case Op::kWord:
-        return is_plain_word(expression) ? with_parts(expression) : expression;
-      case Op::kPreferAnd:
-        return expand_run(expression);
-      case Op::kAnd:
-      case Op::kOr:
-      case Op::kSame: {
-        Expression made = expression;
-        for (Expression& child : made.children) child = expand(child);
-        return made;
-      }
-      case Op::kAndNot: {
-        Expression made = expression;
-        if (!made.children.empty()) made.children.front() = expand(made.children.front());
-        return made;
-      }
-      default:
-        return expression;
-    }
+    return rewritten(expression, {[&](const Expression& word) {
+                                    return is_plain_word(word) ? with_parts(word) : word;
+                                  },
+                                  [&](const Expression& words) { return expand_run(words); }});
   }
 
   std::vector<CompoundUse> uses;

@@ -9,6 +9,7 @@
 #include "corpus/date.hh"
 #include "corpus/dutch/normalise.hh"
 #include "index/store/text_words.hh"
+#include "query/rewriting.hh"
 #include "query/stop_words.hh"
 
 namespace speerpunt {
@@ -31,10 +32,6 @@ constexpr std::size_t kShortestAbbreviation = 3;
 constexpr std::size_t kMostSteps = 4;
 constexpr std::size_t kMostLabels = 24;  // for one label that was asked
 constexpr std::size_t kMostInAll = 60;
-
-bool is_plain_word(const Expression& expression) {
-  return expression.op == Op::kWord && expression.field == Field::kText && expression.weight == 1;
-}
 
 // Light words count for less.
 bool is_light(const Expression& expression) {
@@ -93,25 +90,10 @@ class Synonyms::Expansion {
       : lines_(lines), weight_(weight), known_(known) {}
 
   Expression expand(const Expression& expression) {
-    switch (expression.op) {
-      case Op::kWord:
-        return expand_run({expression}, kLongestLabel, weight_).front();
-      case Op::kPreferAnd:
-        return expand_children(expression);
-      case Op::kAnd:
-      case Op::kOr: {
-        Expression made = expression;
-        for (Expression& child : made.children) child = expand(child);
-        return made;
-      }
-      case Op::kAndNot: {
-        Expression made = expression;
-        if (!made.children.empty()) made.children.front() = expand(made.children.front());
-        return made;
-      }
-      default:
-        return expression;
-    }
+    return rewritten(expression, {[&](const Expression& word) {
+                                    return expand_run({word}, kLongestLabel, weight_).front();
+                                  },
+                                  [&](const Expression& words) { return expand_children(words); }});
   }
 
   std::vector<SynonymUse> uses;
