@@ -65,9 +65,11 @@ struct Intake::Parts {
 Intake::Intake(const Workspace& workspace, IntakeOptions options, IntakeWatcher watcher)
     : workspace_(workspace), options_(std::move(options)), watcher_(std::move(watcher)) {
   // Children are started before anything else so that they are small.
-  auto readers = options_.dry_run ? nullptr
-                                  : std::make_unique<ReaderPool>(options_.jobs, options_.limits,
-                                                                 true, options_.read);
+  std::unique_ptr<ReaderPool> readers;
+  if (!options_.dry_run && options_.readers)
+    readers = std::make_unique<ReaderPool>(options_.jobs, options_.limits, *options_.readers);
+  else if (!options_.dry_run)
+    readers = std::make_unique<ReaderPool>(options_.jobs, options_.limits);
   parts_ = std::make_unique<Parts>(Parts{std::move(readers), ThemeTagger(load_themes())});
 }
 

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -35,7 +36,7 @@ struct IntakeOptions {
   std::chrono::seconds lock_wait{0};  // how long to wait while another process writes
   ReadLimits limits = {};
   EmbeddedLimits embedded = {};
-  ReaderPool::Read read = {};  // for tests, as in ReaderPool
+  std::optional<ChildWork> readers = {};  // for tests, as in ReaderPool
 };
 
 // Any of them may be empty.

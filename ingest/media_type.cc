@@ -5,7 +5,6 @@
 #include <array>
 #include <cctype>
 
-#include "ingest/archive/archive.hh"
 #include "ingest/signature.hh"
 
 namespace speerpunt {
@@ -314,13 +313,9 @@ MediaGuess guess_media_type(std::string_view head, std::string_view path) {
   return readable(markdown ? MediaType::kMarkdown : MediaType::kText, path, ending);
 }
 
-MediaGuess guess_whole_file(std::string_view bytes, std::string_view path) {
-  MediaGuess guess = guess_media_type(bytes, path);
-  const bool archive = guess.type == MediaType::kZip || guess.type == MediaType::kDocx ||
-                       guess.type == MediaType::kOdt;
-  if (!archive) return guess;
+MediaGuess guess_by_members(MediaGuess by_head, ZipForm form, std::string_view path) {
   const auto ending = ending_of(path);
-  switch (zip_form(bytes)) {
+  switch (form) {
     case ZipForm::kDocx:
       return readable(MediaType::kDocx, path, ending);
     case ZipForm::kOdt:
@@ -336,7 +331,7 @@ MediaGuess guess_whole_file(std::string_view bytes, std::string_view path) {
     case ZipForm::kDamaged:
       break;  // the reader of the form says so
   }
-  return guess;
+  return by_head;
 }
 
 std::string_view name_of(MediaType type) {

@@ -39,6 +39,12 @@ struct MediaGuess {
 };
 MediaGuess guess_media_type(std::string_view head, std::string_view path);
 
+// What a ZIP archive is, by its members: Office files are archives too.
+enum class ZipForm { kArchive, kDocx, kOdt, kSpreadsheet, kPresentation, kEpub, kDamaged };
+
+// The same once the members of an archive are known.
+MediaGuess guess_by_members(MediaGuess by_head, ZipForm form, std::string_view path);
+
 // The same for a whole file: of a ZIP archive only its members, at its end, tell what it is.
 MediaGuess guess_whole_file(std::string_view bytes, std::string_view path);
 

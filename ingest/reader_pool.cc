@@ -12,7 +12,7 @@
 #include "corpus/error.hh"
 #include "ingest/child/job.hh"
 #include "ingest/child/reader.hh"
-#include "ingest/read.hh"
+#include "ingest/child/reader_settings.hh"
 
 namespace speerpunt {
 namespace {
@@ -26,29 +26,11 @@ constexpr std::size_t kWaitingBytes = std::size_t{64} << 20;
 constexpr std::size_t kWindowPerChild = 4;
 constexpr milliseconds kLongestWait{1000};
 
-constexpr auto kPopplerTables = "/usr/share/poppler";
-
 ReadFailure out_of_time(std::chrono::seconds limit, bool page) {
   return {"reader-timeout",
           std::string(page ? "recognising the page" : "reading the file") + " took more than " +
               std::to_string(limit.count()) + " seconds and was stopped",
           "open it, save it anew as PDF and add that"};
-}
-
-WorkerSettings worker_settings(const ReadLimits& limits, bool sandboxed, ReaderPool::Read read,
-                               ReaderPool::Recognise recognise) {
-  WorkerSettings settings{{}, limits.output_bytes, std::move(read), std::move(recognise)};
-  if (sandboxed) {
-    settings.sandbox =
-        SandboxLimits{limits.memory_bytes,
-                      (std::max(limits.time, limits.page_time) + std::chrono::seconds{1}) *
-                          std::max(limits.documents_per_child, 1),
-                      {kPopplerTables}};
-    if (auto data = recognition_data(); !data.empty()) {
-      settings.sandbox->readable.push_back(std::move(data));
-    }
-  }
-  return settings;
 }
 
 // Milliseconds for poll(), rounded up: never a busy loop just before a limit.
@@ -75,12 +57,9 @@ bool ReadResult::failed() const {
 }
 
 struct ReaderPool::Impl {
-  Impl(int children, const ReadLimits& given, bool sandboxed, Read read, Recognise recognise)
-      : limits(given),
-        launcher({warm_up_readers, [settings = worker_settings(given, sandboxed, std::move(read),
-                                                               std::move(recognise))](
-                                       int channel) { serve_documents(channel, settings); }}),
-        seats(static_cast<std::size_t>(std::max(children, 1))) {}
+  template <typename What>
+  Impl(int children, const ReadLimits& given, const What& started)
+      : limits(given), launcher(started), seats(static_cast<std::size_t>(std::max(children, 1))) {}
 
   void deliver(const Done& done);
   void go_on();
@@ -104,10 +83,11 @@ struct ReaderPool::Impl {
   Recognised recognised;  // whom to tell
 };
 
-ReaderPool::ReaderPool(int children, ReadLimits limits, bool sandboxed, Read read,
-                       Recognise recognise)
-    : impl_(std::make_unique<Impl>(children, limits, sandboxed, std::move(read),
-                                   std::move(recognise))) {}
+ReaderPool::ReaderPool(int children, const ReadLimits& limits, bool sandboxed)
+    : impl_(std::make_unique<Impl>(children, limits, ReaderSettings{limits, sandboxed})) {}
+
+ReaderPool::ReaderPool(int children, const ReadLimits& limits, const ChildWork& work)
+    : impl_(std::make_unique<Impl>(children, limits, work)) {}
 
 ReaderPool::~ReaderPool() = default;
 

@@ -3,7 +3,6 @@
 
 // A pool of sandboxed children that read documents. Persistent: a child serves many documents and
 // is replaced when it dies, runs out of time, or has served `documents_per_child`.
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -11,23 +10,15 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "corpus/document.hh"
+#include "ingest/child/launcher.hh"
 #include "ingest/embedded_file.hh"
+#include "ingest/read_limits.hh"
 #include "ingest/read_options.hh"
 
 namespace speerpunt {
-
-struct ReadLimits {
-  std::chrono::seconds time{60};                      // for one document
-  std::chrono::seconds page_time{60};                 // for recognising one page of it
-  std::size_t memory_bytes = std::size_t{2} << 30;    // address space of a child
-  std::size_t output_bytes = std::size_t{256} << 20;  // what a child may send for one document
-  std::size_t file_bytes = std::size_t{1} << 30;      // larger files are refused unread
-  int documents_per_child = 500;
-};
 
 struct ReadRequest {
   std::filesystem::path path;   // what to open
@@ -54,16 +45,13 @@ struct ReadResult {
 // One call at a time: the pool has no locks.
 class ReaderPool {
  public:
-  // Called in the children in place of read_document(): tests plant trouble with it.
-  using Read = std::function<FileReading(std::string_view bytes, const std::string& path)>;
-  // The same for recognise_page().
-  using Recognise = std::function<RecognisedPage(std::string_view bytes, PageNumber page)>;
-
-  // Forks at once the process that starts the children when they are needed: call before any thread
-  // is started. `sandboxed` false is for the test that compares both ways. Throws Error
-  // "reader-unavailable".
-  ReaderPool(int children, ReadLimits limits, bool sandboxed = true, Read read = {},
-             Recognise recognise = {});
+  // Starts at once the process that starts the children when they are needed: speerpunt-reader,
+  // which lies beside the program. `sandboxed` false is for the test that compares both ways.
+  // Throws Error "reader-unavailable".
+  ReaderPool(int children, const ReadLimits& limits, bool sandboxed = true);
+  // For tests: the children are forks of this process and do `work`. Call before any thread is
+  // started.
+  ReaderPool(int children, const ReadLimits& limits, const ChildWork& work);
   ~ReaderPool();  // ends the children that it started
   ReaderPool(const ReaderPool&) = delete;
   ReaderPool& operator=(const ReaderPool&) = delete;

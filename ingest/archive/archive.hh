@@ -7,11 +7,11 @@
 
 #include "ingest/about/about.hh"
 #include "ingest/archive/zip_file.hh"
+#include "ingest/media_type.hh"
 
 namespace speerpunt {
 
-// What a ZIP archive is, by its members: Office files are archives too.
-enum class ZipForm { kArchive, kDocx, kOdt, kSpreadsheet, kPresentation, kEpub, kDamaged };
+// By the names of its members.
 ZipForm zip_form(std::string_view bytes);
 
 // The document has one page, no blocks and a note "archive" that says how many files it hands on.

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "ingest/child/input_file.hh"
+#include "ingest/child/read_task.hh"
 #include "ingest/child/record.hh"
-#include "ingest/child/worker.hh"
 #include "ingest/reader_pool.hh"
 
 namespace speerpunt {

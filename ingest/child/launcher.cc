@@ -2,12 +2,14 @@
 #include "ingest/child/launcher.hh"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <csignal>
 #include <cstdint>
 #include <cstring>
 #include <exception>
 #include <limits>
+#include <optional>
 #include <string>
 
 #include <fcntl.h>
@@ -24,6 +26,7 @@ namespace {
 
 enum class Order : std::uint64_t { kStart, kEnd };
 
+constexpr int kChannel = 3;
 constexpr std::size_t kMostBytes = 4096;
 constexpr auto kMostNumber = std::numeric_limits<std::int32_t>::max();
 
@@ -56,10 +59,12 @@ void die_with_parent(pid_t parent) {
   if (::getppid() != parent) ::_exit(0);  // it died before we asked
 }
 
-// Keeps descriptor 3, which is `channel`; the standard ones lead nowhere.
+// Keeps descriptor 3, which is `channel`, also in a program that takes our place; the standard ones
+// lead nowhere.
 void keep_only(int channel) {
-  ::dup2(channel, 3);
-  ::close_range(4, std::numeric_limits<unsigned>::max(), 0);
+  ::dup2(channel, kChannel);
+  ::fcntl(kChannel, F_SETFD, 0);
+  ::close_range(kChannel + 1, std::numeric_limits<unsigned>::max(), 0);
   const int nowhere = ::open("/dev/null", O_RDWR);
 #if defined(__SANITIZE_ADDRESS__)
   const int last = STDOUT_FILENO;  // what the sanitizer finds must be seen
@@ -74,7 +79,7 @@ void keep_only(int channel) {
   die_with_parent(parent);
   keep_only(channel);
   try {
-    work.serve(3);
+    work.serve(kChannel);
   } catch (...) {
     ::_exit(1);  // seen by the program as the end of this child
   }
@@ -107,33 +112,50 @@ void obey(const ChildWork& work, int control) {
   }
 }
 
+// The answer to the next order.
+void send_last_words(std::string_view trouble) {
+  try {
+    send_frame(kChannel, reply(0, trouble.substr(0, kMostBytes / 2)));
+  } catch (const Error&) {
+    // Nobody listens.
+  }
+}
+
 // Ends when the program closes its end, or dies: by then nobody else has that end.
-[[noreturn]] void run_launcher(const ChildWork& work, int control) {
-  leave_signals_to_parent();
-  keep_only(control);
+int serve(const ChildWork& work) {
   try {
     work.warm_up();
-    obey(work, 3);
+    obey(work, kChannel);
+    return 0;
   } catch (const std::exception& error) {
-    try {  // the next order gets this for an answer
-      send_frame(3, reply(0, std::string_view(error.what()).substr(0, kMostBytes / 2)));
-    } catch (const Error&) {
-      ::_exit(1);
-    }
-    ::_exit(1);
+    send_last_words(error.what());
+    return 1;
   }
-  ::_exit(0);
+}
+
+// In the fork.
+[[noreturn]] void become(const std::filesystem::path& program) {
+  const std::string path = program.string();
+  std::string name = program.filename().string();
+  const std::array<char*, 2> arguments{name.data(), nullptr};
+  ::execv(path.c_str(), arguments.data());
+  send_last_words(path + " does not start: " + std::strerror(errno));
+  ::_exit(1);
+}
+
+void tell(int control, std::string_view message) {
+  try {
+    send_frame(control, message);
+  } catch (const Error&) {
+    // It is gone; its last words are waiting for us.
+  }
 }
 
 Frame ask(int control, Order order, pid_t pid) {
   WireWriter writer;
   writer.number(static_cast<std::uint64_t>(order));
   writer.number(static_cast<std::uint64_t>(pid));
-  try {
-    send_frame(control, writer.bytes());
-  } catch (const Error&) {
-    // Its last words may still be waiting for us.
-  }
+  tell(control, writer.bytes());
   auto answer = receive_frame(control, kMostBytes);
   if (!answer) throw Error("reader-unavailable", "the process that starts readers is gone");
   return std::move(*answer);
@@ -141,10 +163,42 @@ Frame ask(int control, Order order, pid_t pid) {
 
 }  // namespace
 
+int run_launcher(const std::function<ChildWork(std::string_view message)>& work_for) {
+  std::optional<Frame> first;
+  try {
+    first = receive_frame(kChannel, kMostBytes);
+  } catch (const Error&) {
+    // As if nothing came.
+  }
+  if (!first) throw Error("reader-unavailable", "nobody says what to read");
+  ChildWork work;
+  try {
+    work = work_for(first->payload);
+  } catch (const Error& error) {
+    send_last_words(error.what());
+    return 1;
+  }
+  return serve(work);
+}
+
+Launcher::Launcher(const ReaderSettings& settings) {
+  const std::filesystem::path program = reader_program();
+  start_process([&program] { become(program); });
+  tell(control_.get(), to_message(settings));
+}
+
 Launcher::Launcher(const ChildWork& work) {
+  start_process([&work] { ::_exit(serve(work)); });
+}
+
+void Launcher::start_process(const std::function<void()>& run) {
   auto sockets = make_socket_pair();
   pid_ = ::fork();
-  if (pid_ == 0) run_launcher(work, sockets.theirs.get());
+  if (pid_ == 0) {
+    leave_signals_to_parent();
+    keep_only(sockets.theirs.get());
+    run();
+  }
   if (pid_ < 0) {
     throw Error("reader-unavailable", std::string("no process: ") + std::strerror(errno));
   }

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Starts reading children from a small process that is forked once, early, and never sees a
+// Starts reading children from a small process that is started once, early, and never sees a
 // document. Rejected: forking from the program itself, which by then has threads, an open database
 // and much memory; and exec per document, 1.3 times the cost.
 #include <functional>
+#include <string_view>
 
 #include <sys/types.h>
 
 #include "ingest/child/descriptor.hh"
+#include "ingest/child/reader_settings.hh"
 
 namespace speerpunt {
 
@@ -18,9 +20,16 @@ struct ChildWork {
   std::function<void(int channel)> serve;
 };
 
+// The whole life of a launcher that is a program of its own, until the program that started it is
+// gone: descriptor 3 leads there, and of its first message `work_for` makes the work. Returns the
+// exit code. Throws Error "reader-unavailable" if nothing comes over that descriptor.
+int run_launcher(const std::function<ChildWork(std::string_view message)>& work_for);
+
 class Launcher {
  public:
-  // Call before any thread is started. Throws Error "reader-unavailable".
+  // speerpunt-reader. Throws Error "reader-unavailable".
+  explicit Launcher(const ReaderSettings& settings);
+  // A fork of this process: call before any thread is started. Throws Error "reader-unavailable".
   explicit Launcher(const ChildWork& work);
   ~Launcher();  // ends the launcher; its children end with it
   Launcher(const Launcher&) = delete;
@@ -36,6 +45,8 @@ class Launcher {
   int end(pid_t child);
 
  private:
+  void start_process(const std::function<void()>& run);  // which does not return
+
   pid_t pid_ = -1;
   Descriptor control_;
 };

@@ -12,7 +12,6 @@
 #include <sched.h>
 #include <seccomp.h>
 #include <sys/mman.h>
-#include <sys/prctl.h>
 #include <unistd.h>
 
 #include "corpus/error.hh"
@@ -71,10 +70,6 @@ constexpr int kForSanitizers[] = {SCMP_SYS(pipe), SCMP_SYS(pipe2), SCMP_SYS(read
 #endif
 
 }  // namespace
-
-bool can_filter_system_calls() {
-  return ::prctl(PR_GET_SECCOMP, 0, 0, 0, 0) >= 0 && seccomp_api_get() >= 1;
-}
 
 void restrict_system_calls(bool open_to_read) {
   const Filter owner(seccomp_init(SCMP_ACT_ERRNO(EPERM)), &seccomp_release);

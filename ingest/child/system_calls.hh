@@ -5,9 +5,6 @@
 
 namespace speerpunt {
 
-// True if the kernel filters system calls.
-bool can_filter_system_calls();
-
 // From now on: compute, memory, read and write on what is open, and the clock. `open_to_read`:
 // also open files for reading (Landlock must limit which). All else fails with EPERM; exec, fork
 // and what else only an attack would do end the process with SIGSYS. Throws Error

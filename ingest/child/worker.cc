@@ -1,27 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/child/worker.hh"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <exception>
-#include <limits>
 #include <new>
+#include <optional>
+#include <utility>
 
 #include <sys/mman.h>
 
 #include "corpus/error.hh"
 #include "ingest/child/frame.hh"
-#include "ingest/child/recognised_wire.hh"
+#include "ingest/child/read_task.hh"
 #include "ingest/child/record.hh"
-#include "ingest/child/wire.hh"
 #include "ingest/read.hh"
+#include "ingest/sandbox.hh"
 
 namespace speerpunt {
 namespace {
 
 // The program is trusted; a document of scans comes back with all its words.
 constexpr std::size_t kTaskBytes = std::size_t{1} << 30;
-constexpr std::uint64_t kMostRecognised = 10'000;
+constexpr auto kPopplerTables = "/usr/share/poppler";
+
+struct WorkerSettings {
+  std::optional<SandboxLimits> sandbox;
+  std::size_t most_bytes = 0;  // of one answer
+  PlantedReaders planted;
+};
 
 // The bytes of an open file. If the file becomes shorter meanwhile, touching them is SIGBUS.
 class MappedFile {
@@ -46,26 +54,6 @@ class MappedFile {
   std::size_t size_;
 };
 
-ReadTask task_of(std::string_view message) {
-  WireReader reader(message);
-  ReadTask task;
-  task.path = reader.text();
-  task.size = reader.number(std::numeric_limits<std::uint64_t>::max());
-  if (reader.number(1) == 1) {
-    task.text_of.emplace();
-    task.text_of->first.value = reader.count(1);
-    task.text_of->last.value = reader.count(1);
-  }
-  if (const int page = reader.count(); page > 0) task.recognise = PageNumber{page};
-  task.options.ocr = static_cast<OcrMode>(reader.number(static_cast<int>(OcrMode::kForce)));
-  const auto recognised = reader.number(kMostRecognised);
-  for (std::uint64_t i = 0; i < recognised; ++i) {
-    task.options.recognised.push_back(read_recognised(reader));
-  }
-  reader.end();
-  return task;
-}
-
 // The records on their way out, as many as one answer may have.
 RecordSink limited(FrameSender& sender, std::size_t most_bytes) {
   return [&sender, left = most_bytes](std::string_view record) mutable {
@@ -86,13 +74,13 @@ void answer(const ReadTask& task, int descriptor, const WorkerSettings& settings
                               &recogniser, task.options.ocr),
                sink);
   } else if (task.recognise) {
-    write_recognised(settings.recognise
-                         ? settings.recognise(file.bytes(), *task.recognise)
+    write_recognised(settings.planted.recognise
+                         ? settings.planted.recognise(file.bytes(), *task.recognise)
                          : recognise_page(file.bytes(), *task.recognise, task.path, recogniser),
                      sink);
   } else {
-    write_document(settings.read ? settings.read(file.bytes(), task.path)
-                                 : read_document(file.bytes(), task.path, task.options),
+    write_document(settings.planted.read ? settings.planted.read(file.bytes(), task.path)
+                                         : read_document(file.bytes(), task.path, task.options),
                    sink);
   }
 }
@@ -122,24 +110,6 @@ void close_sandbox(const WorkerSettings& settings, FrameSender& sender, const Re
   }
 }
 
-}  // namespace
-
-std::string to_message(const ReadTask& task) {
-  WireWriter writer;
-  writer.text(task.path);
-  writer.number(task.size);
-  writer.number(task.text_of ? 1 : 0);
-  if (task.text_of) {
-    writer.number(static_cast<std::uint64_t>(task.text_of->first.value));
-    writer.number(static_cast<std::uint64_t>(task.text_of->last.value));
-  }
-  writer.number(task.recognise ? static_cast<std::uint64_t>(task.recognise->value) : 0);
-  writer.number(static_cast<std::uint64_t>(task.options.ocr));
-  writer.number(task.options.recognised.size());
-  for (const RecognisedPage& page : task.options.recognised) write_recognised(page, writer);
-  return writer.bytes();
-}
-
 void serve_documents(int channel, const WorkerSettings& settings) {
   FrameSender sender(channel);
   const RecordSink sink = [&sender](std::string_view record) { sender.add(record); };
@@ -147,13 +117,31 @@ void serve_documents(int channel, const WorkerSettings& settings) {
   Recogniser recogniser;
   while (const auto order = receive_frame(channel, kTaskBytes)) {
     try {
-      answer(task_of(order->payload), order->descriptor.get(), settings, recogniser,
+      answer(task_from(order->payload), order->descriptor.get(), settings, recogniser,
              limited(sender, settings.most_bytes));
     } catch (const std::exception& thrown) {
       write_failure(failure_of(thrown), sink);
     }
     sender.flush();
   }
+}
+
+SandboxLimits sandbox_limits(const ReadLimits& limits) {
+  SandboxLimits result{limits.memory_bytes,
+                       (std::max(limits.time, limits.page_time) + std::chrono::seconds{1}) *
+                           std::max(limits.documents_per_child, 1),
+                       {kPopplerTables}};
+  if (auto data = recognition_data(); !data.empty()) result.readable.push_back(std::move(data));
+  return result;
+}
+
+}  // namespace
+
+ChildWork reading_work(const ReadLimits& limits, bool sandboxed, PlantedReaders planted) {
+  WorkerSettings settings{{}, limits.output_bytes, std::move(planted)};
+  if (sandboxed) settings.sandbox = sandbox_limits(limits);
+  return {warm_up_readers,
+          [settings = std::move(settings)](int channel) { serve_documents(channel, settings); }};
 }
 
 }  // namespace speerpunt

@@ -1,41 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// What a reading child does: take a file, read it, answer, until nobody asks any more.
-#include <cstddef>
-#include <optional>
+// What a reading child does: take a file, read it, answer, until nobody asks any more. The program
+// itself has none of this: it is in speerpunt-reader, with all the libraries that read files.
+#include <functional>
 #include <string>
+#include <string_view>
 
-#include "corpus/units.hh"
-#include "ingest/reader_pool.hh"
-#include "ingest/sandbox.hh"
+#include "ingest/child/launcher.hh"
+#include "ingest/embedded_file.hh"
+#include "ingest/read_limits.hh"
+#include "ingest/read_options.hh"
 
 namespace speerpunt {
 
-// What is asked of a child, together with the descriptor of the file: read_document(), unless
-// `text_of` or `recognise` says otherwise.
-struct ReadTask {
-  struct Pages {
-    PageNumber first;
-    PageNumber last;
-  };
-  std::string path;  // as it is shown
-  std::size_t size = 0;
-  std::optional<Pages> text_of;         // read_page_text()
-  std::optional<PageNumber> recognise;  // recognise_page()
-  ReadOptions options;
-};
-std::string to_message(const ReadTask& task);
-
-struct WorkerSettings {
-  std::optional<SandboxLimits> sandbox;
-  std::size_t most_bytes = 0;  // of one answer
-  ReaderPool::Read read;
-  ReaderPool::Recognise recognise;
+// In place of read_document() and recognise_page(): tests plant trouble with them.
+struct PlantedReaders {
+  std::function<FileReading(std::string_view bytes, const std::string& path)> read = {};
+  std::function<RecognisedPage(std::string_view bytes, PageNumber page)> recognise = {};
 };
 
-// First answers an empty text, or the failure that kept the sandbox open. Returns when the other
-// side is gone; throws if it speaks no sense.
-void serve_documents(int channel, const WorkerSettings& settings);
+// The children answer every task on their channel; the first answer is an empty text, or the
+// failure that kept the sandbox open. `sandboxed` false is for the test that compares both ways.
+ChildWork reading_work(const ReadLimits& limits, bool sandboxed, PlantedReaders planted = {});
 
 }  // namespace speerpunt

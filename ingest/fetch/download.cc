@@ -9,9 +9,8 @@
 #include <memory>
 #include <string_view>
 
-#include <curl/curl.h>
-
 #include "corpus/error.hh"
+#include "ingest/fetch/curl_library.hh"
 
 namespace speerpunt {
 namespace {
@@ -20,8 +19,8 @@ constexpr long kRedirects = 5;
 constexpr long kSlowBytes = 50;       // a second; slower than this for `timeout` is a stop
 constexpr int kWholePerTimeout = 20;  // and all of it may take 20 times as long
 
-using Handle = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
-using HeaderList = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
+using Handle = std::unique_ptr<CURL, decltype(CurlLibrary::easy_cleanup)>;
+using HeaderList = std::unique_ptr<curl_slist, decltype(CurlLibrary::slist_free_all)>;
 
 struct State {
   const Download& what;
@@ -122,7 +121,7 @@ struct Body {
 std::size_t on_body(char* data, std::size_t size, std::size_t count, void* user) {
   const auto& body = *static_cast<Body*>(user);
   long status = 0;
-  curl_easy_getinfo(body.handle, CURLINFO_RESPONSE_CODE, &status);
+  curl_library().easy_getinfo(body.handle, CURLINFO_RESPONSE_CODE, &status);
   if (status != 200 && status != 206) return size * count;  // an error page: not kept
   try {
     write_body(body.state, {data, size * count}, status);
@@ -134,9 +133,9 @@ std::size_t on_body(char* data, std::size_t size, std::size_t count, void* user)
 }
 
 HeaderList headers_for(const State& state) {
-  HeaderList list(nullptr, &curl_slist_free_all);
+  HeaderList list(nullptr, curl_library().slist_free_all);
   const auto add = [&list](const std::string& line) {
-    list.reset(curl_slist_append(list.release(), line.c_str()));
+    list.reset(curl_library().slist_append(list.release(), line.c_str()));
   };
   if (state.had > 0) {
     add("If-Range: " + state.what.resume_tag);
@@ -168,7 +167,7 @@ Response judge(State& state, CURLcode code, long status) {
     response.message = "not an http or https address";
   } else if (code != CURLE_OK) {
     response.state = is_transient(code) ? DownloadState::kTransient : DownloadState::kFailed;
-    response.message = curl_easy_strerror(code);
+    response.message = curl_library().easy_strerror(code);
   } else if (status == 304) {
     response.state = DownloadState::kUnchanged;
   } else if (status == 200 || status == 206) {
@@ -183,8 +182,8 @@ Response judge(State& state, CURLcode code, long status) {
 
 template <typename Value>
 void set(CURL* handle, CURLoption option, Value value) {
-  if (const auto code = curl_easy_setopt(handle, option, value); code != CURLE_OK) {
-    throw Error("fetch-unavailable", curl_easy_strerror(code));
+  if (const auto code = curl_library().easy_setopt(handle, option, value); code != CURLE_OK) {
+    throw Error("fetch-unavailable", curl_library().easy_strerror(code));
   }
 }
 
@@ -194,7 +193,7 @@ Response download(const Download& what, const std::function<void(const Response&
   std::error_code missing;
   const auto size = std::filesystem::file_size(what.part, missing);
   State state{what, started, missing || what.resume_tag.empty() ? 0 : std::size_t{size}};
-  const Handle owner(curl_easy_init(), &curl_easy_cleanup);
+  const Handle owner(curl_library().easy_init(), curl_library().easy_cleanup);
   if (!owner) throw Error("fetch-unavailable", "libcurl does not start");
   CURL* handle = owner.get();
   const auto headers = headers_for(state);
@@ -215,10 +214,10 @@ Response download(const Download& what, const std::function<void(const Response&
   set(handle, CURLOPT_HEADERDATA, static_cast<void*>(&state));
   set(handle, CURLOPT_WRITEFUNCTION, &on_body);
   set(handle, CURLOPT_WRITEDATA, static_cast<void*>(&body));
-  const auto code = curl_easy_perform(handle);
+  const auto code = curl_library().easy_perform(handle);
   if (state.thrown) std::rethrow_exception(state.thrown);
   long status = 0;
-  curl_easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
+  curl_library().easy_getinfo(handle, CURLINFO_RESPONSE_CODE, &status);
   if (code == CURLE_OK && (status == 200 || status == 206) && !state.file.is_open()) {
     open_part(state, status);  // an empty body
   }

@@ -11,6 +11,7 @@
 #include "corpus/sha256.hh"
 #include "index/index_reader.hh"
 #include "index/index_writer.hh"
+#include "ingest/child/worker.hh"
 #include "ingest/read.hh"
 #include "tests/index/small_corpus.hh"
 
@@ -73,7 +74,7 @@ class Embedded : public testing::Test {
     IntakeOptions options;
     options.prune = prune;
     options.embedded = limits;
-    options.read = unpack;
+    options.readers = reading_work(options.limits, true, {unpack});
     IntakeReport report = Intake(workspace, options, {}).add({folder_.path() / "map"});
     EXPECT_FALSE(fs::exists(workspace.spool()) && !fs::is_empty(workspace.spool()));
     return report;
@@ -293,7 +294,7 @@ TEST_F(Embedded, AnIncompleteContainerIsFinishedByTheNextRun) {
   const std::string mail = pack({{"a.txt", letter("a")}, {"b.txt", letter("b")}});
   write("mail.pak", mail);
   IntakeOptions options;
-  options.read = unpack;
+  options.readers = reading_work(options.limits, true, {unpack});
   options.jobs = 1;
   IntakeWatcher watcher;
   int asked = 0;

@@ -13,6 +13,7 @@
 #include "corpus/data.hh"
 #include "corpus/sha256.hh"
 #include "ingest/child/recognised_wire.hh"
+#include "ingest/child/worker.hh"
 #include "ingest/layout/document.hh"
 #include "ingest/ocr/drawn_page.hh"
 #include "ingest/read.hh"
@@ -129,7 +130,7 @@ RecognisedPage troubled(std::string_view, PageNumber number) {
 TEST(Ocr, LosesNoMoreThanThePageThatFails) {
   ReadLimits limits;
   limits.page_time = std::chrono::seconds{1};
-  ReaderPool pool(2, limits, false, five_scans, troubled);
+  ReaderPool pool(2, limits, reading_work(limits, false, {five_scans, troubled}));
   std::size_t told = 0;
   std::vector<ReadResult> results;
   int asked = 0;

@@ -18,7 +18,7 @@
 #include <unistd.h>
 
 #include "corpus/sha256.hh"
-#include "ingest/read.hh"
+#include "ingest/child/worker.hh"
 
 namespace speerpunt {
 namespace {
@@ -110,7 +110,7 @@ class Pool : public ::testing::Test {
   }
   std::vector<ReadResult> read_planted(const std::vector<std::string>& contents,
                                        ReadLimits limits = {}, int children = 2) {
-    ReaderPool pool(children, limits, true, planted);
+    ReaderPool pool(children, limits, reading_work(limits, true, {planted}));
     return read(pool, files(contents));
   }
 
@@ -184,7 +184,7 @@ TEST_F(Pool, StopsADocumentThatTakesTooLong) {
 TEST_F(Pool, DoesNotCountTheTimeOfTheCaller) {
   ReadLimits limits;
   limits.time = std::chrono::seconds{1};
-  ReaderPool pool(2, limits, true, planted);
+  ReaderPool pool(2, limits, reading_work(limits, true, {planted}));
   const auto paths = files({"a", "slow b", "slow c", "slow d", "e"});
   std::size_t at = 0;
   int failed = 0;
@@ -237,7 +237,7 @@ TEST_F(Pool, KeepsADocumentAwayFromFilesAndPrograms) {
 }
 
 TEST_F(Pool, WithoutSandboxReallyIsWithout) {
-  ReaderPool pool(1, {}, false, planted);
+  ReaderPool pool(1, {}, reading_work({}, false, {planted}));
   EXPECT_EQ(outcomes(read(pool, files({"open"}))), Outcomes{"opened"});
 }
 
@@ -249,7 +249,7 @@ TEST_F(Pool, ReplacesAChildThatHasServedItsNumber) {
 }
 
 TEST_F(Pool, ReadsAgainAfterARunThatThrew) {
-  ReaderPool pool(2, {}, true, planted);
+  ReaderPool pool(2, {}, reading_work({}, true, {planted}));
   const auto paths = files({"a", "slow b", "c", "d"});
   std::size_t at = 0;
   EXPECT_THROW(pool.read(
@@ -271,7 +271,7 @@ TEST_F(Pool, NamesWhatIsNoReadableFile) {
   file("large.txt", std::string(2000, 'x'));
   ReadLimits limits;
   limits.file_bytes = 1000;
-  ReaderPool pool(2, limits, true, planted);
+  ReaderPool pool(2, limits, reading_work(limits, true, {planted}));
   const auto results =
       read(pool, {folder_ / "missing.pdf", folder_ / "empty.pdf", folder_, folder_ / "pipe",
                   "/dev/null", folder_ / "zeros", folder_ / "word.pdf", folder_ / "large.txt"});
@@ -284,13 +284,13 @@ TEST_F(Pool, NamesAFileWithoutPermission) {
   if (::geteuid() == 0) GTEST_SKIP() << "root may read everything";
   const auto path = file("locked.txt", "x");
   ASSERT_EQ(::chmod(path.c_str(), 0), 0);
-  ReaderPool pool(1, {}, true, planted);
+  ReaderPool pool(1, {}, reading_work({}, true, {planted}));
   EXPECT_EQ(outcomes(read(pool, {path})), Outcomes{"file-unreadable"});
 }
 
 TEST_F(Pool, ShowsANameThatIsNotUtf8) {
   const auto path = file("stuk\xE9.txt", "a");
-  ReaderPool pool(1, {}, true, planted);
+  ReaderPool pool(1, {}, reading_work({}, true, {planted}));
   const auto results = read(pool, {path});
   EXPECT_EQ(outcomes(results), Outcomes{"a"});
   EXPECT_EQ(results[0].document.path, "stuk\xEF\xBF\xBD.txt");
@@ -298,7 +298,7 @@ TEST_F(Pool, ShowsANameThatIsNotUtf8) {
 
 TEST_F(Pool, NoticesAFileThatChangesWhileItIsRead) {
   const auto paths = files({"slow a", "b"});
-  ReaderPool pool(1, {}, true, planted);
+  ReaderPool pool(1, {}, reading_work({}, true, {planted}));
   std::jthread writer([&] {
     std::this_thread::sleep_for(std::chrono::milliseconds(150));
     std::ofstream(paths[0], std::ios::app) << "more";
@@ -313,10 +313,11 @@ TEST_F(Pool, EndsItsChildrenWhenTheProgramIsKilled) {
   const auto work = files({"hang"});
   const pid_t program = ::fork();
   if (program == 0) {
-    ReaderPool pool(1, {}, false, [&](std::string_view, const std::string&) -> FileReading {
+    const auto hang = [&](std::string_view, const std::string&) -> FileReading {
       std::ofstream(path) << ::getpid() << std::endl;
       for (;;) ::pause();
-    });
+    };
+    ReaderPool pool(1, {}, reading_work({}, false, {hang}));
     read(pool, work);
     ::_exit(0);
   }
@@ -344,7 +345,7 @@ TEST_F(Pool, GivesTheTextOfAPage) {
 }
 
 TEST_F(Pool, GivesAPageWhileDocumentsAreRead) {
-  ReaderPool pool(1, {}, true, planted);
+  ReaderPool pool(1, {}, reading_work({}, true, {planted}));
   const auto paths = files({"a", "slow b", "c"});
   std::size_t at = 0;
   std::string text;
