@@ -11,12 +11,12 @@
 
 #include "corpus/error.hh"
 #include "corpus/json.hh"
-#include "index/store/candidates.hh"
-#include "index/store/expression_query.hh"
+#include "index/store/file_checks.hh"
 #include "index/store/index_database.hh"
+#include "index/store/known_documents.hh"
+#include "index/store/matching.hh"
 #include "index/store/near_word.hh"
-#include "index/store/passage_values.hh"
-#include "index/store/ranked_match.hh"
+#include "index/store/passage_columns.hh"
 #include "index/store/record.hh"
 #include "index/store/sketch_record.hh"
 #include "index/store/stems.hh"
@@ -29,92 +29,10 @@ namespace {
 
 using record::Term;
 
-constexpr std::size_t kExactTotal = 2'000;
 constexpr std::size_t kShownCandidates = 5;
-constexpr std::size_t kMostByPlace = 200;  // of the best matches: where their words stand
 // With few passages a word is in none of them by chance: none is taken for very telling.
 constexpr double kFewPassages = 1000;
 constexpr double kVeryFewPassages = 10;
-
-// A long passage loses little by its length (the usual b is .75): passages are of like length, and
-// the short ones are often headings or cells. A word that comes back counts little more (k1).
-Xapian::BM25Weight weighting() {
-  return {1.0, 0, 1, 0.2, 0.5};
-}
-
-// The order value is unique: equal corpora give equal lists, in whatever order they were added.
-void set_order(Xapian::Enquire& enquire, Xapian::MultiValueKeyMaker& oldest, MatchOrder order) {
-  switch (order) {
-    case MatchOrder::kRelevance:
-      enquire.set_sort_by_relevance_then_value(record::kOrderSlot, false);
-      break;
-    case MatchOrder::kNewest:
-      enquire.set_sort_by_value(record::kOrderSlot, false);
-      break;
-    case MatchOrder::kOldest:
-      oldest.add_value(static_cast<Xapian::valueno>(row(Field::kDate).slot), false, "99999999");
-      oldest.add_value(record::kOrderSlot);
-      enquire.set_sort_by_key(&oldest, false);
-      break;
-  }
-}
-
-void add_weights(std::vector<RankedMatch>& ranked, const Xapian::MSet& found, std::size_t from) {
-  for (auto at = static_cast<Xapian::doccount>(from); at < found.size(); ++at)
-    ranked.push_back({*found[at], found[at].get_weight()});
-}
-
-// The matches with their weights, the best of them weighed once more by where their words stand:
-// that takes long, and adds only.
-std::vector<RankedMatch> weighed_by_place(Xapian::Enquire& enquire, const Xapian::Query& full,
-                                          const Xapian::MSet& found) {
-  const std::size_t count = std::min<std::size_t>(found.size(), kMostByPlace);
-  std::vector<Xapian::docid> best;
-  for (Xapian::doccount at = 0; at < count; ++at) best.push_back(*found[at]);
-  enquire.set_query(only_among(full, std::move(best)));
-  std::vector<RankedMatch> ranked;
-  ranked.reserve(found.size());
-  add_weights(ranked, enquire.get_mset(0, static_cast<Xapian::doccount>(count)), 0);
-  add_weights(ranked, found, count);
-  return ranked;
-}
-
-MatchSet matches(const Xapian::Database& database, const Expression& expression,
-                 const MatchOptions& options) {
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(weighting());
-  Xapian::MultiValueKeyMaker oldest;
-  set_order(enquire, oldest, options.order);
-  Ranking without_places = options.ranking;
-  without_places.proximity = 0;
-  enquire.set_query(passage_query(expression, without_places));
-  const std::size_t wanted =
-      std::max({options.first + options.count, options.facet_sample, options.places});
-  const Xapian::MSet found =
-      enquire.get_mset(0, static_cast<Xapian::doccount>(wanted), kExactTotal);
-
-  std::vector<RankedMatch> ranked;
-  if (options.order == MatchOrder::kRelevance && options.ranking.proximity > 0 &&
-      prefers_near_words(expression) && !found.empty()) {
-    ranked = weighed_by_place(enquire, passage_query(expression, options.ranking), found);
-  } else {
-    add_weights(ranked, found, 0);
-  }
-  double best = 0;
-  for (const RankedMatch& match : ranked) best = std::max(best, match.score);
-  for (RankedMatch& match : ranked) match.score = best > 0 ? match.score / best : 1;
-
-  MatchSet result;
-  result.total = found.get_matches_estimated();
-  const std::size_t end = std::min(options.first + options.count, ranked.size());
-  for (std::size_t at = options.first; at < end; ++at)
-    result.matches.push_back({ranked[at].score, record::unpack_passage(IndexDatabase::data_of(
-                                                    database.get_document(ranked[at].record)))});
-  result.places = places_of(database, ranked, options.places);
-  result.facets = count_facets(database, ranked, options.facet_sample);
-  result.facet_matches = std::min(options.facet_sample, ranked.size());
-  return result;
-}
 
 }  // namespace
 
@@ -163,10 +81,13 @@ struct IndexReader::Impl {
   }
 
   const DocumentGroup& group(const DocumentId& id) {
+    forget_older_state();
     const auto known = groups.find(id);
     if (known != groups.end()) return *known->second;
-    std::vector<Comparable> members = database.read(
-        [&](const Xapian::Database& index) { return NearDocuments(index).group_of(id); });
+    std::vector<Comparable> members = database.read([&](const Xapian::Database& index) {
+      forget_older_state();
+      return NearDocuments(index, documents).group_of(id);
+    });
     std::vector<DocumentId> ids;
     for (const Comparable& member : members) ids.push_back(member.document.id);
     const auto group = std::make_shared<const DocumentGroup>(order_versions(std::move(members)));
@@ -175,8 +96,22 @@ struct IndexReader::Impl {
     return *groups.at(id);
   }
 
+  // What is kept is of one state of the database.
+  void forget_older_state() {
+    if (state == database.state()) return;
+    state = database.state();
+    documents.clear();
+    columns.clear();
+    file_checks = {};
+    groups.clear();
+  }
+
   IndexDatabase database;
-  StemCache stems;
+  std::size_t state = 0;
+  StemCache stems;  // of words, whatever the database
+  KnownDocuments documents;
+  PassageColumns columns;
+  FileChecks file_checks;
   std::map<DocumentId, std::shared_ptr<const DocumentGroup>> groups;
 };
 
@@ -193,26 +128,14 @@ IndexCounts IndexReader::counts() const {
 }
 
 KnownFiles IndexReader::files(std::size_t most) const {
+  return impl_->database.read(
+      [&](const Xapian::Database& index) { return known_files(index, most); });
+}
+
+FileCheck IndexReader::check_files(std::size_t most) const {
   return impl_->database.read([&](const Xapian::Database& index) {
-    KnownFiles known{index.get_value_freq(record::kFileSlot), {}};
-    auto file = index.valuestream_begin(record::kFileSlot);
-    const auto past = index.valuestream_end(record::kFileSlot);
-    const std::size_t last = index.get_lastdocid();
-    const bool all = known.total <= most;
-    while (file != past && known.some.size() < most) {
-      const std::vector<std::string> parts = record::unpack(*file);
-      if (parts.size() != 3)
-        throw Error("index-damaged", "the state of a file cannot be read", {}, kRebuildHint);
-      known.some.push_back(
-          {parts[0],
-           {static_cast<std::uint64_t>(record::number(parts[1])), record::number(parts[2])}});
-      const Xapian::docid here = file.get_docid();
-      ++file;
-      if (all || file == past) continue;
-      const std::size_t next = last * known.some.size() / most;
-      if (next > here) file.skip_to(static_cast<Xapian::docid>(next));
-    }
-    return known;
+    impl_->forget_older_state();
+    return impl_->file_checks.check(index, most);
   });
 }
 
@@ -245,9 +168,15 @@ std::vector<Document> IndexReader::documents() const {
 }
 
 std::optional<Document> IndexReader::document(const DocumentId& id) const {
-  const std::optional<std::string> json = impl_->first_data(record::term(Term::kDocument, id));
-  if (!json) return std::nullopt;
-  return document_from_json(*json);
+  const std::shared_ptr<const Document> found = known_document(id);
+  return found ? std::optional(*found) : std::nullopt;
+}
+
+std::shared_ptr<const Document> IndexReader::known_document(const DocumentId& id) const {
+  return impl_->database.read([&](const Xapian::Database& index) {
+    impl_->forget_older_state();
+    return impl_->documents.get(index, id);
+  });
 }
 
 std::optional<Document> IndexReader::find_document(std::string_view prefix) const {
@@ -378,14 +307,17 @@ std::vector<DocumentGroup> IndexReader::groups() const {
 }
 
 std::vector<DocumentId> IndexReader::parts_and_wholes(const DocumentId& id) const {
-  return impl_->database.read(
-      [&](const Xapian::Database& index) { return NearDocuments(index).parts_and_wholes(id); });
+  return impl_->database.read([&](const Xapian::Database& index) {
+    impl_->forget_older_state();
+    return NearDocuments(index, impl_->documents).parts_and_wholes(id);
+  });
 }
 
 MatchSet IndexReader::search(const Expression& expression, const MatchOptions& options) const {
   return impl_->database.read([&](const Xapian::Database& index) {
+    impl_->forget_older_state();
     std::vector<std::string> cut;
-    MatchSet found = matches(index, with_words(index, expression, cut), options);
+    MatchSet found = matches(index, impl_->columns, with_words(index, expression, cut), options);
     found.cut = std::move(cut);
     return found;
   });

@@ -76,6 +76,11 @@ struct KnownFiles {
   std::size_t total = 0;
   std::vector<KnownFile> some;
 };
+struct FileCheck {
+  std::size_t total = 0;
+  std::size_t checked = 0;  // whose state was asked
+  std::size_t changed = 0;  // of these: changed or vanished since they were read
+};
 
 // A reader is for one thread.
 class IndexReader {
@@ -89,11 +94,15 @@ class IndexReader {
   std::vector<SourceRecord> sources() const;  // by path
   // All files where there are at most `most`; else so many, spread evenly over the index.
   KnownFiles files(std::size_t most) const;
+  // How many of those are no longer as they were; found out again after two seconds.
+  FileCheck check_files(std::size_t most) const;
   std::optional<SourceRecord> source(const std::string& path) const;
   std::vector<SourceRecord> sources_of(const DocumentId& id) const;          // by path
   std::vector<SourceRecord> members_of(const std::string& container) const;  // by path; not deeper
   std::vector<Document> documents() const;  // without blocks; by path
   std::optional<Document> document(const DocumentId& id) const;
+  // The same without a copy: the reader keeps those that were asked for. Null: not stored.
+  std::shared_ptr<const Document> known_document(const DocumentId& id) const;
   // The document whose id begins with `prefix` or whose path or file name is `prefix`; throws Error
   // "document-ambiguous" naming the candidates.
   std::optional<Document> find_document(std::string_view prefix) const;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/coverage.hh"
 
-#include <algorithm>
-
 namespace speerpunt {
 namespace {
 
@@ -26,11 +24,10 @@ Coverage coverage(const IndexReader& index) {
   made.ocr = counts.recognised;
   made.ocr_doubtful = counts.doubtful;
   made.partial = counts.partial;
-  const KnownFiles files = index.files(kMostChecked);
+  const FileCheck files = index.check_files(kMostChecked);
   made.files = files.total;
-  made.checked = files.some.size();
-  made.stale = static_cast<std::size_t>(std::ranges::count_if(
-      files.some, [](const KnownFile& file) { return file_state(file.path) != file.state; }));
+  made.checked = files.checked;
+  made.stale = files.changed;
   return made;
 }
 

@@ -2,6 +2,7 @@
 #include "query/hit_maker.hh"
 
 #include <iterator>
+#include <memory>
 #include <utility>
 
 #include "query/reasons.hh"
@@ -11,7 +12,9 @@ namespace speerpunt {
 
 Hit HitMaker::make(const AnalysedPassage& analysed, double score) {
   const Passage& passage = analysed.passage;
-  const Document document = index_.document(passage.document).value_or(Document{});
+  const std::shared_ptr<const Document> known = index_.known_document(passage.document);
+  const Document none;
+  const Document& document = known ? *known : none;
   const PassageMatches matches = matcher_.find(passage, document.title);
   Snippet snippet = make_snippet(passage, matches.text);
   Hit hit;

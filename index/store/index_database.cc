@@ -83,6 +83,7 @@ IndexDatabase::IndexDatabase(std::filesystem::path folder) : folder_(std::move(f
 }
 
 void IndexDatabase::reopen() {
+  ++state_;
   try {
     database_.reopen();
   } catch (const Xapian::DatabaseModifiedError&) {

@@ -47,6 +47,9 @@ class IndexDatabase {
     }
   }
 
+  // Another number: it was opened anew, and what was read from it may have changed.
+  std::size_t state() const { return state_; }
+
   // The data of a record. None is stored without: Xapian gives "" if the file with them is gone.
   static std::string data_of(const Xapian::Document& stored);
   std::size_t count(record::Term kind);
@@ -58,6 +61,7 @@ class IndexDatabase {
   void reopen();
   std::filesystem::path folder_;
   Xapian::Database database_;
+  std::size_t state_ = 0;
 };
 
 }  // namespace speerpunt

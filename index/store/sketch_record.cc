@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <memory>
 #include <set>
 #include <utility>
 
 #include "corpus/error.hh"
-#include "corpus/json.hh"
 #include "index/find/title_words.hh"
 #include "index/store/index_database.hh"
 #include "index/store/record.hh"
@@ -86,12 +86,9 @@ const Comparable* NearDocuments::load(Xapian::docid sketch) {
   const auto known = loaded_.find(sketch);
   if (known != loaded_.end()) return &known->second;
   auto [id, hashes] = unpack_sketch(IndexDatabase::data_of(database_->get_document(sketch)));
-  const std::string term = record::term(Term::kDocument, id);
-  const auto at = database_->postlist_begin(term);
-  if (at == database_->postlist_end(term)) return nullptr;
-  Comparable made{document_from_json(IndexDatabase::data_of(database_->get_document(*at))),
-                  std::move(hashes)};
-  return &loaded_.emplace(sketch, std::move(made)).first->second;
+  const std::shared_ptr<const Document> document = documents_->get(*database_, id);
+  if (!document) return nullptr;
+  return &loaded_.emplace(sketch, Comparable{*document, std::move(hashes)}).first->second;
 }
 
 void NearDocuments::add_sharing(const std::string& term, std::map<Xapian::docid, int>& shared,

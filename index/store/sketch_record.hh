@@ -12,6 +12,7 @@
 
 #include "index/analysis.hh"
 #include "index/near_duplicates.hh"
+#include "index/store/known_documents.hh"
 
 namespace speerpunt {
 
@@ -24,7 +25,9 @@ Xapian::Document sketch_record(const Analysis& analysis);
 // A key that more than kMostSharing documents have is a phrase of a form and is not followed.
 class NearDocuments {
  public:
-  explicit NearDocuments(const Xapian::Database& database) : database_(&database) {}
+  // Both must outlive it.
+  NearDocuments(const Xapian::Database& database, KnownDocuments& documents)
+      : database_(&database), documents_(&documents) {}
 
   // Everything that compare() ties to the document, directly or by others, the document included;
   // at most kMostMembers. Empty: it is not stored, or was stored without a sketch.
@@ -43,6 +46,7 @@ class NearDocuments {
   void add_sharing(const std::string& term, std::map<Xapian::docid, int>& shared, int weight) const;
 
   const Xapian::Database* database_;
+  KnownDocuments* documents_;
   std::map<Xapian::docid, Comparable> loaded_;
 };
 

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Private to index/: runs an expression and weighs what it finds.
+#include <xapian.h>
+
+#include "index/expression.hh"
+#include "index/index_reader.hh"
+#include "index/store/passage_columns.hh"
+
+namespace speerpunt {
+
+// Patterns must have become words: with_words().
+MatchSet matches(const Xapian::Database& database, PassageColumns& columns,
+                 const Expression& expression, const MatchOptions& options);
+
+}  // namespace speerpunt

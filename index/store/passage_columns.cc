@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/store/passage_columns.hh"
+
+#include <algorithm>
+
+#include "corpus/error.hh"
+#include "index/store/record.hh"
+#include "index/store/xapian_error.hh"
+
+namespace speerpunt {
+namespace {
+
+constexpr std::size_t kMostBlocks = 4096;  // 2 million passages: 32 MB
+
+}  // namespace
+
+void PassageColumns::clear() {
+  *this = PassageColumns();
+}
+
+void PassageColumns::make_room() {
+  if (blocks_made_ >= kMostBlocks) clear();
+}
+
+PassageColumns::Row& PassageColumns::row_of(Xapian::docid record) {
+  const std::size_t block = record / kRowsInBlock;
+  if (block >= blocks_.size()) blocks_.resize(block + 1);
+  if (!blocks_[block]) {
+    blocks_[block] = std::make_unique<Block>();
+    ++blocks_made_;
+  }
+  return (*blocks_[block])[record % kRowsInBlock];
+}
+
+// Those of which the row is still `unread`, in the order of the records: following the slot once is
+// several times as fast as looking each of them up.
+template <typename Unread, typename Read>
+void PassageColumns::read(const Xapian::Database& database, RankedMatches found, unsigned slot,
+                          Unread unread, Read read_value) {
+  std::vector<Xapian::docid> records;
+  for (const RankedMatch& match : found) {
+    if (unread(row_of(match.record))) records.push_back(match.record);
+  }
+  if (records.empty()) return;
+  std::sort(records.begin(), records.end());
+  auto value = database.valuestream_begin(slot);
+  const auto past = database.valuestream_end(slot);
+  for (const Xapian::docid record : records) {
+    if (value != past && value.get_docid() < record) value.skip_to(record);
+    if (value == past || value.get_docid() != record)
+      throw Error("index-damaged", "a passage of the index lacks its place", {}, kRebuildHint);
+    read_value(row_of(record), *value);
+  }
+}
+
+std::uint32_t PassageColumns::document_of(std::string id) {
+  const auto next = static_cast<std::uint32_t>(documents_.size());
+  const auto [at, made] = document_numbers_.emplace(std::move(id), next);
+  if (made) documents_.push_back(at->first);
+  return at->second;
+}
+
+std::uint32_t PassageColumns::facets_of(const std::string& packed) {
+  const auto next = static_cast<std::uint32_t>(facet_sets_.size());
+  const auto [at, made] = facet_set_numbers_.emplace(packed, next);
+  if (!made) return at->second;
+  std::vector<std::uint32_t> values;
+  const auto add = [&](std::size_t facet, std::string value) {
+    const auto number = static_cast<std::uint32_t>(facet_values_.size());
+    const auto [known, first] = facet_value_numbers_.emplace(FacetValue{facet, value}, number);
+    if (first) facet_values_.push_back(known->first);
+    values.push_back(known->second);
+  };
+  std::vector<std::string> facets = record::unpack(packed);
+  if (facets.size() != kPackedFacets.size())
+    throw Error("index-damaged", "what a passage counts for cannot be read", {}, kRebuildHint);
+  add(0, std::move(facets[0]));
+  for (std::size_t facet = 1; facet < facets.size(); ++facet) {
+    for (std::string& value : record::unpack(facets[facet])) add(facet, std::move(value));
+  }
+  facet_sets_.push_back(std::move(values));
+  return next;
+}
+
+std::vector<Place> PassageColumns::places(const Xapian::Database& database, RankedMatches found,
+                                          std::size_t most) {
+  make_room();
+  found = found.first(std::min(most, found.size()));
+  read(
+      database, found, record::kPlaceSlot, [](const Row& row) { return row.document == kUnread; },
+      [&](Row& row, const std::string& packed) {
+        std::vector<std::string> parts = record::unpack(packed);
+        if (parts.size() != 3)
+          throw Error("index-damaged", "the place of a passage cannot be read", {}, kRebuildHint);
+        row.ordinal = static_cast<int>(record::number(parts[1]));
+        row.page = static_cast<int>(record::number(parts[2]));
+        row.document = document_of(std::move(parts[0]));
+      });
+  std::vector<Place> places;
+  places.reserve(found.size());
+  for (const RankedMatch& match : found) {
+    const Row& row = row_of(match.record);
+    places.push_back({match.score, documents_[row.document], row.ordinal, {row.page}});
+  }
+  return places;
+}
+
+FacetCounts PassageColumns::facets(const Xapian::Database& database, RankedMatches found,
+                                   std::size_t most) {
+  make_room();
+  found = found.first(std::min(most, found.size()));
+  read(
+      database, found, record::kFacetSlot, [](const Row& row) { return row.facets == kUnread; },
+      [&](Row& row, const std::string& packed) { row.facets = facets_of(packed); });
+  std::unordered_map<std::uint32_t, std::size_t> passages;
+  for (const RankedMatch& match : found) {
+    for (const std::uint32_t value : facet_sets_[row_of(match.record).facets]) ++passages[value];
+  }
+  FacetCounts counts;
+  for (const auto& [value, count] : passages) {
+    const auto& [facet, name] = facet_values_[value];
+    counts[std::string(kPackedFacets[facet])][name] = count;
+  }
+  return counts;
+}
+
+}  // namespace speerpunt
