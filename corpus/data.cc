@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/data.hh"
 
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstdlib>
 #include <fstream>
+#include <system_error>
 
 #include "corpus/error.hh"
 #include "corpus/json.hh"
@@ -39,8 +42,12 @@ std::vector<Theme> load_themes() {
 
 std::string read_file(const std::filesystem::path& path) {
   constexpr std::size_t kPart = std::size_t{1} << 16;
+  constexpr std::uintmax_t kMostAhead = std::uintmax_t{1} << 26;
   std::ifstream in(path, std::ios::binary);
   std::string bytes;
+  std::error_code unknown;  // a pipe
+  const std::uintmax_t size_now = std::filesystem::file_size(path, unknown);
+  if (!unknown) bytes.reserve(static_cast<std::size_t>(std::min(size_now, kMostAhead)) + kPart);
   while (in) {
     const std::size_t size = bytes.size();
     bytes.resize(size + kPart);

@@ -151,6 +151,11 @@ void set_weak_apart(SearchResult& result) {
   for (Hit& hit : result.weak) hit.rank = ++rank;
 }
 
+bool names_a_theme(const Expression& expression) {
+  return expression.field == Field::kTheme ||
+         std::ranges::any_of(expression.children, names_a_theme);
+}
+
 SearchResult search_as_typed(const IndexReader& index, const SearchRequest& typed,
                              const Synonyms& synonyms) {
   const ParsedQuery parsed = weighed(parse_query(typed.query, !typed.like.empty()), typed.ranking);
@@ -180,7 +185,10 @@ SearchResult search_as_typed(const IndexReader& index, const SearchRequest& type
   options.ranking = request.ranking;
   if (request.exact) options.ranking.weak_stem = options.ranking.part = 0;
   Expression wanted = narrowed(std::move(compounds.expression), request);
-  settle_filters(wanted, index, request.themes);
+  if (!request.facets) options.facet_sample = 0;
+  std::vector<Theme> themes;
+  if (request.themes && (request.facets || names_a_theme(wanted))) themes = request.themes();
+  settle_filters(wanted, index, themes);
   MatchSet found = index.search(wanted, options);
 
   SearchResult result;
@@ -190,7 +198,7 @@ SearchResult search_as_typed(const IndexReader& index, const SearchRequest& type
     result.corrected = corrected_query(index, request.query, parsed.words, expanded.uses);
   if (const auto without_date = undated(wanted)) result.undated = count(index, *without_date);
   result.cut = std::move(found.cut);
-  result.facets = facets_of(found, request.themes);
+  result.facets = facets_of(found, themes);
   result.facet_matches = found.facet_matches;
   result.coverage = coverage(index);
   HitMaker maker(index, asked, wanted,

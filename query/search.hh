@@ -3,6 +3,7 @@
 
 // Search: passages with a snippet, their page and the reason why each was found.
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -103,7 +104,10 @@ struct SearchRequest {
   bool unfold = false;  // duplicates and older versions as hits of their own
   bool ungrouped = false;  // a document may fill the page
   Ranking ranking = {};
-  std::vector<Theme> themes;  // that exist: other names are an error; empty: any name goes
+  bool facets = true;  // count them
+  // Those that exist: other names are an error; empty: any name goes. Called only where the
+  // question or a facet names one: to read them takes as long as to search a small collection.
+  std::function<std::vector<Theme>()> themes = {};
 };
 
 // Throws Error "query-syntax", "passage-unknown", or that of an unknown value of a field

@@ -93,7 +93,7 @@ WorkspaceSynonyms open_synonyms(const Workspace& workspace) {
     std::string text = read_file(cache);
     const std::size_t end = text.empty() ? 0 : std::min(text.find('\n'), text.size() - 1) + 1;
     if (text.substr(0, end) == header(made_of, std::string_view(text).substr(end)))
-      return {Synonyms(ThesaurusLines(text.substr(end))), {}};
+      return {Synonyms(ThesaurusLines(std::move(text.erase(0, end)))), {}};
   }
   WorkspaceThesaurus thesaurus = workspace_thesaurus(workspace);
   ThesaurusLines lines(thesaurus.concepts);

@@ -74,7 +74,8 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   if (arguments.has("--all-passages")) request.ungrouped = true;
   if (const auto years = arguments.value("--year")) set_years(*years, request);
 
-  request.themes = load_themes();
+  request.themes = load_themes;
+  request.facets = arguments.has("--json") || arguments.has("--facets");
 
   const Workspace workspace = open_workspace(arguments);
   SearchResult result;

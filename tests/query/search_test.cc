@@ -187,8 +187,11 @@ TEST(Search, RefusesAThemeOrKindThatDoesNotExist) {
   SmallCorpus corpus;
   corpus.add("a.pdf", "2017", {"[openheid-na-incidenten] Een arts."});
   SearchRequest request;
-  request.themes = {{"openheid-na-incidenten", "", "Openheid na incidenten", "", {}, {}, {}, {}},
-                    {"optimale-zorg", "", "Optimale zorg", "", {}, {}, {}, {}}};
+  request.themes = [] {
+    return std::vector<Theme>{
+        {"openheid-na-incidenten", "", "Openheid na incidenten", "", {}, {}, {}, {}},
+        {"optimale-zorg", "", "Optimale zorg", "", {}, {}, {}, {}}};
+  };
   request.query = "arts thema:incidenten";
   EXPECT_THAT(failure(corpus, request),
               testing::StartsWith("theme-unknown bedoelde u openheid-na-incidenten?"));
@@ -208,6 +211,31 @@ TEST(Search, RefusesAThemeOrKindThatDoesNotExist) {
   request.query = "arts";
   request.kind = "Visie";
   EXPECT_EQ(failure(corpus, request), "none");
+}
+
+TEST(Search, ReadsTheThemesOnlyWhereOneIsNamed) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017", {"[openheid-na-incidenten] Een arts."});
+  int read = 0;
+  SearchRequest request;
+  request.themes = [&read] {
+    ++read;
+    return std::vector<Theme>{
+        {"openheid-na-incidenten", "", "Openheid na incidenten", "", {}, {}, {}, {}}};
+  };
+  request.query = "arts";
+  request.facets = false;
+  const SearchResult plain = search(corpus.reader(), request);
+  EXPECT_THAT(plain.hits, SizeIs(1));
+  EXPECT_THAT(plain.facets, testing::IsEmpty());
+  EXPECT_EQ(read, 0);
+  request.facets = true;
+  EXPECT_THAT(search(corpus.reader(), request).facets, testing::Not(testing::IsEmpty()));
+  EXPECT_EQ(read, 1);
+  request.facets = false;
+  request.query = "arts thema:openheid";
+  EXPECT_THAT(search(corpus.reader(), request).hits, SizeIs(1));
+  EXPECT_EQ(read, 2);
 }
 
 TEST(Search, RefusesYearsInTheWrongOrder) {
