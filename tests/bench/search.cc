@@ -17,6 +17,7 @@
 #include <vector>
 
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 
 #include "corpus/data.hh"
@@ -149,11 +150,18 @@ void measure_warm(const Workspace& workspace, DutchText& text, const Settings& c
   print_processor_times(all_busy);
 }
 
-void measure_cold(const Workspace& workspace, DutchText& text, const std::string& program) {
+double milliseconds_of(const timeval& time) {
+  return 1000.0 * static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1000;
+}
+
+void time_command(const std::string& name, const std::vector<std::string>& command,
+                  const std::function<std::string()>& make_query) {
+  const std::string& program = command.front();
   std::vector<double> times;
+  std::vector<double> busy;
   for (int i = 0; i < 40; ++i) {
-    std::vector<std::string> words{program, "--workspace", workspace.root().string(), "search",
-                                   "toezicht op " + text.word(200, 20'000)};
+    std::vector<std::string> words = command;
+    words.push_back(make_query());
     std::vector<char*> arguments;
     for (std::string& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
@@ -166,14 +174,28 @@ void measure_cold(const Workspace& workspace, DutchText& text, const std::string
     if (posix_spawn(&child, program.c_str(), &actions, nullptr, arguments.data(), environ) != 0)
       throw std::runtime_error("cannot start " + program);
     int status = 0;
-    waitpid(child, &status, 0);
+    rusage used{};
+    wait4(child, &status, 0, &used);
     times.push_back(milliseconds_since(start));
+    busy.push_back(milliseconds_of(used.ru_utime) + milliseconds_of(used.ru_stime));
     posix_spawn_file_actions_destroy(&actions);
     if (!WIFEXITED(status) || WEXITSTATUS(status) > 1)
       throw std::runtime_error("the search failed");
   }
-  print_row("cold command", times);
-  std::printf("\n");
+  print_row(name, times);
+  print_processor_times(busy);
+}
+
+void measure_cold(const Workspace& workspace, DutchText& text, const std::string& program) {
+  const std::vector<std::string> search{program, "--workspace", workspace.root().string(),
+                                        "search"};
+  std::vector<std::string> as_json = search;
+  as_json.push_back("--json");
+  const auto one_word = [&text] { return text.word(200, 20'000); };
+  const auto supervision = [&text] { return "toezicht op " + text.word(200, 20'000); };
+  time_command("cold, one word", search, one_word);
+  time_command("cold", search, supervision);
+  time_command("cold, facets, JSON", as_json, supervision);
 }
 
 int run(int count, char** arguments) {
