@@ -16,7 +16,6 @@
 #include "index/store/known_documents.hh"
 #include "index/store/matching.hh"
 #include "index/store/near_word.hh"
-#include "index/store/passage_columns.hh"
 #include "index/store/record.hh"
 #include "index/store/sketch_record.hh"
 #include "index/store/stems.hh"
@@ -101,7 +100,7 @@ struct IndexReader::Impl {
     if (state == database.state()) return;
     state = database.state();
     documents.clear();
-    columns.clear();
+    memory = {};
     file_checks = {};
     groups.clear();
   }
@@ -110,7 +109,7 @@ struct IndexReader::Impl {
   std::size_t state = 0;
   StemCache stems;  // of words, whatever the database
   KnownDocuments documents;
-  PassageColumns columns;
+  MatchMemory memory;
   FileChecks file_checks;
   std::map<DocumentId, std::shared_ptr<const DocumentGroup>> groups;
 };
@@ -317,7 +316,7 @@ MatchSet IndexReader::search(const Expression& expression, const MatchOptions& o
   return impl_->database.read([&](const Xapian::Database& index) {
     impl_->forget_older_state();
     std::vector<std::string> cut;
-    MatchSet found = matches(index, impl_->columns, with_words(index, expression, cut), options);
+    MatchSet found = matches(index, impl_->memory, with_words(index, expression, cut), options);
     found.cut = std::move(cut);
     return found;
   });

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <iterator>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "corpus/dutch/normalise.hh"
@@ -46,11 +48,6 @@ Query every_passage() {
   return unweighted(Query(record::term(record::Term::kIsPassage)));
 }
 
-Query exact_word(const std::string& word) {
-  const std::string term = word_term(row(Field::kExact).prefix, word);
-  return term.empty() ? nothing() : Query(term);
-}
-
 Query any_of(Field field, const std::set<std::string>& words) {
   std::vector<Query> parts;
   for (const std::string& word : words) {
@@ -61,29 +58,17 @@ Query any_of(Field field, const std::set<std::string>& words) {
 }
 
 Query word_query(const Expression& expression, const Ranking& ranking) {
-  const std::string& word = expression.word;
-  if (expression.field == Field::kExact) return exact_word(word);
-  const Stems stems = asked_stems(word);
-  if (expression.field == Field::kHeading || expression.field == Field::kTitle)
-    return any_of(expression.field, stems.main);
-  if (expression.field == Field::kPart) return any_of(Field::kPart, stems.parts);
   std::vector<Query> ways;
-  const auto add = [&](const Query& way, double weight) {
-    if (weight > 0 && !way.empty()) ways.push_back(scaled(way, weight));
-  };
-  add(any_of(Field::kText, stems.main), ranking.stem);
-  add(exact_word(word), ranking.stem > 0 ? ranking.form : 1);
-  add(any_of(Field::kWeak, stems.weak), ranking.weak_stem);
-  add(any_of(Field::kPart, stems.parts), ranking.part);
-  add(any_of(Field::kHeading, stems.main), ranking.heading);
-  add(any_of(Field::kTitle, stems.main), ranking.title);
+  for (const WeightedTerm& one : word_terms(expression, ranking))
+    ways.push_back(scaled(Query(one.term), one.weight));
   return combined(Query::OP_OR, ways);
 }
 
-std::vector<Query> children(const Expression& expression, const Ranking& ranking) {
+std::vector<Query> children(const Expression& expression, const Ranking& ranking,
+                            const Scoring* scoring) {
   std::vector<Query> parts;
   std::transform(expression.children.begin(), expression.children.end(), std::back_inserter(parts),
-                 [&](const Expression& child) { return passage_query(child, ranking); });
+                 [&](const Expression& child) { return passage_query(child, ranking, scoring); });
   return parts;
 }
 
@@ -118,17 +103,10 @@ Query dates_query(const Expression& expression) {
   return Query(Query::OP_AND, begins, ends);
 }
 
-// That all words are there counts for what their stems weigh: asking again for the rest of them
-// would double the work.
-Ranking only_stems(Ranking ranking) {
-  ranking.form = ranking.heading = ranking.title = 0;
-  return ranking;
-}
-
-Query prefer_all(const Expression& expression, const Ranking& ranking) {
-  const Query any = combined(Query::OP_OR, children(expression, ranking));
+Query prefer_all(const Expression& expression, const Ranking& ranking, const Scoring* scoring) {
+  const Query any = combined(Query::OP_OR, children(expression, ranking, scoring));
   if (expression.children.size() < 2 || ranking.all_words <= 0) return any;
-  const Query all = combined(Query::OP_AND, children(expression, only_stems(ranking)));
+  const Query all = combined(Query::OP_AND, children(expression, only_stems(ranking), scoring));
   return Query(Query::OP_AND_MAYBE, any, scaled(all, ranking.all_words));
 }
 
@@ -177,13 +155,51 @@ Query near_words(const Expression& expression, const Query& any, double weight) 
 
 }  // namespace
 
+Ranking only_stems(Ranking ranking) {
+  ranking.form = ranking.heading = ranking.title = 0;
+  return ranking;
+}
+
+std::vector<WeightedTerm> word_terms(const Expression& expression, const Ranking& ranking) {
+  std::vector<WeightedTerm> terms;
+  const auto add = [&](Field field, const std::set<std::string>& words, double weight) {
+    if (weight <= 0) return;
+    for (const std::string& word : words) {
+      std::string term = word_term(row(field).prefix, word);
+      if (!term.empty()) terms.push_back({std::move(term), weight});
+    }
+  };
+  const std::string& word = expression.word;
+  if (expression.field == Field::kExact) {
+    add(Field::kExact, {word}, 1);
+    return terms;
+  }
+  const Stems stems = asked_stems(word);
+  if (expression.field == Field::kHeading || expression.field == Field::kTitle) {
+    add(expression.field, stems.main, 1);
+  } else if (expression.field == Field::kPart) {
+    add(Field::kPart, stems.parts, 1);
+  } else {
+    add(Field::kText, stems.main, ranking.stem);
+    add(Field::kExact, {word}, ranking.stem > 0 ? ranking.form : 1);
+    add(Field::kWeak, stems.weak, ranking.weak_stem);
+    add(Field::kPart, stems.parts, ranking.part);
+    add(Field::kHeading, stems.main, ranking.heading);
+    add(Field::kTitle, stems.main, ranking.title);
+  }
+  return terms;
+}
+
 bool prefers_near_words(const Expression& expression) {
   return (expression.op == Expression::Op::kPreferAnd && expression.children.size() > 1) ||
          std::ranges::any_of(expression.children, prefers_near_words);
 }
 
-Xapian::Query passage_query(const Expression& expression, const Ranking& ranking) {
+Xapian::Query passage_query(const Expression& expression, const Ranking& ranking,
+                            const Scoring* scoring) {
   using Op = Expression::Op;
+  if (scoring != nullptr && has_words_only(expression))
+    return query_of(scoring->score(expression, ranking));
   switch (expression.op) {
     case Op::kWord:
       return scaled(word_query(expression, ranking), expression.weight);
@@ -191,19 +207,19 @@ Xapian::Query passage_query(const Expression& expression, const Ranking& ranking
     case Op::kNear:
       return scaled(positional_query(expression), expression.weight);
     case Op::kAnd:
-      return combined(Query::OP_AND, children(expression, ranking));
+      return combined(Query::OP_AND, children(expression, ranking, scoring));
     case Op::kOr:
-      return combined(Query::OP_OR, children(expression, ranking));
+      return combined(Query::OP_OR, children(expression, ranking, scoring));
     case Op::kSame:
-      return combined(Query::OP_OR, children(expression, ranking));
+      return combined(Query::OP_OR, children(expression, ranking, scoring));
     case Op::kPreferAnd:
-      return near_words(expression, prefer_all(expression, ranking), ranking.proximity);
+      return near_words(expression, prefer_all(expression, ranking, scoring), ranking.proximity);
     case Op::kAndNot: {
       if (expression.children.empty()) return nothing();
       std::vector<Query> unwanted;
       for (std::size_t at = 1; at < expression.children.size(); ++at)
-        unwanted.push_back(passage_query(expression.children[at], only_itself(ranking)));
-      return Query(Query::OP_AND_NOT, passage_query(expression.children.front(), ranking),
+        unwanted.push_back(passage_query(expression.children[at], only_itself(ranking), nullptr));
+      return Query(Query::OP_AND_NOT, passage_query(expression.children.front(), ranking, scoring),
                    combined(Query::OP_OR, unwanted));
     }
     case Op::kFilter:

@@ -7,11 +7,18 @@
 #include "index/expression.hh"
 #include "index/index_reader.hh"
 #include "index/store/passage_columns.hh"
+#include "index/store/term_weights.hh"
 
 namespace speerpunt {
 
+// Kept for the next search, for one state of the database. Bound in size.
+struct MatchMemory {
+  PassageColumns columns;
+  TermWeights weights;
+};
+
 // Patterns must have become words: with_words().
-MatchSet matches(const Xapian::Database& database, PassageColumns& columns,
+MatchSet matches(const Xapian::Database& database, MatchMemory& memory,
                  const Expression& expression, const MatchOptions& options);
 
 }  // namespace speerpunt
