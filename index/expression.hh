@@ -36,6 +36,8 @@ struct Expression {
   std::string word;
   int window = 10;
   double weight = 1;  // of a kWord or kPhrase: a synonym counts less than the word that was asked
+  bool by_itself = false;  // of a kWord: nothing else in its place, no related word and no compound
+  bool in_capitals = false;  // of a kWord: typed as an abbreviation is
   int from = 0;
   int to = 9999;
   std::vector<Expression> children;

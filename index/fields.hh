@@ -21,6 +21,7 @@ enum class Field {
   kPublisher,
   kAddressee,
   kLaw,
+  kReference,  // what the passage refers to, see reference_keys.hh: weighs, as words do
   kDocument,
   kLanguage,
   kYear,  // value slot, sortable
@@ -36,7 +37,7 @@ struct FieldRow {
   std::string_view help;        // Dutch, one line
 };
 
-inline constexpr std::array<FieldRow, 15> kFields{{
+inline constexpr std::array<FieldRow, 16> kFields{{
     {Field::kText, "", "Z", -1, false, ""},
     {Field::kWeak, "", "W", -1, false, ""},
     {Field::kPart, "", "C", -1, false, ""},
@@ -47,7 +48,9 @@ inline constexpr std::array<FieldRow, 15> kFields{{
     {Field::kKind, "soort", "XK", -1, true, "soort document: visie, brief, mail, webpagina"},
     {Field::kPublisher, "uitgever", "XP", -1, true, "wie het uitgaf"},
     {Field::kAddressee, "aan", "XA", -1, true, "aan wie een aanbeveling is gericht"},
-    {Field::kLaw, "wet", "XL", -1, true, "genoemde wet: naam of BWB-nummer"},
+    {Field::kLaw, "wet", "XL", -1, true,
+     "genoemde wet: naam, BWB-nummer of artikel: wet:\"Arbowet 9\""},
+    {Field::kReference, "", "XR", -1, false, ""},
     {Field::kDocument, "document", "XD", -1, true, "begin van het documentnummer"},
     {Field::kLanguage, "taal", "XG", -1, true, "taal van het document: nl, en"},
     {Field::kYear, "jaar", "", 0, true, "jaar of jaren: jaar:2017 of jaar:2015..2018"},

@@ -16,9 +16,10 @@ struct Way {
   double strength;
 };
 constexpr Way kWays[] = {
-    {"form", 1},        {"prefix", 1},  {"stem", 1},       {"compound", 1},
-    {"thesaurus", 0.9}, {"fuzzy", 0.8}, {"heading", 0.9},  {"title", 0.8},
-    {"related", 0.6},   {"part", 0.6},  {"broader", 0.42}, {"head", 0.25},
+    {"form", 1},        {"prefix", 1},    {"stem", 1},       {"compound", 1},
+    {"thesaurus", 0.9}, {"fuzzy", 0.8},   {"heading", 0.9},  {"title", 0.8},
+    {"related", 0.6},   {"part", 0.6},    {"broader", 0.42}, {"head", 0.25},
+    {"reference", 1},   {"article", 0.8}, {"law", 0.3},      {"amount", 1},
 };
 
 // Calibrated on tests/quality/search/nothing.tsv (every other line) and half of the judged queries:

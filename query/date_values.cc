@@ -2,8 +2,10 @@
 #include "query/date_values.hh"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "corpus/date.hh"
 #include "corpus/dutch/dates.hh"
@@ -125,7 +127,31 @@ Expression ranges(const QueryToken& token, const Kind& kind) {
   return made;
 }
 
+using Years = std::vector<std::pair<int, int>>;
+
+// Empty: not a range.
+Years years_of(const Expression& range) {
+  constexpr int kDaysOfYear = 10'000;  // yyyymmdd
+  if (range.op == Op::kYears) return {{range.from, range.to}};
+  if (range.op == Op::kDates) return {{range.from / kDaysOfYear, range.to / kDaysOfYear}};
+  Years found;
+  if (range.op == Op::kOr)
+    for (const Expression& child : range.children)
+      std::ranges::move(years_of(child), std::back_inserter(found));
+  return found;
+}
+
 }  // namespace
+
+bool exclude_each_other(const Expression& one, const Expression& other) {
+  const Years first = years_of(one), second = years_of(other);
+  if (first.empty() || second.empty()) return false;
+  return std::ranges::none_of(first, [&](const auto& range) {
+    return std::ranges::any_of(second, [&](const auto& with) {
+      return range.first <= with.second && with.first <= range.second;
+    });
+  });
+}
 
 Expression years(const QueryToken& token) {
   if (token.values.size() == 1 && token.values.front() == "onbekend") {

@@ -16,4 +16,8 @@ Expression years(const QueryToken& token);
 // of several.
 Expression dates(const QueryToken& token);
 
+// Of two ranges: no year lies in both. A date of which only the year is known lies in all of it, so
+// months do not tell.
+bool exclude_each_other(const Expression& one, const Expression& other);
+
 }  // namespace speerpunt

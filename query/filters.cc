@@ -15,6 +15,7 @@
 #include "index/find/law_names.hh"
 #include "index/store/code_points.hh"
 #include "index/store/edit_distance.hh"
+#include "query/asked_references.hh"
 #include "query/theme_names.hh"
 
 namespace speerpunt {
@@ -34,6 +35,7 @@ constexpr auto kChecked = std::to_array<Checked>({
     {Field::kPublisher, "publisher-unknown", "geen document heeft als uitgever"},
     {Field::kAddressee, "addressee-unknown", "geen aanbeveling is gericht aan"},
     {Field::kLaw, "law-unknown", "geen passage noemt de wet"},
+    {Field::kDocument, "document-unknown", "geen document heeft een nummer dat begint met"},
     {Field::kLanguage, "language-unknown", "geen document is in de taal"},
 });
 
@@ -43,8 +45,29 @@ std::string in_capitals(std::string text) {
   return text;
 }
 
-// The id of the law that the whole value names, in whatever case; empty: not known by name.
-std::string law_id(const std::string& value) {
+// "Arbowet 9", "Arbowet art. 9 lid 3", "7:448 BW": the key of the article that the whole value
+// names; empty: none.
+std::string article_key(const std::string& value) {
+  constexpr std::string_view kArticle = "art. ";
+  std::vector<std::string> readings{value, std::string(kArticle) + value};
+  for (const Token& token : tokenise(value).tokens) {
+    const std::size_t at = token.span.begin.value;
+    if (at == 0 || std::isdigit(static_cast<unsigned char>(value[at])) == 0) continue;
+    readings.push_back(value.substr(0, at) + std::string(kArticle) + value.substr(at));
+    break;
+  }
+  for (const std::string& reading : readings) {
+    const std::vector<Reference> found = asked_references(reading);
+    if (found.size() == 1 && found.front().kind == ReferenceKind::kLaw &&
+        found.front().span.size() == reading.size())
+      return reference_keys(found.front()).back().key;
+  }
+  return {};
+}
+
+// The key of the law, or its part, or its article, that the whole value names, in whatever case;
+// empty: not known by name.
+std::string law_key(const std::string& value) {
   std::string capital = value;
   if (!capital.empty())
     capital[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(capital[0])));
@@ -52,24 +75,23 @@ std::string law_id(const std::string& value) {
     const TokenisedText text = tokenise(written);
     if (text.tokens.empty()) continue;
     const std::optional<LawMention> law = law_named_at(text, 0, true);
-    if (law && law->last + 1 == text.tokens.size()) return dutch::fold(law->id);
+    if (!law || law->last + 1 != text.tokens.size()) continue;
+    const std::string part = law->part.empty() ? "" : " " + std::string(law->part);
+    return dutch::fold(std::string(law->id) + part);
   }
-  return {};
-}
-
-// The usual name of the addressee that the whole value names, folded; empty: not known by name.
-std::string addressee_name(const std::string& value) {
-  const TokenisedText text = tokenise(value);
-  const std::vector<ActorMention> found = find_actors(text, 0, text.tokens.size());
-  const bool is_whole =
-      found.size() == 1 && found.front().first == 0 && found.front().last + 1 == text.tokens.size();
-  return is_whole ? dutch::fold(found.front().actor->normalised) : std::string();
+  return article_key(value);
 }
 
 bool is_near(const std::string& name, const std::string& value) {
   if (name.find(value) != std::string::npos || value.find(name) != std::string::npos) return true;
   const std::size_t limit = value.size() < 4 ? 1 : value.size() < 9 ? 2 : 3;
   return edit_distance(code_points(name), code_points(value), limit) <= limit;
+}
+
+// "bwbr0005290 afd 7.7.5" -> "BWBR0005290 afd 7.7.5"
+std::string law_value(const std::string& folded) {
+  const std::size_t space = std::min(folded.find(' '), folded.size());
+  return in_capitals(folded.substr(0, space)) + folded.substr(space);
 }
 
 // Values as people write them. Of laws the names of those that are known: the other values are how
@@ -79,7 +101,7 @@ std::set<std::string> names_in_use(const IndexReader& index, Field field) {
   for (const std::string& value : index.values(field)) {
     if (field != Field::kLaw) {
       if (value.size() > 1) names.insert(value);
-    } else if (std::string name = law_name_of(in_capitals(value)); !name.empty()) {
+    } else if (std::string name = law_name_of(law_value(value)); !name.empty()) {
       names.insert(std::move(name));
     }
   }
@@ -112,6 +134,10 @@ void check(const Expression& filter, const IndexReader& index, const std::string
   const auto checked = std::find_if(kChecked.begin(), kChecked.end(),
                                     [&](const Checked& one) { return one.field == field; });
   if (checked == kChecked.end() || occurs(index, filter)) return;
+  if (field == Field::kDocument)
+    throw Error(std::string(checked->code), std::string(checked->message) + " '" + asked + "'", {},
+                "neem het begin van een nummer of een heel pad van `speerpunt docs`, of zoek in de "
+                "titels: titel:...");
   if (index.values(field).empty()) return;
   throw Error(std::string(checked->code), std::string(checked->message) + " '" + asked + "'", {},
               names_for_hint(index, field, dutch::fold(asked)));
@@ -120,8 +146,8 @@ void check(const Expression& filter, const IndexReader& index, const std::string
 // A law or addressee under its known name too.
 Expression with_known_name(Expression filter) {
   std::string known;
-  if (filter.field == Field::kLaw) known = law_id(filter.word);
-  if (filter.field == Field::kAddressee) known = addressee_name(filter.word);
+  if (filter.field == Field::kLaw) known = law_key(filter.word);
+  if (filter.field == Field::kAddressee) known = dutch::fold(usual_name(filter.word));
   if (known.empty() || known == dutch::fold(filter.word)) return filter;
   Expression either;
   either.op = Op::kOr;
@@ -138,6 +164,9 @@ void settle_filters(Expression& expression, const IndexReader& index,
   for (Expression& child : expression.children) settle_filters(child, index, themes);
   if (expression.op != Op::kFilter) return;
   const std::string asked = expression.word;
+  if (expression.field == Field::kDocument && !occurs(index, expression)) {
+    if (const auto document = index.find_document(asked)) expression.word = document->id;
+  }
   if (expression.field == Field::kTheme && !themes.empty())
     expression.word = theme_named(themes, asked).id;
   expression = with_known_name(std::move(expression));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "query/hit_maker.hh"
 
+#include <algorithm>
 #include <iterator>
 #include <memory>
 #include <utility>
@@ -9,13 +10,23 @@
 #include "query/snippet.hh"
 
 namespace speerpunt {
+namespace {
+
+void add_by_place(std::vector<WordMatch>& to, std::vector<WordMatch> more) {
+  if (more.empty()) return;
+  std::ranges::move(more, std::back_inserter(to));
+  std::ranges::stable_sort(to, {}, [](const WordMatch& one) { return one.span.begin; });
+}
+
+}  // namespace
 
 Hit HitMaker::make(const AnalysedPassage& analysed, double score) {
   const Passage& passage = analysed.passage;
   const std::shared_ptr<const Document> known = index_.known_document(passage.document);
   const Document none;
   const Document& document = known ? *known : none;
-  const PassageMatches matches = matcher_.find(passage, document.title);
+  PassageMatches matches = matcher_.find(passage, document.title);
+  add_by_place(matches.text, reference_matches(references_, analysed.references));
   Snippet snippet = make_snippet(passage, matches.text);
   Hit hit;
   hit.score = score;

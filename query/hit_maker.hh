@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "index/index_reader.hh"
+#include "query/asked_references.hh"
 #include "query/search.hh"
 #include "query/word_matcher.hh"
 
@@ -15,8 +16,12 @@ class HitMaker {
  public:
   // `asked` as it was parsed, `wanted` as it was run.
   HitMaker(const IndexReader& index, const Expression& asked, const Expression& wanted,
-           WordMatcher matcher)
-      : index_(index), asked_(asked), wanted_(wanted), matcher_(std::move(matcher)) {}
+           WordMatcher matcher, const std::vector<AskedReference>& references)
+      : index_(index),
+        asked_(asked),
+        wanted_(wanted),
+        matcher_(std::move(matcher)),
+        references_(references) {}
 
   // Without rank, confidence, `more` and `versions`: those are seen from all hits together.
   Hit make(const AnalysedPassage& analysed, double score);
@@ -28,6 +33,7 @@ class HitMaker {
   const Expression& asked_;
   const Expression& wanted_;
   WordMatcher matcher_;
+  const std::vector<AskedReference>& references_;
 };
 
 }  // namespace speerpunt

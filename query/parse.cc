@@ -9,6 +9,7 @@
 #include "corpus/dutch/normalise.hh"
 #include "query/date_values.hh"
 #include "query/stop_words.hh"
+#include "query/thesaurus_lines.hh"
 #include "query/tokens.hh"
 #include "query/word_patterns.hh"
 
@@ -69,6 +70,12 @@ MatchOrder order_named(const QueryToken& token) {
                     "schrijf sorteer:datum (nieuwste eerst), sorteer:oudste of sorteer:relevantie");
 }
 
+// Of what must be there, no other word will do.
+void ask_by_itself(Expression& needed) {
+  needed.by_itself = needed.op == Op::kWord;
+  for (Expression& child : needed.children) ask_by_itself(child);
+}
+
 // What stands side by side, without AND or OR between.
 struct Sequence {
   std::vector<Expression> wanted;    // words and groups: the more the better
@@ -115,7 +122,8 @@ struct Sequence {
 
 class Parser {
  public:
-  explicit Parser(std::string_view query) : tokens_(tokens(query)) {
+  explicit Parser(std::string_view query)
+      : tokens_(tokens(query)), is_shouted_(speerpunt::is_shouted(query)) {
     if (tokens_.size() > kMostTokens)
       throw query_error(tokens_[kMostTokens].place, "de vraag is te lang",
                         "gebruik ten hoogste 300 woorden");
@@ -212,6 +220,7 @@ class Parser {
     const QueryToken& by = take();
     Expression needed = operand(by);
     if (needed == Expression{}) return;
+    ask_by_itself(needed);
     into.required.push_back(std::move(needed));
     into.last = Sequence::Last::kRequired;
   }
@@ -292,6 +301,7 @@ class Parser {
   void add_words(const QueryToken& token, Sequence& into) {
     std::vector<Expression> words = word_patterns(token, Field::kText);
     for (const Expression& one : words) count_pattern(one, token);
+    if (words.size() == 1 && !is_shouted_) words.front().in_capitals = is_abbreviation(token.text);
     if (!words.empty()) into.last = Sequence::Last::kWanted;
     std::move(words.begin(), words.end(), std::back_inserter(into.wanted));
   }
@@ -310,12 +320,23 @@ class Parser {
                         "gebruik er ten hoogste " + std::to_string(kMostPatterns));
   }
 
+  // Two ranges that no document can be in at once.
+  static void check_ranges(const QueryToken& token, const Sequence& sequence) {
+    const Expression& latest = sequence.filters.back();
+    for (const Expression& one : sequence.filters)
+      if (exclude_each_other(one, latest))
+        throw query_error(token.place, "'" + token.text + "' sluit een eerdere periode uit",
+                          "laat een van beide weg, of schrijf een reeks: jaar:2015..2018");
+  }
+
   void add_field(const QueryToken& token, Sequence& into) {
     into.last = Sequence::Last::kNothing;
     if (token.field == Field::kYear) {
       into.filters.push_back(years(token));
+      check_ranges(token, into);
     } else if (token.field == Field::kDate) {
       into.filters.push_back(dates(token));
+      check_ranges(token, into);
     } else if (token.field == Field::kHeading || token.field == Field::kTitle) {
       std::vector<Expression> any;
       for (const std::string& value : token.values)
@@ -341,6 +362,7 @@ class Parser {
   }
 
   std::vector<QueryToken> tokens_;
+  bool is_shouted_;  // capitals say nothing
   std::size_t at_ = 0;
   int depth_ = 0;
   std::size_t patterns_ = 0;

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "corpus/dutch/suspended.hh"
 #include "corpus/dutch/word_list.hh"
 #include "index/store/text_words.hh"
 
@@ -85,6 +86,17 @@ void mend_line_ends(std::string& text) {
   }
 }
 
+// "in- en uitvoer" -> "invoer en uitvoer": a part by itself would find far too much.
+void complete_suspended(std::string& text) {
+  if (text.find('-') == std::string::npos) return;
+  const std::vector<dutch::SuspendedWord> found = dutch::suspended_words(text);
+  for (auto one = found.rbegin(); one != found.rend(); ++one) {
+    std::size_t begin = one->part.begin.value;
+    if (begin > 0 && text[begin - 1] == '-') --begin;  // zorgverleners en -instellingen
+    text.replace(begin, one->part.end.value - begin, one->word);
+  }
+}
+
 }  // namespace
 
 std::string plain_query(std::string_view typed) {
@@ -109,6 +121,7 @@ std::string plain_query(std::string_view typed) {
   std::replace(text.begin(), text.end(), '\0', ' ');
   replace_single_quotes(text);
   mend_line_ends(text);
+  complete_suspended(text);
   return text;
 }
 

@@ -14,9 +14,9 @@ namespace {
 using Op = Expression::Op;
 
 // Best first.
-constexpr std::array<std::string_view, 12> kWays{"form",  "prefix",    "stem",    "compound",
-                                                 "fuzzy", "thesaurus", "heading", "part",
-                                                 "title", "related",   "broader", "head"};
+constexpr std::array<std::string_view, 16> kWays{
+    "form",    "prefix",  "stem", "compound", "amount",  "reference", "fuzzy", "thesaurus",
+    "article", "heading", "part", "title",    "related", "broader",   "law",   "head"};
 
 std::size_t rank(std::string_view by) {
   return static_cast<std::size_t>(std::find(kWays.begin(), kWays.end(), by) - kWays.begin());
@@ -36,9 +36,18 @@ std::string place_of(const Passage& passage, ByteSpan span) {
   return {};
 }
 
+// Only something like what was asked.
+bool is_less_than_asked(std::string_view by) {
+  return by == "broader" || by == "head" || by == "article" || by == "law";
+}
+
 // Where it stands says less than by which word it was found.
 bool is_from_elsewhere(std::string_view by) {
-  return by == "thesaurus" || by == "broader" || by == "head";
+  return by == "thesaurus" || by == "reference" || by == "amount" || is_less_than_asked(by);
+}
+
+bool is_instead_of_words(std::string_view by) {
+  return by == "thesaurus" || by == "compound" || by == "article" || by == "law" || by == "amount";
 }
 
 class Reasons {
@@ -63,7 +72,7 @@ class Reasons {
     for (Why& reason : reasons_) {
       const std::vector<std::string> words = words_of(reason.query);
       const bool is_needless =
-          words.size() > 1 && (reason.by == "thesaurus" || reason.by == "compound") &&
+          words.size() > 1 && is_instead_of_words(reason.by) &&
           std::all_of(words.begin(), words.end(),
                       [&](const std::string& word) { return themselves.contains(word); });
       if (!is_needless) taken.push_back(std::move(reason));
@@ -149,9 +158,11 @@ std::vector<Why> filter_reasons(const Expression& wanted, const Document& docume
 std::vector<std::string> missing_words(const Expression& asked, const std::vector<Why>& found) {
   std::set<std::string> labels;
   for (const Why& why : found) {
-    if (why.by == "broader" || why.by == "head") continue;
+    if (is_less_than_asked(why.by)) continue;
     labels.insert(why.query);
-    if (why.by != "thesaurus" && why.by != "compound") continue;
+    if (why.by != "thesaurus" && why.by != "compound" && why.by != "reference" &&
+        why.by != "amount")
+      continue;
     for (std::string& word : words_of(why.query)) labels.insert(std::move(word));
   }
   std::vector<std::string> missing = presence(asked, labels).missing;

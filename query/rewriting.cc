@@ -6,7 +6,8 @@ namespace speerpunt {
 using Op = Expression::Op;
 
 bool is_plain_word(const Expression& expression) {
-  return expression.op == Op::kWord && expression.field == Field::kText && expression.weight == 1;
+  return expression.op == Op::kWord && expression.field == Field::kText && expression.weight == 1 &&
+         !expression.by_itself;
 }
 
 Expression rewritten(const Expression& expression, const Rewriting& rewriting) {

@@ -8,7 +8,7 @@
 
 namespace speerpunt {
 
-// A word that was asked and is found in any form. Synonyms and light words weigh less than 1.
+// A word that was asked and for which others may stand. Synonyms and light words weigh less than 1.
 bool is_plain_word(const Expression& expression);
 
 struct Rewriting {

@@ -6,7 +6,10 @@
 #include <utility>
 
 #include "corpus/error.hh"
+#include "index/store/text_words.hh"
 #include "query/alike_query.hh"
+#include "query/amounts.hh"
+#include "query/asked_references.hh"
 #include "query/compounds.hh"
 #include "query/confidence.hh"
 #include "query/filters.hh"
@@ -86,16 +89,27 @@ std::size_t count(const IndexReader& index, const Expression& expression) {
   return index.search(expression, options).total;
 }
 
-std::vector<OtherWords> other_words(const std::vector<SynonymUse>& synonyms,
+std::vector<OtherWords> other_words(const std::vector<AmountUse>& amounts,
+                                    const std::vector<SynonymUse>& synonyms,
                                     const std::vector<CompoundUse>& compounds) {
   std::vector<OtherWords> others;
-  others.reserve(synonyms.size() + compounds.size());
+  others.reserve(amounts.size() + synonyms.size() + compounds.size());
+  for (const AmountUse& use : amounts)
+    others.push_back({use.query, use.words, "amount", "", true, true});
   for (const SynonymUse& use : synonyms)
     others.push_back({use.query, use.words, use.relation == "broader" ? "broader" : "thesaurus",
                       use.note, true, use.as_written});
   for (const CompoundUse& use : compounds)
     others.push_back({use.query, use.words, use.broader ? "head" : "compound", "", use.adjacent});
   return others;
+}
+
+// The numbers and abbreviations of a reference are no slips of the pen.
+std::vector<std::string> without_references(std::vector<std::string> words,
+                                            const std::vector<AskedReference>& references) {
+  for (const AskedReference& reference : references)
+    for (const dutch::Word& word : text_words(reference.query)) std::erase(words, word.folded);
+  return words;
 }
 
 Hit listed_hit(const IndexReader& index, const ListedPassage& listed, HitMaker& maker) {
@@ -160,9 +174,13 @@ SearchResult search_as_typed(const IndexReader& index, const SearchRequest& type
                              const Synonyms& synonyms) {
   const ParsedQuery parsed = weighed(parse_query(typed.query, !typed.like.empty()), typed.ranking);
   const SearchRequest request = sorted_as_asked(typed, parsed);
-  Synonyms::Expanded expanded{parsed.expression, {}};
+  ReferenceExpansion referred{parsed.expression, {}};
+  if (!request.exact) referred = expand_references(parsed.expression, request.query);
+  AmountExpansion amounts{std::move(referred.expression), {}};
+  if (!request.exact) amounts = expand_amounts(amounts.expression);
+  Synonyms::Expanded expanded{std::move(amounts.expression), {}};
   if (!request.exact && request.ranking.synonym > 0) {
-    expanded = synonyms.expand(parsed.expression, request.ranking.synonym,
+    expanded = synonyms.expand(expanded.expression, request.ranking.synonym,
                                [&](const std::string& word) { return index.knows(word); });
     weigh_synonyms(expanded.expression,
                    [&](const std::string& word) { return index.rarity(word); });
@@ -195,15 +213,17 @@ SearchResult search_as_typed(const IndexReader& index, const SearchRequest& type
   result.query = request.query;
   result.total = found.total;
   if (!request.exact)
-    result.corrected = corrected_query(index, request.query, parsed.words, expanded.uses);
+    result.corrected = corrected_query(
+        index, request.query, without_references(parsed.words, referred.uses), expanded.uses);
   if (const auto without_date = undated(wanted)) result.undated = count(index, *without_date);
   result.cut = std::move(found.cut);
   result.facets = facets_of(found, themes);
   result.facet_matches = found.facet_matches;
   result.coverage = coverage(index);
   HitMaker maker(index, asked, wanted,
-                 WordMatcher(asked, other_words(expanded.uses, compounds.uses), index.stems(),
-                             options.ranking));
+                 WordMatcher(asked, other_words(amounts.uses, expanded.uses, compounds.uses),
+                             index.stems(), options.ranking),
+                 referred.uses);
   const Wanted all{wanted, options.ranking, found.places};
   const Confidence confidence(index, parsed.expression);
   for (const ListedPassage& listed : list_passages(index, all, request)) {

@@ -31,7 +31,9 @@ struct Why {
   std::string matched;  // the form in the passage, its headings or its title
   // form, prefix, stem, related (weak stem), part (of a compound), compound (of query words),
   // fuzzy, thesaurus, heading, title, filter, broader and head (of a word that no passage has:
-  // the concept above it, or the last part of it)
+  // the concept above it, or the last part of it), reference (the same, however it is written),
+  // amount (the same, written in another way), article (the same, not the same paragraph), law
+  // (only the same law or dossier)
   std::string by;
   std::string note = {};  // Dutch: "IGZ heet sinds 2017-10-01 IGJ"; mostly empty
   bool operator==(const Why&) const = default;

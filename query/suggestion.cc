@@ -11,6 +11,7 @@
 #include "index/store/edit_distance.hh"
 #include "index/store/text_words.hh"
 #include "index/store/word_pattern.hh"
+#include "query/tokens.hh"
 
 namespace speerpunt {
 namespace {
@@ -104,7 +105,10 @@ std::string corrected_query(const IndexReader& index, const std::string& query,
   std::string text;
   std::size_t copied = 0;
   for (std::size_t at = 0; at < typed.size();) {
-    const auto better = corrector.better(typed, at);
+    const dutch::Word& word = typed[at];
+    const bool is_operator =
+        is_near_operator(std::string_view(query).substr(word.span.begin.value, word.span.size()));
+    const auto better = is_operator ? std::nullopt : corrector.better(typed, at);
     if (!better) {
       ++at;
       continue;

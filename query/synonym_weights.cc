@@ -25,6 +25,7 @@ void weigh_synonyms(Expression& expression, const Rarity& rarity) {
   const double asked = mean_rarity(expression.children.front(), rarity);
   for (std::size_t at = 1; at < expression.children.size(); ++at) {
     Expression& synonym = expression.children[at];
+    if (synonym.field == Field::kReference) continue;  // no synonym, and rare by nature
     const double own = mean_rarity(synonym, rarity);
     if (own > asked) synonym.weight *= asked / own;
   }

@@ -74,9 +74,23 @@ std::string succession(const ConceptLine& older, const ConceptLine& newer) {
   return short_name(older) + " is" + when + " opgevolgd door " + short_name(newer);
 }
 
+// "aios" for "arts in opleiding tot specialist": its first letters, in order.
+bool abbreviates(std::string_view label, std::string_view whole) {
+  if (is_abbreviation(label)) return !is_abbreviation(whole);
+  if (label.find(' ') != std::string_view::npos) return false;
+  const std::string letters = dutch::fold(label);
+  std::size_t next = 0;
+  std::size_t telling = 0;
+  for (const dutch::Word& word : text_words(whole)) {
+    if (!is_stop_word(word.folded)) ++telling;
+    if (next < letters.size() && word.folded.starts_with(letters[next])) ++next;
+  }
+  return telling > 1 && next == letters.size() && next >= telling;
+}
+
 std::string sameness(std::string_view asked, std::string_view other) {
-  if (is_abbreviation(asked) != is_abbreviation(other)) {
-    const bool first = is_abbreviation(asked);
+  if (abbreviates(asked, other) || abbreviates(other, asked)) {
+    const bool first = abbreviates(asked, other);
     return std::string(first ? asked : other) + " staat voor " + std::string(first ? other : asked);
   }
   return std::string(other) + " is een ander woord voor " + std::string(asked);
@@ -88,6 +102,12 @@ class Synonyms::Expansion {
  public:
   Expansion(const ThesaurusLines& lines, double weight, const Known& known)
       : lines_(lines), weight_(weight), known_(known) {}
+
+  // The words of the whole question: what is near an abbreviation tells which is meant.
+  void look_around(const Expression& expression) {
+    if (expression.op == Op::kWord) asked_.insert(key_word(expression.word));
+    for (const Expression& child : expression.children) look_around(child);
+  }
 
   Expression expand(const Expression& expression) {
     return rewritten(expression, {[&](const Expression& word) {
@@ -112,6 +132,7 @@ class Synonyms::Expansion {
     double weight;
     std::set<std::string> keys;  // of labels that it has
     std::vector<Expression> synonyms;
+    bool in_capitals = false;
   };
 
   // Words that stand together can be one label.
@@ -163,6 +184,12 @@ class Synonyms::Expansion {
       if (size > 1) key += ' ';
       key += key_word(word.word);
       std::vector<std::string_view> bearers = lines_.bearers(key);
+      if (size == 1 && word.in_capitals && bearers.empty()) {
+        bearers = lines_.bearers(capitals_key(word.word));
+        if (!bearers.empty() && bearers.size() <= kMostBearers)
+          best = {size, capitals_key(word.word), std::move(bearers)};
+        continue;
+      }
       if (size == 1 && is_light(word)) continue;
       if (!bearers.empty() && bearers.size() <= kMostBearers)
         best = {size, key, std::move(bearers)};
@@ -174,6 +201,7 @@ class Synonyms::Expansion {
   std::vector<Expression> same(const Asked& asked, const std::vector<Expression>& words,
                                double weight) {
     Group group{{}, asked.words, weight, {asked.key}, {}};
+    group.in_capitals = words.front().in_capitals;
     for (const Expression& word : words)
       group.query += (group.query.empty() ? "" : " ") + word.word;
     if (asked.bearers.size() > 1) group.weight *= kAmbiguous;
@@ -200,7 +228,11 @@ class Synonyms::Expansion {
     std::string_view written;
     for (const std::string_view label : line.labels)
       if (label_key(label) == asked_key && is_form(group.query, label)) written = label;
+    for (const std::string_view label : line.capitals)
+      if (capitals_key(dutch::fold(label)) == asked_key) written = label;
     if (written.empty()) return;
+    const bool is_short = has_one_form(written) && group.query.size() < kShortestAbbreviation;
+    if (is_short && !group.in_capitals && !is_meant(line)) return;
     for (const std::string_view label : line.labels)
       add_label(group, label, group.weight, {"equal", std::string(id), sameness(written, label)});
     std::set<std::string_view> seen{id};
@@ -215,6 +247,17 @@ class Synonyms::Expansion {
                   {"narrower", std::string(narrower_id),
                    std::string(label) + " valt onder " + std::string(written)});
     }
+  }
+
+  // "po" by itself may be anything; "po onderwijs" is primair onderwijs.
+  bool is_meant(const ConceptLine& line) const {
+    return std::ranges::any_of(line.labels, [&](std::string_view label) {
+      if (is_abbreviation(label)) return false;
+      const std::vector<dutch::Word> words = text_words(label);
+      return std::ranges::any_of(words, [&](const dutch::Word& word) {
+        return !is_stop_word(word.folded) && asked_.contains(key_word(word.folded));
+      });
+    });
   }
 
   // "ip" is no form of IPS; "ggd's" is one of GGD.
@@ -280,12 +323,14 @@ class Synonyms::Expansion {
   const ThesaurusLines& lines_;
   double weight_;
   const Known& known_;
+  std::set<std::string> asked_;
 };
 
 Synonyms::Expanded Synonyms::expand(const Expression& expression, double weight,
                                     const Known& known) const {
   if (lines_.empty() || weight <= 0) return {expression, {}};
   Expansion expansion(lines_, weight, known);
+  expansion.look_around(expression);
   Expression expanded = expansion.expand(expression);
   return {std::move(expanded), std::move(expansion.uses)};
 }

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "corpus/dutch/normalise.hh"
 #include "corpus/dutch/word_list.hh"
 #include "corpus/dutch/words.hh"
 #include "corpus/split.hh"
@@ -26,7 +27,8 @@ enum Field : char {
   kNewer = '>',
   kOlder = '<',
   kFrom = 'f',
-  kUntil = 'u'
+  kUntil = 'u',
+  kCapitals = 'c'
 };
 
 // "ZIN" is a word of every second sentence: the index does not know capitals.
@@ -51,6 +53,10 @@ void add_field(std::string& line, Field field, std::string_view value) {
 }
 
 }  // namespace
+
+std::string capitals_key(std::string_view folded) {
+  return '=' + std::string(folded);
+}
 
 std::string key_word(std::string_view folded) {
   std::string joined(folded);
@@ -106,7 +112,12 @@ ThesaurusLines::ThesaurusLines(const std::vector<Concept>& concepts) {
     labels.insert(labels.end(), entry.alternative.begin(), entry.alternative.end());
     labels.insert(labels.end(), entry.hidden.begin(), entry.hidden.end());
     for (const std::string& label : labels) {
-      if (label.find_first_of("\t\n") != std::string::npos || is_also_a_word(label)) continue;
+      if (label.find_first_of("\t\n") != std::string::npos) continue;
+      if (is_also_a_word(label)) {
+        add_field(line, kCapitals, label);
+        keys[capitals_key(dutch::fold(label))].insert(entry.id);
+        continue;
+      }
       add_field(line, kLabel, label);
       if (!has_abbreviation && is_abbreviation(label)) add_field(line, kAbbreviation, label);
       has_abbreviation = has_abbreviation || is_abbreviation(label);
@@ -181,6 +192,9 @@ ConceptLine ThesaurusLines::concept_with(std::string_view id) const {
         break;
       case kOlder:
         found.older.push_back(value);
+        break;
+      case kCapitals:
+        found.capitals.push_back(value);
         break;
       case kFrom:
         found.from = value;

@@ -16,6 +16,8 @@ struct ConceptLine {
   std::vector<std::string_view> labels;  // the preferred one first; without those to be ignored
   std::string_view name;                 // the preferred label
   std::string_view abbreviation;         // empty: none
+  // Abbreviations that are Dutch words too: labels only where they are typed in capitals.
+  std::vector<std::string_view> capitals;
   std::vector<std::string_view> broader;
   std::vector<std::string_view> narrower;
   std::vector<std::string_view> newer;  // what came in its place
@@ -46,6 +48,8 @@ class ThesaurusLines {
 // The stems of the words that say something, joined by spaces: a question comes without the others.
 // Empty for a label that would be a single word by that ("op tijd" is not "tijd").
 std::string label_key(std::string_view label);
+// Of an abbreviation that is a Dutch word too (ZIN, HAP): only what is typed in capitals means it.
+std::string capitals_key(std::string_view folded);
 // As label_key() has it for one of its words.
 std::string key_word(std::string_view folded);
 // "IGJ", "SCEN-arts": written in capitals.

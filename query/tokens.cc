@@ -10,6 +10,7 @@
 #include "corpus/dutch/normalise.hh"
 #include "index/store/edit_distance.hh"
 #include "index/store/grouped_number.hh"
+#include "index/store/text_words.hh"
 #include "query/plain_text.hh"
 
 namespace speerpunt {
@@ -20,6 +21,7 @@ using Kind = QueryToken::Kind;
 constexpr int kUsualWindow = 10;
 constexpr int kWidestWindow = 1000;
 constexpr std::size_t kMostValues = 50;
+constexpr std::size_t kShortestField = 3;        // "a:b" is no field that was meant
 constexpr std::size_t kLongestAbbreviation = 5;  // in capitals: a longer word is shouted
 
 struct OperatorName {
@@ -65,18 +67,6 @@ bool is_digit(char byte) {
   return byte >= '0' && byte <= '9';
 }
 
-// OPENHEID EN INCIDENTEN: capitals throughout, and not because all words are abbreviations
-// (IGZ OF IGJ).
-bool is_shouted(std::string_view text) {
-  if (std::any_of(text.begin(), text.end(), is_small_letter)) return false;
-  std::size_t capitals = 0;
-  for (const char byte : text) {
-    capitals = is_capital(byte) ? capitals + 1 : 0;
-    if (capitals > kLongestAbbreviation) return true;
-  }
-  return false;
-}
-
 // "Mag een arts dat NIET doen?"
 bool is_question(std::string_view text) {
   const std::size_t end = text.find_last_not_of(" \t\r\n");
@@ -95,8 +85,39 @@ std::u32string wide(std::string_view text) {
   return {text.begin(), text.end()};
 }
 
-// "them" -> "thema"; empty: no field is near.
+// What people call a field by another name.
+std::string_view other_name_of_field(std::string_view name) {
+  constexpr auto kNames = std::to_array<std::pair<std::string_view, std::string_view>>({
+      {"afzender", "uitgever"},
+      {"author", "uitgever"},
+      {"auteur", "uitgever"},
+      {"bron", "uitgever"},
+      {"categorie", "soort"},
+      {"date", "datum"},
+      {"geadresseerde", "aan"},
+      {"jaartal", "jaar"},
+      {"kind", "soort"},
+      {"language", "taal"},
+      {"law", "wet"},
+      {"onderwerp", "thema"},
+      {"ontvanger", "aan"},
+      {"organisatie", "uitgever"},
+      {"periode", "datum"},
+      {"publisher", "uitgever"},
+      {"schrijver", "uitgever"},
+      {"theme", "thema"},
+      {"title", "titel"},
+      {"type", "soort"},
+      {"year", "jaar"},
+  });
+  const auto found = std::ranges::find(kNames, name, [](const auto& one) { return one.first; });
+  return found == kNames.end() ? std::string_view{} : found->second;
+}
+
+// "them" -> "thema", "auteur" -> "uitgever"; empty: no field is near.
 std::string near_field(std::string_view name) {
+  if (const std::string_view known = other_name_of_field(name); !known.empty())
+    return std::string(known);
   std::string best;
   std::size_t least = name.size() < 3 ? 1 : name.size() < 6 ? 2 : 3;
   const auto consider = [&](std::string_view known) {
@@ -119,7 +140,9 @@ class Tokeniser {
   std::vector<QueryToken> run() {
     while (true) {
       skip_spaces();
-      found_.push_back(next());
+      QueryToken token = next();
+      if (token.kind == Kind::kField) settle_without();
+      found_.push_back(std::move(token));
       if (found_.back().kind == Kind::kEnd) break;
     }
     settle_edges();
@@ -185,6 +208,7 @@ class Tokeniser {
       ++at_;
     // 29 282 is one number
     at_ = std::max(at_, spaced_number_end(text_, begin));
+    at_ = percent_end(text_, at_);
     return text_.substr(begin, at_ - begin);
   }
 
@@ -248,7 +272,8 @@ class Tokeniser {
     token.text = text_.substr(begin, at_ - begin);
   }
 
-  // "jar:2017" is a mistake; "let op: dit", "7:457", "ECLI:NL" and "http://" are words.
+  // "jar:2017" and "auteur:jansen" are mistakes; "let op: dit", "conclusie:zorg", "7:457",
+  // "ECLI:NL" and "http://" are words.
   void refuse_near_miss(const QueryToken& token, const std::string& name, std::size_t colon) const {
     const std::string_view value = std::string_view(token.text).substr(colon + 1);
     const bool looks_like_field =
@@ -291,6 +316,14 @@ class Tokeniser {
     return found;
   }
 
+  // "zonder wet:WGBO": a field takes no other meaning of the word before it.
+  void settle_without() {
+    constexpr auto kWithout = std::to_array<std::string_view>({"behalve", "niet", "zonder"});
+    if (found_.empty() || found_.back().kind != Kind::kWord) return;
+    if (std::ranges::find(kWithout, dutch::fold(found_.back().text)) != kWithout.end())
+      found_.back().kind = Kind::kNot;
+  }
+
   // At the edge of a query OR, EN, OF and NIET bind nothing: they are words.
   void settle_edges() {
     const auto settle = [](QueryToken& token, bool at_begin) {
@@ -316,6 +349,20 @@ class Tokeniser {
 
 std::vector<QueryToken> tokens(std::string_view query) {
   return Tokeniser(query).run();
+}
+
+bool is_shouted(std::string_view text) {
+  if (std::any_of(text.begin(), text.end(), is_small_letter)) return false;
+  std::size_t capitals = 0;
+  for (const char byte : text) {
+    capitals = is_capital(byte) ? capitals + 1 : 0;
+    if (capitals > kLongestAbbreviation) return true;
+  }
+  return false;
+}
+
+bool is_near_operator(std::string_view word) {
+  return std::ranges::find(kNearNames, word) != kNearNames.end();
 }
 
 std::string field_names() {

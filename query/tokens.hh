@@ -45,6 +45,13 @@ struct QueryToken {
 // article makes OR a noun (de OR).
 std::vector<QueryToken> tokens(std::string_view query);
 
+// OPENHEID EN INCIDENTEN: capitals throughout, and not because all words are abbreviations
+// (IGZ OF IGJ).
+bool is_shouted(std::string_view query);
+
+// NEAR or DICHTBIJ: between quotes too it is no slip of the pen.
+bool is_near_operator(std::string_view word);
+
 // The names of the fields, for a hint: "aan, datum, ...".
 std::string field_names();
 

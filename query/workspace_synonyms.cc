@@ -46,7 +46,7 @@ std::string sources(const Workspace& workspace) {
 
 // The first line of the cache: says what the rest is made of, and that it is whole.
 std::string header(const std::string& sources, std::string_view lines) {
-  return "speerpunt-thesaurus " + std::to_string(std::hash<std::string_view>{}(sources)) + ' ' +
+  return "speerpunt-thesaurus 2 " + std::to_string(std::hash<std::string_view>{}(sources)) + ' ' +
          std::to_string(std::hash<std::string_view>{}(lines)) + '\n';
 }
 

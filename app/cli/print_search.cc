@@ -58,7 +58,7 @@ std::string origin(const Hit& hit) {
 }
 
 std::string way_in_dutch(const std::string& by) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kWays{
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kWays{
       {{"prefix", "begin"},
        {"stem", "andere vorm"},
        {"related", "verwant woord"},
@@ -66,6 +66,10 @@ std::string way_in_dutch(const std::string& by) {
        {"compound", "samenstelling"},
        {"fuzzy", "andere spelling"},
        {"thesaurus", "thesaurus"},
+       {"amount", "zelfde bedrag"},
+       {"reference", "verwijzing"},
+       {"article", "verwijzing"},
+       {"law", "verwijzing"},
        {"broader", "ruimer begrip"},
        {"head", "ruimer woord"},
        {"heading", "kop"},

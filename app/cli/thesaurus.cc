@@ -9,10 +9,13 @@
 #include "app/cli/skipped_thesaurus.hh"
 #include "app/cli/verb_list.hh"
 #include "corpus/date.hh"
+#include "corpus/dutch/normalise.hh"
 #include "corpus/error.hh"
 #include "corpus/json.hh"
 #include "corpus/thesaurus_check.hh"
 #include "corpus/turtle.hh"
+#include "index/store/code_points.hh"
+#include "index/store/edit_distance.hh"
 #include "query/thesaurus_lines.hh"
 #include "query/workspace_synonyms.hh"
 
@@ -83,15 +86,37 @@ void show_one(const Concepts& concepts, const Concept& shown, Terminal& terminal
   out << "    " << terminal.dim(one_line(shown.where)) << '\n';
 }
 
+// Labels that hold the word, or differ from it in a letter or two.
+std::vector<std::string> near_labels(const Concepts& concepts, const std::string& word) {
+  constexpr std::size_t kMost = 8;
+  const std::string wanted = dutch::fold(word);
+  const std::size_t wrong = wanted.size() < 5 ? 1 : 2;
+  std::vector<std::string> near;
+  const auto consider = [&](const std::string& label) {
+    const std::string folded = dutch::fold(label);
+    const bool holds = folded.find(wanted) != std::string::npos;
+    // Of two letters one is too much to differ in.
+    if (near.size() < kMost && wanted.size() > 2 &&
+        (holds || edit_distance(code_points(folded), code_points(wanted), wrong) <= wrong))
+      near.push_back(label);
+  };
+  for (const Concept& entry : concepts) {
+    consider(entry.preferred);
+    for (const std::string& label : entry.alternative) consider(label);
+  }
+  return near;
+}
+
 ExitCode show(const Concepts& concepts, const std::string& word, bool json, Terminal& terminal) {
   const std::string key = label_key(word);
+  const std::string folded = dutch::fold(word);
   const auto is_it = [&](const Concept& entry) {
-    const auto is_key = [&](const std::string& label) { return label_key(label) == key; };
-    return entry.id == word ||
-           (!key.empty() &&
-            (is_key(entry.preferred) ||
-             std::any_of(entry.alternative.begin(), entry.alternative.end(), is_key) ||
-             std::any_of(entry.hidden.begin(), entry.hidden.end(), is_key)));
+    const auto is_label = [&](const std::string& label) {
+      return dutch::fold(label) == folded || (!key.empty() && label_key(label) == key);
+    };
+    return entry.id == folded || is_label(entry.preferred) ||
+           std::ranges::any_of(entry.alternative, is_label) ||
+           std::ranges::any_of(entry.hidden, is_label);
   };
   Concepts found;
   std::copy_if(concepts.begin(), concepts.end(), std::back_inserter(found), is_it);
@@ -99,7 +124,11 @@ ExitCode show(const Concepts& concepts, const std::string& word, bool json, Term
     terminal.out() << to_json(found);
   } else {
     for (const Concept& entry : found) show_one(concepts, entry, terminal);
-    if (found.empty()) terminal.note("\"" + printable(word) + "\" staat niet in de thesaurus.");
+    if (found.empty()) {
+      const std::vector<std::string> near = near_labels(concepts, word);
+      terminal.note("\"" + printable(word) + "\" staat niet in de thesaurus" +
+                    (near.empty() ? "." : "; wel: " + joined(near)));
+    }
   }
   return found.empty() ? kNothingFound : kDone;
 }

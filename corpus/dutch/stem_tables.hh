@@ -15,6 +15,9 @@ struct IrregularEnding {
 };
 
 inline constexpr auto irregular_endings = std::to_array<IrregularEnding>({
+    // not forms of "al"
+    {"alle", "alle", true},
+    {"allen", "alle", true},
     // plurals with another vowel, or with one that stays short in an open syllable
     {"geleden", "geleden"},
     {"overleden", "overleden"},

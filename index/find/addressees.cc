@@ -2,6 +2,7 @@
 #include "index/find/addressees.hh"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -71,6 +72,23 @@ std::vector<ActorMention> find_actors(const TokenisedText& text, std::size_t beg
     }
   }
   return mentions;
+}
+
+std::string usual_name(std::string_view name) {
+  constexpr std::string_view kMinistry = "ministerie van ";
+  constexpr auto kArticles = std::to_array<std::string_view>({"de", "het"});
+  const TokenisedText text = tokenise(name);
+  if (text.tokens.empty()) return std::string(name);
+  const bool has_article =
+      std::ranges::find(kArticles, text.tokens.front().folded) != kArticles.end();
+  const std::size_t begin = has_article ? 1 : 0;
+  const std::vector<ActorMention> found = find_actors(text, begin, text.tokens.size());
+  const bool is_whole = found.size() == 1 && found.front().first == begin &&
+                        found.front().last + 1 == text.tokens.size();
+  if (!is_whole || found.front().actor->group == ActorGroup::kIssuer) return std::string(name);
+  const std::string_view usual = found.front().actor->normalised;
+  if (!usual.starts_with(kMinistry)) return std::string(usual);
+  return "minister van " + std::string(usual.substr(kMinistry.size()));
 }
 
 std::optional<RecommendationClass> class_of(ActorGroup group) {

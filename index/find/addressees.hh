@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -30,22 +31,29 @@ struct Actor {
 };
 
 inline constexpr auto kActors = std::to_array<Actor>({
-    {"minister van volksgezondheid|minister van vws|minister voor medische zorg|"
+    {"minister van volksgezondheid|minister van volksgezondheid welzijn en sport|"
+     "minister van vws|minister voor medische zorg|"
      "minister voor langdurige zorg|vws minister|bewindslieden van vws",
      "minister van VWS", ActorGroup::kGovernment},
-    {"staatssecretaris van vws|staatssecretaris van volksgezondheid", "staatssecretaris van VWS",
-     ActorGroup::kGovernment},
-    {"minister van sociale zaken|minister van szw", "minister van SZW", ActorGroup::kGovernment},
-    {"minister van onderwijs|minister van ocw", "minister van OCW", ActorGroup::kGovernment},
-    {"minister van justitie|minister van veiligheid|minister van jenv|minister voor "
+    {"staatssecretaris van vws|staatssecretaris van volksgezondheid|"
+     "staatssecretaris van volksgezondheid welzijn en sport",
+     "staatssecretaris van VWS", ActorGroup::kGovernment},
+    {"minister van sociale zaken|minister van sociale zaken en werkgelegenheid|minister van szw",
+     "minister van SZW", ActorGroup::kGovernment},
+    {"minister van onderwijs|minister van onderwijs cultuur en wetenschap|minister van ocw",
+     "minister van OCW", ActorGroup::kGovernment},
+    {"minister van justitie|minister van justitie en veiligheid|minister van veiligheid|"
+     "minister van veiligheid en justitie|minister van jenv|minister voor "
      "rechtsbescherming",
      "minister van Justitie en Veiligheid", ActorGroup::kGovernment},
     {"minister|bewindspersoon|bewindslieden", "minister", ActorGroup::kGovernment},
     {"staatssecretaris|staatssecretarissen", "staatssecretaris", ActorGroup::kGovernment},
-    {"ministerie van vws|ministerie van volksgezondheid|vws", "ministerie van VWS",
-     ActorGroup::kGovernment},
-    {"ministerie van szw|ministerie van sociale zaken|szw", "ministerie van SZW",
-     ActorGroup::kGovernment},
+    {"ministerie van vws|ministerie van volksgezondheid|"
+     "ministerie van volksgezondheid welzijn en sport|vws",
+     "ministerie van VWS", ActorGroup::kGovernment},
+    {"ministerie van szw|ministerie van sociale zaken|"
+     "ministerie van sociale zaken en werkgelegenheid|szw",
+     "ministerie van SZW", ActorGroup::kGovernment},
     {"ministerie", "ministerie", ActorGroup::kGovernment},
     {"kabinet|regering", "kabinet", ActorGroup::kGovernment},
     {"tweede kamer|vaste kamercommissie|kamerleden|kamer|volksvertegenwoordiging|parlement",
@@ -130,6 +138,11 @@ struct ActorMention {
 // The parties named in tokens [begin, end), the longest names, in order.
 std::vector<ActorMention> find_actors(const TokenisedText& text, std::size_t begin,
                                       std::size_t end);
+
+// The one form of a party that `name` is as a whole: "de minister van Volksgezondheid, Welzijn en
+// Sport", "ministerie van VWS" and "VWS" are the minister van VWS, who answers for the ministry.
+// A name that is not known stays as it is.
+std::string usual_name(std::string_view name);
 
 // What a demand on such a party is; empty: it says nothing about the class.
 std::optional<RecommendationClass> class_of(ActorGroup group);

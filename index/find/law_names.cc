@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
+
+#include "corpus/dutch/normalise.hh"
 
 namespace speerpunt {
 namespace {
@@ -52,7 +55,7 @@ constexpr auto kDerivedActs =
 struct IndexedName {
   std::vector<std::string> stems;  // content words
   std::size_t tokens = 0;          // all words
-  std::string_view id;
+  const LawName* law = nullptr;
 };
 
 // The table, prepared for looking up. Made once, never changed.
@@ -60,7 +63,7 @@ class LawIndex {
  public:
   LawIndex() {
     for (const LawName& law : kLawNames) {
-      IndexedName name{{}, 0, law.id};
+      IndexedName name{{}, 0, &law};
       for (const Token& token : tokenise(law.name).tokens) {
         ++name.tokens;
         if (!is_function_word(token.folded)) name.stems.push_back(token.stem);
@@ -80,13 +83,19 @@ class LawIndex {
     return found == by_first_.end() ? nullptr : &found->second;
   }
 
-  std::string_view abbreviated(std::string_view written, bool after_article) const {
-    if (written.size() > kLongestAbbreviation) return {};
+  const LawName* abbreviated(std::string_view written, bool after_article) const {
+    if (written.size() > kLongestAbbreviation) return nullptr;
     auto found = abbreviations_.find(std::string(written));
     if (found == abbreviations_.end() && after_article) {
       found = abbreviations_.find('=' + std::string(written));
     }
-    return found == abbreviations_.end() ? std::string_view{} : found->second;
+    return found == abbreviations_.end() ? nullptr : found->second;
+  }
+
+  // Of one law; that of several is not known by its letters alone.
+  std::string_view in_capitals(const std::string& folded) const {
+    const auto found = by_letters_.find(folded);
+    return found == by_letters_.end() ? std::string_view{} : found->second;
   }
 
  private:
@@ -94,13 +103,22 @@ class LawIndex {
     std::string_view rest = law.abbreviations;
     while (!rest.empty()) {
       const std::size_t bar = std::min(rest.find('|'), rest.size());
-      abbreviations_.emplace(rest.substr(0, bar), law.id);
+      const std::string_view written = rest.substr(0, bar);
+      abbreviations_.emplace(written, &law);
+      if (!written.starts_with('=')) add_letters(written, law);
       rest.remove_prefix(std::min(bar + 1, rest.size()));
     }
   }
 
+  void add_letters(std::string_view written, const LawName& law) {
+    const auto [known, is_new] = by_letters_.emplace(dutch::fold(written), written);
+    if (is_new || known->second.empty()) return;
+    if (abbreviations_.at(std::string(known->second))->id != law.id) known->second = {};
+  }
+
   std::unordered_map<std::string, std::vector<IndexedName>> by_first_;  // longest first
-  std::unordered_map<std::string, std::string_view> abbreviations_;
+  std::unordered_map<std::string, const LawName*> abbreviations_;
+  std::unordered_map<std::string, std::string_view> by_letters_;
 };
 
 const LawIndex& law_index() {
@@ -132,7 +150,8 @@ std::optional<LawMention> longest(const TokenisedText& text, std::size_t at,
     if (found && name.stems.size() < stems) break;
     const auto last = matches(text, at, name.stems);
     if (!last) continue;
-    if (!found || name.tokens == *last - at + 1) found = LawMention{name.id, *last};
+    if (!found || name.tokens == *last - at + 1)
+      found = LawMention{name.law->id, *last, name.law->part};
     stems = name.stems.size();
   }
   return found;
@@ -157,7 +176,8 @@ std::optional<LawMention> law_named_at(const TokenisedText& text, std::size_t at
   std::optional<LawMention> named;
   if (const auto* names = index.names(text.tokens[at].stem)) named = longest(text, at, *names);
   if (!named && (at == 0 || !is_one_of(kDerivedActs, text.tokens[at - 1].folded))) {
-    named = LawMention{index.abbreviated(text.between(at, at), after_article), at};
+    const LawName* const law = index.abbreviated(text.between(at, at), after_article);
+    if (law != nullptr) named = LawMention{law->id, at, law->part};
   }
   if (!named || named->id.empty()) return std::nullopt;
   LawMention mention = *named;
@@ -182,12 +202,37 @@ std::string_view civil_code_book(std::string_view number) {
   return {};
 }
 
+const LawPart* part_with_article(std::string_view law, std::string_view article) {
+  const std::size_t colon = article.find(':');
+  if (colon == std::string_view::npos) return nullptr;
+  int number = 0;
+  std::from_chars(article.data() + colon + 1, article.data() + article.size(), number);
+  const auto found = std::ranges::find_if(kLawParts, [&](const LawPart& one) {
+    return one.law == law && one.book == article.substr(0, colon) && one.first <= number &&
+           number <= one.last;
+  });
+  return found == kLawParts.end() ? nullptr : &*found;
+}
+
+const LawPart* part_named(std::string_view law, std::string_view part) {
+  const auto found = std::ranges::find_if(
+      kLawParts, [&](const LawPart& one) { return one.law == law && one.part == part; });
+  return found == kLawParts.end() ? nullptr : &*found;
+}
+
+std::string_view law_abbreviation(std::string_view folded) {
+  return law_index().in_capitals(std::string(folded));
+}
+
 std::string law_name_of(std::string_view id) {
   for (const auto& [book, book_id] : kCivilCode) {
     if (book_id == id) return "Burgerlijk Wetboek Boek " + std::string(book);
   }
-  const auto found = std::find_if(kLawNames.begin(), kLawNames.end(),
-                                  [&](const LawName& law) { return law.id == id; });
+  const std::size_t space = std::min(id.find(' '), id.size());
+  const std::string_view part = id.substr(std::min(space + 1, id.size()));
+  const auto found = std::find_if(kLawNames.begin(), kLawNames.end(), [&](const LawName& law) {
+    return law.id == id.substr(0, space) && law.part == part;
+  });
   return found == kLawNames.end() || id.empty() ? std::string() : std::string(found->name);
 }
 

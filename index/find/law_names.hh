@@ -20,7 +20,21 @@ struct LawName {
   std::string_view id;  // BWB number or celex number
   std::string_view name;
   std::string_view abbreviations;
+  std::string_view part = {};  // of LawPart: the name is only that part of the law
 };
+
+// A part of a law that goes by a name of its own: its division and its articles, first to last.
+struct LawPart {
+  std::string_view law;
+  std::string_view part;  // afd: afdeling, tit: titel
+  std::string_view book;
+  int first;
+  int last;
+};
+inline constexpr auto kLawParts = std::to_array<LawPart>({
+    {"BWBR0005290", "afd 7.7.5", "7", 446, 468},  // geneeskundige behandelingsovereenkomst
+    {"BWBR0005290", "tit 7.10", "7", 610, 691},   // arbeidsovereenkomst
+});
 
 inline constexpr auto kLawNames = std::to_array<LawName>({
     // professions and quality of care
@@ -51,7 +65,11 @@ inline constexpr auto kLawNames = std::to_array<LawName>({
     {"BWBR0002758", "Noodwet geneeskundigen", ""},
     {"BWBR0002202", "Gezondheidswet", ""},
     // patients, data and ethics
-    {"BWBR0005290", "Wet op de geneeskundige behandelingsovereenkomst", "WGBO|Wgbo"},
+    {"BWBR0005290", "Wet op de geneeskundige behandelingsovereenkomst", "WGBO|Wgbo", "afd 7.7.5"},
+    {"BWBR0005290", "Afdeling 7.7.5 Burgerlijk Wetboek", "", "afd 7.7.5"},
+    {"BWBR0005290", "Afdeling 7.7.5 BW", "", "afd 7.7.5"},
+    {"BWBR0005290", "Titel 7.10 Burgerlijk Wetboek", "", "tit 7.10"},
+    {"BWBR0005290", "Titel 7.10 BW", "", "tit 7.10"},
     {"BWBR0009408", "Wet medisch-wetenschappelijk onderzoek met mensen", "WMO"},
     {"BWBR0013797", "Embryowet", ""},
     {"BWBR0008066", "Wet op de orgaandonatie", "=WOD|=Wod"},
@@ -194,8 +212,9 @@ inline constexpr auto kLawNames = std::to_array<LawName>({
 });
 
 struct LawMention {
-  std::string_view id;   // never empty
-  std::size_t last = 0;  // token
+  std::string_view id;         // never empty
+  std::size_t last = 0;        // token
+  std::string_view part = {};  // the name is that of a part of the law
 };
 
 // The law whose name begins at token `at`, the longest that fits; a year and an abbreviation in
@@ -206,8 +225,17 @@ std::optional<LawMention> law_named_at(const TokenisedText& text, std::size_t at
 // The part of the Civil Code with this number (7 -> BWBR0005290); empty: no such part.
 std::string_view civil_code_book(std::string_view number);
 
+// The part that an article belongs to ("7:448"), or that is so called; nothing: none that has a
+// name.
+const LawPart* part_with_article(std::string_view law, std::string_view article);
+const LawPart* part_named(std::string_view law, std::string_view part);
+
 // What people read for a canonical id: the first of its names in the table, of a part of the Civil
-// Code "Burgerlijk Wetboek Boek 7". Empty: not in the table.
+// Code "Burgerlijk Wetboek Boek 7". A part of a law is written behind it: "BWBR0005290 afd 7.7.5".
+// Empty: not in the table.
 std::string law_name_of(std::string_view id);
+
+// "wgbo" -> "WGBO": the abbreviation of one law only, in its capitals. Empty: none, or of several.
+std::string_view law_abbreviation(std::string_view folded);
 
 }  // namespace speerpunt

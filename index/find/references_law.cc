@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -58,6 +59,20 @@ struct Law {
   std::string_view book;  // of the Civil Code, where the number does not carry it
 };
 
+bool is_civil_article(std::string_view word) {
+  const std::size_t colon = word.find(':');
+  return colon != std::string_view::npos && !civil_code_book(word.substr(0, colon)).empty();
+}
+
+// 32016R0679
+bool is_celex(std::string_view word) {
+  constexpr std::size_t kLength = 10;
+  constexpr std::size_t kLetter = 5;
+  return word.size() == kLength && word.front() == '3' &&
+         (word[kLetter] == 'r' || word[kLetter] == 'l') &&
+         std::count_if(word.begin(), word.end(), is_digit) == kLength - 1;
+}
+
 class LawFinder {
  public:
   explicit LawFinder(const TokenisedText& text) : text_(text) {}
@@ -88,6 +103,8 @@ class LawFinder {
   // Handles what begins at `at`; returns where to go on.
   std::size_t step(std::size_t at) {
     if (is_article_word(word(at))) return articles_first(at);
+    if (is_civil_article(word(at))) return bare_article(at);
+    if (is_celex(word(at))) return celex_number(at);
     if (word(at) == "verordening" || word(at) == "richtlijn") {
       if (const auto next = european_act(at)) return *next;
     }
@@ -104,6 +121,25 @@ class LawFinder {
     if (!law) return after;
     emit(articles, *law, law->last);
     return law->last + 1;
+  }
+
+  // "7:448 lid 1 BW"
+  std::size_t bare_article(std::size_t at) {
+    Article article{std::string(word(at)), {}, at, at};
+    parse_subdivisions(article);
+    const auto law = law_behind(article.last, article.number);
+    const std::string_view book = std::string_view(article.number).substr(0, word(at).find(':'));
+    if (!law || law->id != civil_code_book(book)) return at + 1;
+    emit({article}, *law, law->last);
+    return law->last + 1;
+  }
+
+  std::size_t celex_number(std::size_t at) {
+    std::string number(word(at));
+    std::transform(number.begin(), number.end(), number.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    add("celex:" + number, at, at);
+    return at + 1;
   }
 
   // "Wet BIG, art. 88", or the law alone
@@ -219,7 +255,8 @@ class LawFinder {
     if (word(at) == "boek") return book_at(at);
     const auto mention = law_named_at(text_, at, after_article);
     if (!mention) return std::nullopt;
-    return Law{mention->id, mention->last, {}};
+    const LawPart* const part = part_named(mention->id, mention->part);
+    return Law{mention->id, mention->last, part == nullptr ? std::string_view{} : part->book};
   }
 
   // "Boek 7 van het Burgerlijk Wetboek", "Boek 7 BW"

@@ -130,7 +130,8 @@ void collect_near_words(const Expression& expression, std::vector<std::set<std::
     }
     std::set<std::string> same;
     for (const Expression& one : child.children)
-      if (one.op == Op::kWord && one.field != Field::kExact) same.merge(main_stems(one.word));
+      if (one.op == Op::kWord && one.field != Field::kExact && one.field != Field::kReference)
+        same.merge(main_stems(one.word));
     words.push_back(std::move(same));
   }
 }
@@ -170,8 +171,8 @@ std::vector<WeightedTerm> word_terms(const Expression& expression, const Ranking
     }
   };
   const std::string& word = expression.word;
-  if (expression.field == Field::kExact) {
-    add(Field::kExact, {word}, 1);
+  if (expression.field == Field::kExact || expression.field == Field::kReference) {
+    add(expression.field, {word}, 1);
     return terms;
   }
   const Stems stems = asked_stems(word);
@@ -182,8 +183,8 @@ std::vector<WeightedTerm> word_terms(const Expression& expression, const Ranking
   } else {
     add(Field::kText, stems.main, ranking.stem);
     add(Field::kExact, {word}, ranking.stem > 0 ? ranking.form : 1);
-    add(Field::kWeak, stems.weak, ranking.weak_stem);
-    add(Field::kPart, stems.parts, ranking.part);
+    add(Field::kWeak, stems.weak, expression.by_itself ? 0 : ranking.weak_stem);
+    add(Field::kPart, stems.parts, expression.by_itself ? 0 : ranking.part);
     add(Field::kHeading, stems.main, ranking.heading);
     add(Field::kTitle, stems.main, ranking.title);
   }

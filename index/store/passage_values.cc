@@ -8,6 +8,8 @@
 
 #include "corpus/dutch/normalise.hh"
 #include "index/fields.hh"
+#include "index/find/addressees.hh"
+#include "index/reference_keys.hh"
 #include "index/store/record.hh"
 #include "index/store/terms.hh"
 
@@ -25,14 +27,23 @@ std::vector<std::string> askable(Field field, const std::set<std::string>& value
   return kept;
 }
 
-// "BWBR0005290 art 7:457 lid 1" -> "BWBR0005290"
+// "BWBR0005290 art 7:457 lid 1" -> "BWBR0005290", "BWBR0005290 afd 7.7.5"
 std::set<std::string> laws_of(const std::vector<Reference>& references) {
   std::set<std::string> laws;
   for (const Reference& reference : references) {
-    if (reference.kind == ReferenceKind::kLaw)
-      laws.insert(reference.id.substr(0, reference.id.find(' ')));
+    if (reference.kind != ReferenceKind::kLaw) continue;
+    const std::string law = reference.id.substr(0, reference.id.find(' '));
+    laws.insert(law);
+    for (const ReferenceKey& one : reference_keys(reference))
+      if (one.level == ReferenceKey::Level::kPart) laws.insert(law + one.key.substr(law.size()));
   }
   return laws;
+}
+
+std::set<std::string> usual_names(const std::set<std::string>& addressees) {
+  std::set<std::string> names;
+  for (const std::string& addressee : addressees) names.insert(usual_name(addressee));
+  return names;
 }
 
 std::string year_of(const Document& document) {
@@ -54,7 +65,7 @@ void add_passage_values(Xapian::Document& stored, const AnalysedPassage& analyse
                     record::pack(askable(Field::kPublisher, {document.publisher})),
                     record::pack(askable(Field::kKind, {document.kind})),
                     record::pack({themes.begin(), themes.end()}),
-                    record::pack(askable(Field::kAddressee, addressees)),
+                    record::pack(askable(Field::kAddressee, usual_names(addressees))),
                     record::pack(askable(Field::kLaw, laws_of(analysed.references)))}));
   stored.add_value(record::kPlaceSlot, record::pack({document.id, std::to_string(passage.ordinal),
                                                      std::to_string(passage.page.value)}));

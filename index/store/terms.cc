@@ -7,7 +7,9 @@
 #include "corpus/dutch/normalise.hh"
 #include "corpus/dutch/suspended.hh"
 #include "index/fields.hh"
+#include "index/find/addressees.hh"
 #include "index/last_day.hh"
+#include "index/reference_keys.hh"
 #include "index/store/passage_values.hh"
 #include "index/store/record.hh"
 #include "index/store/text_words.hh"
@@ -84,6 +86,21 @@ void add_filter(Xapian::Document& stored, Field field, std::string_view value) {
   if (!term.empty()) stored.add_boolean_term(term);
 }
 
+void add_references(Xapian::Document& stored, const std::vector<Reference>& references) {
+  std::set<std::string> keys;
+  for (const Reference& reference : references) {
+    const bool is_law = reference.kind == ReferenceKind::kLaw;
+    for (ReferenceKey& one : reference_keys(reference)) {
+      if (is_law) add_filter(stored, Field::kLaw, one.key);
+      keys.insert(std::move(one.key));
+    }
+    if (!is_law) continue;
+    for (const std::string& value : filter_values(reference.text))
+      add_filter(stored, Field::kLaw, value);
+  }
+  add_terms(stored, Field::kReference, keys);
+}
+
 }  // namespace
 
 std::set<std::string> filter_values(std::string_view name) {
@@ -129,13 +146,10 @@ Xapian::Document passage_document(const AnalysedPassage& analysed, const Documen
   for (const std::string& value : filter_values(document.publisher))
     add_filter(stored, Field::kPublisher, value);
   for (const std::string& addressee : addressees)
-    for (const std::string& value : filter_values(addressee))
-      add_filter(stored, Field::kAddressee, value);
-  for (const Reference& reference : analysed.references) {
-    if (reference.kind != ReferenceKind::kLaw) continue;
-    for (const std::string& name : {reference.id, reference.text})
-      for (const std::string& value : filter_values(name)) add_filter(stored, Field::kLaw, value);
-  }
+    for (const std::string& name : {addressee, usual_name(addressee)})
+      for (const std::string& value : filter_values(name))
+        add_filter(stored, Field::kAddressee, value);
+  add_references(stored, analysed.references);
   add_filter(stored, Field::kDocument, dutch::fold(document.id));
 
   add_filter(stored, Field::kLanguage, dutch::fold(document.language));

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <string>
 #include <utility>
 
@@ -15,6 +16,10 @@ namespace {
 constexpr std::string_view kSpace = " \t\r\n";
 constexpr std::string_view kBefore = "([{<\"'";
 constexpr std::string_view kAfter = ")]}>\"'.,;:!?*";
+
+bool is_digit(char byte) {
+  return byte >= '0' && byte <= '9';
+}
 
 // The address that stands between two spaces, without the punctuation around it; empty: none.
 ByteSpan address_in(std::string_view text, std::size_t begin, std::size_t end) {
@@ -33,6 +38,18 @@ bool is_address(std::string_view word) {
       at != std::string_view::npos && at > 0 && word.find('.', at) != std::string_view::npos;
   return is_mail || has("://") || word.starts_with("www.") ||
          std::any_of(kDomains.begin(), kDomains.end(), has);
+}
+
+std::size_t percent_end(std::string_view text, std::size_t at) {
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  if (at == 0 || !is_digit(text[at - 1])) return at;
+  std::size_t sign = at;
+  if (text.substr(sign).starts_with(' ')) ++sign;
+  if (text.substr(sign).starts_with(kNoBreakSpace)) sign += kNoBreakSpace.size();
+  if (sign >= text.size() || text[sign] != '%') return at;
+  const bool ends =
+      sign + 1 == text.size() || std::isalnum(static_cast<unsigned char>(text[sign + 1])) == 0;
+  return ends ? sign + 1 : at;
 }
 
 std::vector<dutch::Word> text_words(std::string_view text) {
@@ -56,7 +73,10 @@ std::vector<dutch::Word> text_words(std::string_view text) {
         word.folded = dutch::fold(text.substr(word.span.begin.value, word.span.size()));
       }
       word.folded = without_grouping(word.folded);
+      const std::size_t number = word.span.end.value;
       found.push_back(std::move(word));
+      if (const std::size_t percent = percent_end(text, number); percent > number)
+        found.push_back({{{percent - 1}, {percent}}, "procent"});
       continue;
     }
     if (!found.empty() && found.back().span == address) continue;

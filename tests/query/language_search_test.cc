@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the query language finds: patterns, words near each other, dates, "bedoelde u", likeness.
+#include <algorithm>
 #include <chrono>
+#include <iterator>
+#include <set>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -280,6 +283,121 @@ TEST(Addressees, AreFoundInTheirUsualForms) {
   corpus.add("a.pdf", "2018", {"! De minister moet toezicht regelen.", "Iets anders."});
   for (const char* query : {"aan:VWS", "aan:\"minister van VWS\"", "aan:minister"})
     EXPECT_THAT(found(corpus, query), ElementsAre("De minister moet toezicht regelen.")) << query;
+}
+
+TEST(Addressees, AreOneHoweverTheyAreWritten) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2018", {"! De minister moet toezicht regelen.", "Iets anders."});
+  for (const char* query : {"aan:\"de minister van Volksgezondheid, Welzijn en Sport\"",
+                            "aan:\"ministerie van VWS\"", "aan:\"Ministerie van VWS\""})
+    EXPECT_THAT(found(corpus, query), ElementsAre("De minister moet toezicht regelen.")) << query;
+}
+
+TEST(RequiredWords, AreMetByNoOtherWord) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017",
+             {"De dokters dragen een witte jas.", "De artsen dragen een witte jas."});
+  Concept doctor;
+  doctor.id = "arts";
+  doctor.preferred = "arts";
+  doctor.alternative = {"dokter"};
+  const Synonyms synonyms({doctor});
+  const IndexReader reader = corpus.reader();
+  const auto count = [&](const char* query) {
+    SearchRequest request;
+    request.query = query;
+    request.ungrouped = true;
+    const SearchResult result = search(reader, request, synonyms);
+    return result.hits.size() + result.weak.size();
+  };
+  EXPECT_EQ(count("arts"), 2U);
+  EXPECT_EQ(count("+arts"), 1U);
+  EXPECT_EQ(count("+arts jas"), 1U);
+}
+
+TEST(Abbreviations, ThatAreWordsOrShortAreMeantByTheirCapitals) {
+  if (dutch::word_list().empty()) GTEST_SKIP() << "no word list on this machine";
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017",
+             {"De huisartsenpost is open.", "Een hap uit een appel.", "Het primair onderwijs.",
+              "Een po op de gang."});
+  Concept post;
+  post.id = "huisartsenpost";
+  post.preferred = "huisartsenpost";
+  post.alternative = {"HAP"};
+  Concept school;
+  school.id = "primair-onderwijs";
+  school.preferred = "primair onderwijs";
+  school.alternative = {"PO"};
+  const Synonyms synonyms({post, school});
+  const IndexReader reader = corpus.reader();
+  const auto texts = [&](const char* query) {
+    SearchRequest request;
+    request.query = query;
+    request.ungrouped = true;
+    SearchResult result = search(reader, request, synonyms);
+    std::ranges::move(result.weak, std::back_inserter(result.hits));
+    std::set<std::string> found;
+    for (const Hit& hit : result.hits) found.insert(reader.passage(hit.passage)->passage.text);
+    return found;
+  };
+  EXPECT_TRUE(texts("HAP").contains("De huisartsenpost is open."));
+  EXPECT_FALSE(texts("hap").contains("De huisartsenpost is open."));
+  EXPECT_TRUE(texts("PO").contains("Het primair onderwijs."));
+  EXPECT_FALSE(texts("po").contains("Het primair onderwijs."));
+}
+
+TEST(Amounts, AreFoundInTheirOtherWays) {
+  SmallCorpus corpus;
+  corpus.add(
+      "a.pdf", "2017",
+      {"Het kost 1,5 miljoen euro.", "Er is 1.500.000 euro.", "Er is anderhalf miljoen euro.",
+       "Zo'n 5% doet mee.", "Zo'n 5 procent doet mee.", "Zo'n 5 % doet mee.", "Dit kost 7 euro."});
+  for (const char* query : {"1,5 miljoen", "1.500.000", "anderhalf miljoen", "1 500 000"})
+    EXPECT_EQ(found(corpus, query).size(), 3U) << query;
+  for (const char* query : {"\"5 procent\"", "\"5%\"", "\"5 %\""})
+    EXPECT_EQ(found(corpus, query).size(), 3U) << query;
+  EXPECT_EQ(found(corpus, "5 %"), found(corpus, "5 procent"));
+}
+
+TEST(SuspendedPairs, AreCompletedInAQuestionToo) {
+  if (dutch::word_list().empty()) GTEST_SKIP() << "no word list on this machine";
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017",
+             {"De invoer stijgt.", "De uitvoer daalt.", "Dit is in ieder geval zo.",
+              "De in- en uitvoer van vee."});
+  for (const char* query : {"in- en uitvoer", "invoer en uitvoer"})
+    EXPECT_THAT(found(corpus, query),
+                ElementsAre("De in- en uitvoer van vee.", "De invoer stijgt.", "De uitvoer daalt."))
+        << query;
+  EXPECT_THAT(found(corpus, "\"in- en uitvoer\""), ElementsAre("De in- en uitvoer van vee."));
+}
+
+TEST(Fields, ThatDoNotExistAreNamedWithTheirPlace) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017", {"zorg telt"});
+  const Error author = error_of(corpus, "zorg auteur:jansen");
+  EXPECT_EQ(author.code(), "query-syntax");
+  EXPECT_EQ(author.where(), "teken 6");
+  EXPECT_THAT(author.hint(), HasSubstr("uitgever:"));
+  EXPECT_THAT(author.hint(), HasSubstr("Velden zijn kop, titel"));
+  EXPECT_EQ(error_of(corpus, "zorg document:zzz").code(), "document-unknown");
+  EXPECT_EQ(found(corpus, "zorg document:a.pdf").size(), 1U);
+}
+
+TEST(Ranges, ThatExcludeEachOtherAreAMistake) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017", {"zorg telt"});
+  for (const char* query : {"zorg jaar:>2018 jaar:<2015", "zorg datum:>=2018-01 datum:<2016-01",
+                            "zorg jaar:2015 datum:2017-06"})
+    EXPECT_EQ(error_of(corpus, query).code(), "query-syntax") << query;
+  EXPECT_EQ(found(corpus, "zorg jaar:>2015 datum:<2018-01").size(), 1U);
+}
+
+TEST(Suggestions, LeaveAnOperatorBetweenQuotes) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017", {"toezicht naar inspectie", "near enough"});
+  EXPECT_EQ(answer(corpus, "\"toezicht NEAR/5 inspectie\"").corrected, "");
 }
 
 TEST(Likeness, FindsOtherPassagesAboutTheSame) {
