@@ -167,11 +167,16 @@ class PaperFinder {
     return std::nullopt;
   }
 
-  // nr. 283, nr 283, nummer 25, no. 3, , 283, nr. C
+  // nr. 283, nr 283, nummer 25, no. 3, , 283, nr. C, -283
   static std::string take_number(CharacterScanner& scanner, bool bare_allowed) {
     const std::size_t start = scanner.position();
-    scanner.skip_spaces();
-    const bool comma = scanner.take(",");
+    const bool hyphen = bare_allowed && scanner.take("-");
+    if (!hyphen) scanner.skip_spaces();
+    const bool comma = hyphen || scanner.take(",");
+    if (hyphen && !CharacterScanner::is_alphanumeric(scanner.peek())) {
+      scanner.back_to(start);
+      return {};
+    }
     scanner.skip_spaces();
     scanner.take("(");
     const bool named = scanner.take("nrs") || scanner.take("nr") || scanner.take("nummers") ||

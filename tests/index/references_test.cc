@@ -96,6 +96,7 @@ TEST(References, FindParliamentaryPapersInTheirVariants) {
   EXPECT_THAT(ids("Kamerstukken 31 016 en 32 402, nr. 5"),
               ElementsAre("kst:?:?:31016:5", "kst:?:?:32402:5"));
   EXPECT_THAT(ids("kst-32402-6"), ElementsAre("kst:?:?:32402:6"));
+  EXPECT_THAT(ids("Kst. 32402-6"), ElementsAre("kst:?:?:32402:6"));
   EXPECT_THAT(ids("Kamerstukken I 1999/00, 26 089, nr. B"), ElementsAre("kst:I:1999-2000:26089:B"));
   EXPECT_THAT(ids("het wetsvoorstel (32 402)"), ElementsAre("kst:?:?:32402:?"));
 }
