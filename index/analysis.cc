@@ -24,6 +24,7 @@ Analysis analyse(Document document, const ThemeTagger& tagger) {
   Analysis analysis;
   const DocumentContext context = context_of(document);
   const TokenisedText title = tokenise(document.title);
+  RecommendationFinder recommendations(document, context);
   std::string heading_text;
   TokenisedText heading = tokenise(heading_text);
   for (Passage& passage : cut_passages(document)) {
@@ -34,7 +35,7 @@ Analysis analyse(Document document, const ThemeTagger& tagger) {
     const TokenisedText text = tokenise(passage.text);
     std::vector<Reference> references = find_references(text);
     std::vector<ThemeTag> tags = tagger.tag(text, heading, title, references);
-    for (Recommendation& found : recognise(document, context, passage, tags, text)) {
+    for (Recommendation& found : recommendations.next(passage, tags, text)) {
       found.id = document.id + "/r" + std::to_string(analysis.recommendations.size());
       analysis.recommendations.push_back(std::move(found));
     }

@@ -9,36 +9,39 @@
 #include <utility>
 
 #include "corpus/doubt.hh"
-#include "index/find/addressees.hh"
 #include "index/find/cues.hh"
-#include "index/find/recommendations_context.hh"
-#include "index/find/recommendations_parties.hh"
-#include "index/find/recommendations_sentence.hh"
-#include "index/find/recommendations_verdict.hh"
+#include "index/find/recommendations_addressee.hh"
+#include "index/find/recommendations_rules.hh"
 #include "index/find/tokenised_text.hh"
+#include "index/recognition/features.hh"
+#include "index/recognition/model.hh"
+#include "index/recognition/sentence_walk.hh"
 
 namespace speerpunt {
 namespace {
 
-// Below this a sentence is more often none than one; measured on the labelled documents.
+// Below this a sentence is more often none than one. This and the shares were set on the labelled
+// documents for tuning (docs/model-card.md).
 constexpr double kLeastConfidence = 0.45;
+constexpr double kHighestConfidence = 0.99;
 
-constexpr double kImperativeToDoctors = 0.7;
-constexpr double kImperativeElsewhere = 0.55;
-constexpr double kItemUnderLeadIn = 0.65;
-constexpr double kItemUnderAdviceHeading = 0.55;
-constexpr double kAdviceHeadingBonus = 0.1;
-constexpr double kAddresseeBonus = 0.05;
-constexpr double kReportedPenalty = 0.4;  // another party asks or promises, not the issuer
+// What the rules think counts for a share; the rest is the classifier's.
+constexpr double kRuleShare = 0.5;
+constexpr double kSure = 0.85;  // rules that say as much are hardly ever wrong
+constexpr double kRuleShareOfSure = 0.6;
+constexpr double kReported = 0.3;  // rules that say less: another party asks or promises
+constexpr double kRuleShareOfReported = 0.7;
+constexpr double kWithoutRules = 0.65;  // of the classifier where the rules have nothing to go by
+constexpr double kAloneAgainstDuty = 0.5;  // the same where they see an existing duty
+constexpr double kAnnounced = 0.4;         // of the classifier where rules see an announcement
 
-constexpr std::size_t kFewestWords = 4;
-constexpr std::size_t kFewestWordsOfItem = 3;
+// Votes beside the probabilities, which sum to 1.
+constexpr double kNamedVote = 1;  // for the class of the party that is named
+constexpr double kRuleVote = 0.2;
+constexpr double kStrengthVote = 2;
 
-constexpr auto kAdviceHeadings = std::to_array<std::string_view>(
-    {"aanbeveling", "aanbevelingen", "advies", "adviezen", "actiepunt", "actiepunten", "oproep",
-     "voorstellen", "aanbevelen", "wensen"});
-
-constexpr auto kTowards = std::to_array<std::string_view>({"aan", "voor"});
+constexpr std::size_t kFewestWords = 3;
+constexpr std::size_t kFewestWordsOfItem = 2;
 
 constexpr auto kUrgent = std::to_array<std::string_view>(
     {"dringend", "klem", "onverwijld", "urgent", "zeerste", "nadrukkelijk", "hoogste"});
@@ -50,367 +53,198 @@ bool one_of(const std::array<std::string_view, N>& words, std::string_view word)
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// What surrounds a sentence and gives it its sense.
-struct Context {
-  DocumentContext document;
-  bool advice_heading = false;  // under "Aanbevelingen"
-  bool to_trainees = false;
-  std::vector<const Actor*> addressed;  // by the heading of an advice: "Actiepunten voor artsen"
-};
-
-Context context_of(const DocumentContext& document, const Passage& passage,
-                   const TokenisedText& text) {
-  Context context{document, false, false, {}};
-  const auto about_trainees = [](const Token& token) {
-    return token.folded == "aios" || token.folded == "opleider" || token.folded == "opleiders";
-  };
-  context.to_trainees = std::any_of(text.tokens.begin(), text.tokens.end(), about_trainees);
-  for (const std::string& part : passage.heading) {
-    const TokenisedText heading = tokenise(part);
-    for (const Token& token : heading.tokens) {
-      context.advice_heading = context.advice_heading || one_of(kAdviceHeadings, token.folded);
-      context.to_trainees = context.to_trainees || about_trainees(token);
-    }
-    if (!context.advice_heading) continue;
-    for (const ActorMention& mention : find_actors(heading, 0, heading.tokens.size())) {
-      const bool towards =
-          mention.first > 0 && one_of(kTowards, heading.tokens[mention.first - 1].folded);
-      if (towards ||
-          (mention.first > 1 && one_of(kTowards, heading.tokens[mention.first - 2].folded)))
-        context.addressed.push_back(mention.actor);
-    }
-  }
-  return context;
+double weighed(double rules, double classifier) {
+  const double share = rules < kReported ? kRuleShareOfReported
+                       : rules >= kSure  ? kRuleShareOfSure
+                                         : kRuleShare;
+  return share * rules + (1 - share) * classifier;
 }
 
-// The announcement of a list of advice, and the cue that its items inherit.
-struct LeadIn {
-  const CueRule* rule = nullptr;
-  std::string cue;
-  double confidence = 0;
-  std::vector<std::string> addressee;
-};
-
-std::vector<std::string> names_of(const std::vector<const Actor*>& actors,
-                                  const Document& document) {
-  std::vector<std::string> names;
-  for (const Actor* actor : actors) {
-    std::string name(actor->normalised);
-    if (name.empty()) name = document.publisher;
-    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) {
-      names.push_back(std::move(name));
-    }
-  }
-  return names;
+// "Morgen presenteren wij de aanbevelingen", "zie ook ...": only told of or pointed to.
+bool is_announced(const Sentence& sentence) {
+  const auto matches = match_cues(sentence.text, sentence.begin, sentence.end);
+  return std::any_of(matches.begin(), matches.end(),
+                     [](const CueMatch& match) { return match.rule->effect == CueEffect::kBlock; });
 }
 
-class Recogniser {
+RecommendationClass class_by(const Judgement& judgement, const std::optional<RuleOpinion>& rules) {
+  std::array<double, kRecommending> votes{};
+  std::copy_n(judgement.labels.begin(), kRecommending, votes.begin());
+  const double sum = std::max(judgement.recommends(), 1e-9);
+  for (double& vote : votes) vote /= sum;
+  if (rules && rules->kind != RecommendationClass::kExistingDuty) {
+    votes[static_cast<std::size_t>(rules->kind)] += rules->named ? kNamedVote : kRuleVote;
+  }
+  const auto* best = std::max_element(votes.begin(), votes.end());
+  return static_cast<RecommendationClass>(best - votes.begin());
+}
+
+int graded(int of_cue, const Sentence& sentence) {
+  for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
+    if (one_of(kUrgent, sentence.word(at))) return std::min(of_cue + 1, 5);
+    if (one_of(kTentative, sentence.word(at))) return std::max(of_cue - 1, 1);
+  }
+  return of_cue;
+}
+
+int strength_by(const Judgement& judgement, const WalkedSentence& walked,
+                const Surroundings& around) {
+  std::array<double, kStrengths> votes = judgement.strengths;
+  if (walked.verdict) {
+    const int strength = graded(walked.verdict->cue.rule->strength, walked.sentence);
+    votes[static_cast<std::size_t>(strength) - 1] += kStrengthVote;
+  } else if (walked.item() && around.lead_in && around.lead_in->rule != nullptr) {
+    votes[static_cast<std::size_t>(around.lead_in->rule->strength) - 1] += kStrengthVote;
+  }
+  const auto* best = std::max_element(votes.begin(), votes.end());
+  return static_cast<int>(best - votes.begin()) + 1;
+}
+
+}  // namespace
+
+class RecommendationFinder::Walk {
  public:
-  Recogniser(const Document& document, const DocumentContext& context, const Passage& passage,
-             const std::vector<ThemeTag>& tags, const TokenisedText& text)
-      : document_(document),
-        passage_(passage),
-        text_(text),
-        context_(context_of(context, passage, text)) {
-    for (const ThemeTag& tag : tags) themes_.push_back(tag.theme);
-  }
+  Walk(const Document& document, const DocumentContext& context, const RecommendationModel& model)
+      : document_(document), context_(context), model_(model), walk_(context) {}
 
-  std::vector<Recommendation> run() {
-    std::size_t sentence = 0;
-    for (std::size_t number = 0; number < passage_.blocks.size(); ++number) {
-      const PassageBlock& block = passage_.blocks[number];
-      if (block.kind != BlockKind::kListItem) lead_in_.reset();
-      in_quotation_ = false;
-      for (; sentence < passage_.sentences.size() &&
-             passage_.sentences[sentence].begin < block.span.end;
-           ++sentence) {
-        visit(passage_.sentences[sentence], number);
-      }
-    }
-    return std::move(found_);
+  std::vector<Recommendation> next(const Passage& passage, const std::vector<ThemeTag>& tags,
+                                   const TokenisedText& text) {
+    if (passage.heading != heading_) last_ = {};
+    heading_ = passage.heading;
+    std::vector<Recommendation> found;
+    walk_.through(passage, text, [&](const WalkedSentence& walked, const Surroundings& around) {
+      auto one = judge(walked, around);
+      if (!one) return;
+      cite(passage, walked, *one);
+      for (const ThemeTag& tag : tags) one->themes.push_back(tag.theme);
+      found.push_back(std::move(*one));
+    });
+    return found;
   }
 
  private:
-  void visit(ByteSpan span, std::size_t block_number) {
-    const PassageBlock& block = passage_.blocks[block_number];
-    const bool prose = block.kind == BlockKind::kParagraph || block.kind == BlockKind::kListItem ||
-                       block.kind == BlockKind::kFootnote;
-    if (span.begin.value <= block.span.begin.value)
-      span.begin.value += length_of_list_mark(passage_.slice(span));
-    const Sentence sentence{text_, text_.token_at(span.begin), text_.token_at(span.end)};
-    const bool quoted = in_quotation_;
-    follow_quotation(passage_.slice(span));
-    if (!prose || quoted || sentence.begin >= sentence.end) return;
-    if (is_question(sentence) || is_english(sentence) || is_quotation(sentence)) return;
-    const bool announces = passage_.slice(span).ends_with(':') &&
-                           block_number + 1 < passage_.blocks.size() &&
-                           passage_.blocks[block_number + 1].kind == BlockKind::kListItem;
-    if (announces) {
-      open_list(sentence);
-      return;
-    }
-    judge(sentence, span, block);
-  }
-
-  // Words inside “...” that runs over more than one sentence are those of a speaker.
-  void follow_quotation(std::string_view sentence) {
-    const std::size_t open = sentence.rfind("“");
-    const std::size_t close = sentence.rfind("”");
-    if (open == std::string_view::npos && close == std::string_view::npos) return;
-    in_quotation_ =
-        open != std::string_view::npos && (close == std::string_view::npos || close < open);
-  }
-
-  void open_list(const Sentence& sentence) {
-    lead_in_.reset();
-    const auto verdict = strongest_cue(sentence, context_.document);
-    if (verdict && !verdict->existing_duty) {
-      const Parties parties = find_parties(sentence, verdict->cue, context_.document.issuer);
-      lead_in_ = LeadIn{verdict->cue.rule, cue_text(verdict->cue), kItemUnderLeadIn,
-                        names_of(parties.addressees, document_)};
-      return;
-    }
-    for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
-      if (!one_of(kAdviceHeadings, sentence.word(at))) continue;
-      lead_in_ = LeadIn{nullptr, std::string(text_.between(at, at)), kItemUnderLeadIn, {}};
-      return;
-    }
-  }
-
-  std::string cue_text(const CueMatch& cue) const {
-    return std::string(text_.between(cue.first, cue.last));
-  }
-
-  void judge(const Sentence& sentence, ByteSpan span, const PassageBlock& block) {
-    const bool item = block.kind == BlockKind::kListItem;
-    if (sentence.size() < (item ? kFewestWordsOfItem : kFewestWords)) return;
-    if (const auto verdict = strongest_cue(sentence, context_.document)) {
-      if (add_by_cue(sentence, span, block, *verdict)) return;
-    }
-    if (context_.document.law) return;
-    const auto imperative = opening_imperative(sentence);
-    if (imperative && sentence.size() >= kFewestWordsOfItem) {
-      add_imperative(sentence, *imperative, span, block);
-    } else if (item && lead_in_) {
-      add_item(span, block, lead_in_->rule, lead_in_->confidence, lead_in_->cue);
-    } else if (item && under_advice_heading() && sentence.size() >= kFewestWords) {
-      add_item(span, block, nullptr, kItemUnderAdviceHeading, passage_.heading.back());
-    }
-  }
-
-  bool add_by_cue(const Sentence& sentence, ByteSpan span, const PassageBlock& block,
-                  const Verdict& verdict) {
-    const CueRule& rule = *verdict.cue.rule;
-    Recommendation result = base(span, block);
-    result.cue = cue_text(verdict.cue);
-    result.cue_span = {{text_.tokens[verdict.cue.first].span.begin.value - span.begin.value},
-                       {text_.tokens[verdict.cue.last].span.end.value - span.begin.value}};
-    result.strength = strength(rule.strength, sentence);
-    result.confidence = verdict.confidence;
-    const Parties parties = find_parties(sentence, verdict.cue, context_.document.issuer);
-    if (verdict.existing_duty || (context_.document.law && rule.effect != CueEffect::kPromise)) {
-      result.kind = RecommendationClass::kExistingDuty;
-    } else if (rule.effect == CueEffect::kPromise) {
-      if (!classify_promise(parties, rule, result)) return false;
-    } else {
-      classify_demand(parties, rule, result);
-    }
-    if (context_.advice_heading) result.confidence += kAdviceHeadingBonus;
-    return add(std::move(result));
-  }
-
-  // A promise binds whoever is its subject: the issuer's is an intention, that of doctors a
-  // position, that of others is only told.
-  bool classify_promise(const Parties& parties, const CueRule& rule, Recommendation& result) const {
-    result.kind = RecommendationClass::kIntention;
-    const bool needs_subject =
-        rule.pattern == "zal|zullen" || rule.pattern == "gaat|gaan" || rule.pattern == "wil|willen";
-    if (parties.subject == nullptr) {
-      if (needs_subject) return false;
-      if (!document_.publisher.empty()) result.addressee = {document_.publisher};
-      return true;
-    }
-    const ActorGroup group = parties.subject->group;
-    result.addressee = names_of({parties.subject}, document_);
-    result.explicit_addressee = !result.addressee.empty();
-    if (group == ActorGroup::kIssuer) {
-      result.confidence += kAddresseeBonus * 2;
-    } else if (group == ActorGroup::kProfessional && rule.pattern == "wil|willen") {
-      result.kind = RecommendationClass::kPosition;
-    } else if (!(group == ActorGroup::kGovernment &&
-                 (context_.document.government || no_publisher()))) {
-      result.confidence -= kReportedPenalty;
-    }
-    return true;
-  }
-
-  bool no_publisher() const { return document_.publisher.empty(); }
-
-  // The profession is whom the issuer speaks for.
-  bool asked_by_another(const Parties& parties) const {
-    if (parties.subject == nullptr || parties.subject->normalised == "beroepsgroep") return false;
-    const ActorGroup group = parties.subject->group;
-    if (group == ActorGroup::kIssuer) return false;
-    return group != ActorGroup::kGovernment || !(context_.document.government || no_publisher());
-  }
-
-  void classify_demand(const Parties& parties, const CueRule& rule, Recommendation& result) const {
-    result.kind = rule.hint;
-    if (rule.effect == CueEffect::kAsk && asked_by_another(parties)) {
-      result.confidence -= kReportedPenalty;
-    }
-    if (address(parties.addressees, result)) {
-      result.confidence += kAddresseeBonus;
-      return;
-    }
-    if (parties.reader) {
-      address(context_.document.reader, result);
-      return;
-    }
-    if (!parties.named.empty()) {
-      result.addressee = {parties.named};
-      result.explicit_addressee = true;
-      return;
-    }
-    if (rule.hint == RecommendationClass::kPolicy && rule.effect == CueEffect::kDemand &&
-        context_.document.practice && !context_.document.government) {
-      result.kind = RecommendationClass::kPractice;
-    }
-    imply_addressee(result);
-  }
-
-  // The nearest heading announces advice; under a chapter of "findings and advice" an item may be
-  // either.
-  bool under_advice_heading() const {
-    if (passage_.heading.empty()) return false;
-    const TokenisedText nearest = tokenise(passage_.heading.back());
-    return std::any_of(nearest.tokens.begin(), nearest.tokens.end(),
-                       [](const Token& token) { return one_of(kAdviceHeadings, token.folded); });
-  }
-
-  void add_imperative(const Sentence& sentence, std::size_t verb, ByteSpan span,
-                      const PassageBlock& block) {
-    const auto matches = match_cues(text_, sentence.begin, sentence.end);
-    const bool blocked = std::any_of(matches.begin(), matches.end(), [](const CueMatch& match) {
-      return match.rule->effect == CueEffect::kBlock;
-    });
-    if (blocked) return;
-    Recommendation result = base(span, block);
-    result.kind =
-        context_.document.practice ? RecommendationClass::kPractice : RecommendationClass::kPolicy;
-    result.strength = strength(3, sentence);
-    result.confidence = context_.document.practice ? kImperativeToDoctors : kImperativeElsewhere;
-    if (context_.advice_heading) result.confidence += kAdviceHeadingBonus;
-    result.cue = text_.between(verb, verb);
-    const ByteSpan place = text_.tokens[verb].span;
-    result.cue_span = {{place.begin.value - span.begin.value},
-                       {place.end.value - span.begin.value}};
-    std::vector<const Actor*> called;
-    for (const ActorMention& mention : find_actors(text_, sentence.begin, verb)) {
-      called.push_back(mention.actor);
-    }
-    if (!address(called, result)) imply_addressee(result);
-    add(std::move(result));
-  }
-
-  // An item that carries the advice which its lead-in or heading announced.
-  void add_item(ByteSpan span, const PassageBlock& block, const CueRule* rule, double confidence,
-                const std::string& cue) {
-    Recommendation result = base(span, block);
-    result.kind = rule != nullptr              ? rule->hint
-                  : context_.document.practice ? RecommendationClass::kPractice
-                                               : RecommendationClass::kPolicy;
-    result.strength = rule != nullptr ? rule->strength : 3;
-    result.confidence = confidence;
-    result.cue = cue;
-    if (lead_in_ && !lead_in_->addressee.empty()) {
-      result.addressee = lead_in_->addressee;
-    } else {
-      imply_addressee(result);
-    }
-    add(std::move(result));
-  }
-
-  // Addressed to those among the actors who can act on it; false: none can.
-  bool address(const std::vector<const Actor*>& actors, Recommendation& result) const {
-    std::vector<const Actor*> acting;
-    for (const Actor* actor : actors) {
-      if (class_of(actor->group)) acting.push_back(actor);
-    }
-    if (acting.empty()) return false;
-    result.addressee = names_of(acting, document_);
-    result.explicit_addressee = !result.addressee.empty();
-    result.kind = *class_of(acting.front()->group);
-    return true;
-  }
-
-  void imply_addressee(Recommendation& result) const {
-    if (address(context_.addressed, result)) {
-      result.explicit_addressee = false;
-      return;
-    }
-    if (result.kind == RecommendationClass::kPolicy) {
-      result.addressee = {"overheid"};
-    } else if (result.kind == RecommendationClass::kPractice) {
-      result.addressee = {context_.to_trainees ? "aios" : "artsen"};
-    }
-  }
-
-  static int strength(int of_cue, const Sentence& sentence) {
-    for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
-      if (one_of(kUrgent, sentence.word(at))) return std::min(of_cue + 1, 5);
-      if (one_of(kTentative, sentence.word(at))) return std::max(of_cue - 1, 1);
-    }
-    return of_cue;
-  }
-
-  Recommendation base(ByteSpan span, const PassageBlock& block) const {
+  std::optional<Recommendation> judge(const WalkedSentence& walked, const Surroundings& around) {
+    const Sentence& sentence = walked.sentence;
+    if (!walked.prose || walked.quoted || walked.question || walked.announces) return {};
+    if (sentence.size() < (walked.item() ? kFewestWordsOfItem : kFewestWords)) return {};
+    if (is_english(sentence) || is_quotation(sentence)) return {};
+    if (context_.law) return duty_in_law(walked);
+    features_.clear();
+    add_features(walked, around, features_);
+    const Judgement judgement = judgement_of(model_.scores(features_.keys()));
     Recommendation result;
-    result.text = passage_.slice(span);
+    const auto rules = rule_opinion(walked, around);
+    const bool rules_say_duty = rules && rules->kind == RecommendationClass::kExistingDuty;
+    double duty = judgement.labels[kExistingDutyLabel];
+    result.confidence = judgement.recommends();
+    if (is_announced(sentence)) result.confidence *= kAnnounced;
+    if (rules_say_duty) {
+      duty = weighed(rules->confidence, duty);
+      result.confidence *= kAloneAgainstDuty;
+    } else if (rules) {
+      result.confidence = weighed(rules->confidence, result.confidence);
+    } else {
+      result.confidence *= kWithoutRules;
+    }
+    if (result.confidence >= kLeastConfidence && result.confidence > duty) {
+      result.kind = class_by(judgement, rules);
+    } else if (duty >= kLeastConfidence) {
+      result.kind = RecommendationClass::kExistingDuty;
+      result.confidence = duty;
+    } else {
+      return {};
+    }
+    result.confidence = std::min(result.confidence, kHighestConfidence);
+    result.strength = strength_by(judgement, walked, around);
+    show_cue(walked, around, result);
+    Addressees addressees = addressees_of(walked, around, result.kind, document_, last_);
+    result.addressee = addressees.names;
+    result.explicit_addressee = addressees.explicitly;
+    if (result.kind != RecommendationClass::kExistingDuty && !addressees.actors.empty()) {
+      last_ = std::move(addressees);
+    }
+    return result;
+  }
+
+  // Everything in the text of a law is in force.
+  std::optional<Recommendation> duty_in_law(const WalkedSentence& walked) const {
+    if (!walked.verdict) return {};
+    Recommendation result;
+    result.kind = RecommendationClass::kExistingDuty;
+    result.strength = walked.verdict->cue.rule->strength;
+    result.confidence = walked.verdict->confidence;
+    if (result.confidence < kLeastConfidence) return {};
+    show_words(walked, walked.verdict->cue.first, walked.verdict->cue.last, result);
+    return result;
+  }
+
+  static void show_words(const WalkedSentence& walked, std::size_t first, std::size_t last,
+                         Recommendation& result) {
+    const TokenisedText& text = walked.sentence.text;
+    result.cue = text.between(first, last);
+    const std::size_t begin = walked.span.begin.value;
+    result.cue_span = {{text.tokens[first].span.begin.value - begin},
+                       {text.tokens[last].span.end.value - begin}};
+  }
+
+  void show_cue(const WalkedSentence& walked, const Surroundings& around,
+                Recommendation& result) const {
+    if (walked.verdict) {
+      show_words(walked, walked.verdict->cue.first, walked.verdict->cue.last, result);
+    } else if (walked.imperative) {
+      show_words(walked, *walked.imperative, *walked.imperative, result);
+    } else if (walked.item() && around.lead_in && !around.lead_in->cue.empty()) {
+      result.cue = around.lead_in->cue;
+    } else if (walked.item() && around.headings.nearest == HeadingSense::kAdvice) {
+      result.cue = heading_.back();
+    }
+  }
+
+  void cite(const Passage& passage, const WalkedSentence& walked, Recommendation& result) const {
+    const ByteSpan span = walked.span;
+    result.text = passage.slice(span);
     Citation& citation = result.citation;
-    citation = {document_.id, passage_.page_at(span.begin), {}, passage_.id, span, result.text, {}};
+    citation = {document_.id, passage.page_at(span.begin), {}, passage.id, span, result.text, {}};
     citation.page_end = citation.page;
-    citation.recognised = passage_.recognised;
-    citation.doubtful = within(passage_.doubtful, span);
-    for (const ByteOffset start : block.page_starts) {
+    citation.recognised = passage.recognised;
+    citation.doubtful = within(passage.doubtful, span);
+    for (const ByteOffset start : walked.block->page_starts) {
       if (start <= span.begin || start >= span.end) continue;
       ++citation.page_end.value;
       citation.page_starts.push_back({start.value - span.begin.value});
     }
     result.path = document_.path;
-    result.themes = themes_;
     result.date = document_.date;
-    return result;
-  }
-
-  bool add(Recommendation result) {
-    if (result.confidence < kLeastConfidence) return false;
-    result.confidence = std::min(result.confidence, 0.99);
-    found_.push_back(std::move(result));
-    return true;
   }
 
   const Document& document_;
-  const Passage& passage_;
-  const TokenisedText& text_;
-  const Context context_;
-  std::vector<std::string> themes_;
-  std::optional<LeadIn> lead_in_;
-  bool in_quotation_ = false;
-  std::vector<Recommendation> found_;
+  const DocumentContext& context_;
+  const RecommendationModel& model_;
+  SentenceWalk walk_;
+  FeatureList features_;
+  std::vector<std::string> heading_;
+  Addressees last_;  // of the last recommendation of this section
 };
 
-}  // namespace
+RecommendationFinder::RecommendationFinder(const Document& document, const DocumentContext& context)
+    : RecommendationFinder(document, context, recommendation_model()) {}
 
-std::vector<Recommendation> recognise(const Document& document, const DocumentContext& context,
-                                      const Passage& passage, const std::vector<ThemeTag>& tags,
-                                      const TokenisedText& text) {
-  return Recogniser(document, context, passage, tags, text).run();
+RecommendationFinder::RecommendationFinder(const Document& document, const DocumentContext& context,
+                                           const RecommendationModel& model)
+    : walk_(std::make_unique<Walk>(document, context, model)) {}
+
+RecommendationFinder::~RecommendationFinder() = default;
+
+std::vector<Recommendation> RecommendationFinder::next(const Passage& passage,
+                                                       const std::vector<ThemeTag>& tags,
+                                                       const TokenisedText& text) {
+  return walk_->next(passage, tags, text);
 }
 
 std::vector<Recommendation> recognise(const Document& document, const Passage& passage,
                                       const std::vector<ThemeTag>& tags) {
-  return recognise(document, context_of(document), passage, tags, tokenise(passage.text));
+  const DocumentContext context = context_of(document);
+  return RecommendationFinder(document, context).next(passage, tags, tokenise(passage.text));
 }
 
 }  // namespace speerpunt

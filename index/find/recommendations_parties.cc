@@ -177,4 +177,15 @@ Parties find_parties(const Sentence& sentence, const CueMatch& cue, const Issuer
   return parties;
 }
 
+std::vector<const Actor*> opening_parties(const Sentence& sentence, const Issuer& issuer) {
+  const std::vector<NamedParty> named = named_parties(sentence, issuer);
+  std::vector<const Actor*> parties;
+  if (named.empty() || !named[0].preposition.empty()) return parties;
+  for (std::size_t at = sentence.begin; at < named[0].mention.first; ++at) {
+    if (!one_of(kDeterminers, sentence.word(at))) return parties;
+  }
+  add_coordination(named, 0, parties);
+  return parties;
+}
+
 }  // namespace speerpunt

@@ -21,4 +21,7 @@ struct Parties {
 
 Parties find_parties(const Sentence& sentence, const CueMatch& cue, const Issuer& issuer);
 
+// Those that open a sentence without a cue, as its subject: "Gemeenten en provincies leggen ...".
+std::vector<const Actor*> opening_parties(const Sentence& sentence, const Issuer& issuer);
+
 }  // namespace speerpunt

@@ -82,10 +82,19 @@ TEST(Recommendations, NameTheAddressee) {
               ElementsAre("ziekenhuizen"));
 }
 
-TEST(Recommendations, SayWhenTheAddresseeIsOnlyImplied) {
+TEST(Recommendations, DoNotGuessAnAddressee) {
   const Recommendation found = only("Iedereen moet toegang krijgen tot deze zorg.");
   EXPECT_FALSE(found.explicit_addressee);
-  EXPECT_THAT(found.addressee, ElementsAre("overheid"));
+  EXPECT_THAT(found.addressee, IsEmpty());
+}
+
+TEST(Recommendations, TakeTheAddresseeFromTheSentenceBefore) {
+  const auto found = found_in(
+      "De minister van VWS moet het budget verhogen. Daarnaast moet er een landelijk register "
+      "komen.");
+  ASSERT_EQ(found.size(), 2U);
+  EXPECT_THAT(found[1].addressee, ElementsAre("minister van VWS"));
+  EXPECT_FALSE(found[1].explicit_addressee);
 }
 
 TEST(Recommendations, TakeWhatDoctorsShouldDoForPractice) {

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/recognition/sentence_walk.hh"
+
+#include <string_view>
+#include <utility>
+
+#include "index/find/cues.hh"
+#include "index/find/recommendations_parties.hh"
+
+namespace speerpunt {
+namespace {
+
+bool is_prose(BlockKind kind) {
+  return kind == BlockKind::kParagraph || kind == BlockKind::kListItem ||
+         kind == BlockKind::kFootnote;
+}
+
+LeadIn lead_in_of(const WalkedSentence& walked, const Issuer& issuer) {
+  LeadIn lead_in;
+  const Sentence& sentence = walked.sentence;
+  for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
+    lead_in.words.push_back(sentence.word(at));
+  }
+  if (walked.verdict && !walked.verdict->existing_duty) {
+    const CueMatch& cue = walked.verdict->cue;
+    lead_in.rule = cue.rule;
+    lead_in.cue = sentence.text.between(cue.first, cue.last);
+    lead_in.addressed = find_parties(sentence, cue, issuer).addressees;
+  }
+  return lead_in;
+}
+
+}  // namespace
+
+void SentenceWalk::enter(const Passage& passage) {
+  if (passage.heading == heading_) return;
+  heading_ = passage.heading;
+  around_.headings = headings_of(heading_);
+  around_.previous = {};
+  around_.before = 0;
+  around_.lead_in.reset();
+}
+
+void SentenceWalk::open_block(const PassageBlock& block) {
+  if (block.kind != BlockKind::kListItem) around_.lead_in.reset();
+  around_.in_block = 0;
+  in_quotation_ = false;
+}
+
+std::optional<WalkedSentence> SentenceWalk::look_at(const Passage& passage,
+                                                    const TokenisedText& text, ByteSpan span,
+                                                    std::size_t number) {
+  const PassageBlock& block = passage.blocks[number];
+  const ByteSpan whole = span;
+  if (span.begin.value <= block.span.begin.value) {
+    span.begin.value += length_of_list_mark(passage.slice(span));
+  }
+  WalkedSentence walked{{text, text.token_at(span.begin), text.token_at(span.end)},
+                        span,
+                        whole,
+                        &block,
+                        is_prose(block.kind),
+                        in_quotation_,
+                        false,
+                        false,
+                        {},
+                        {}};
+  follow_quotation(passage.slice(span));
+  if (walked.sentence.begin >= walked.sentence.end) return std::nullopt;
+  walked.question = is_question(walked.sentence);
+  walked.announces = passage.slice(span).ends_with(':') && number + 1 < passage.blocks.size() &&
+                     passage.blocks[number + 1].kind == BlockKind::kListItem;
+  if (walked.prose) {
+    walked.verdict = strongest_cue(walked.sentence, *around_.document);
+    walked.imperative = opening_imperative(walked.sentence);
+  }
+  return walked;
+}
+
+// Words inside “...” that runs over more than one sentence are those of a speaker.
+void SentenceWalk::follow_quotation(std::string_view sentence) {
+  const std::size_t open = sentence.rfind("“");
+  const std::size_t close = sentence.rfind("”");
+  if (open == std::string_view::npos && close == std::string_view::npos) return;
+  in_quotation_ =
+      open != std::string_view::npos && (close == std::string_view::npos || close < open);
+}
+
+void SentenceWalk::leave(const WalkedSentence& walked) {
+  const Issuer& issuer = around_.document->issuer;
+  if (!walked.prose) return;
+  if (walked.announces) around_.lead_in = lead_in_of(walked, issuer);
+  around_.previous = {walked.question, walked.verdict ? walked.verdict->cue.rule : nullptr, {}};
+  for (const ActorMention& mention :
+       find_parties(walked.sentence.text, walked.sentence.begin, walked.sentence.end, issuer)) {
+    around_.previous.actors.push_back(mention.actor);
+  }
+  ++around_.before;
+  ++around_.in_block;
+}
+
+}  // namespace speerpunt
