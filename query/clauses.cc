@@ -11,8 +11,9 @@
 namespace speerpunt {
 namespace {
 
-constexpr std::size_t kHead = 120;  // of a beginning that stays, bytes
-constexpr std::size_t kLead = 90;   // shown before the first match in a clause that is cut
+constexpr std::size_t kHead = 120;         // of a beginning that stays, bytes
+constexpr std::size_t kLongestHead = 170;  // of one that ends in a match
+constexpr std::size_t kLead = 90;          // shown before the first match in a clause that is cut
 
 // Words that turn around or limit what follows them.
 constexpr std::array<std::string_view, 24> kLimiting{
@@ -107,7 +108,11 @@ std::vector<ByteSpan> cut_sentence(std::string_view text, ByteSpan sentence,
 
   std::vector<ByteSpan> head;
   const ByteSpan opening = parts.front();
-  const ByteSpan shown{opening.begin, {word_border(text, opening.begin.value + kHead, opening)}};
+  ByteSpan shown{opening.begin, {word_border(text, opening.begin.value + kHead, opening)}};
+  for (const WordMatch& match : matches)
+    if (shown.begin <= match.span.begin && match.span.end <= opening.end &&
+        match.span.end.value <= opening.begin.value + kLongestHead)
+      shown.end = std::max(shown.end, match.span.end);
   if (is_limiting(text.substr(opening.begin.value, shown.size()))) head = {shown};
   const std::size_t room = limit - std::min(bytes(head), limit / 2);
 
@@ -135,7 +140,11 @@ std::vector<ByteSpan> cut_sentence(std::string_view text, ByteSpan sentence,
   while (last + 1 < parts.size() && fits(first, last + 1)) ++last;
   while (first > 0 && fits(first - 1, last)) --first;
   if (first == 0) head.clear();
-  head.push_back(range(first, last));
+  ByteSpan core = range(first, last);
+  // A few words before a long clause say nothing without it: "bedrijfsarts: een arts die ...".
+  if (core.size() < room / 2 && last + 1 < parts.size())
+    core.end = {word_border(text, core.begin.value + room, {core.begin, parts[last + 1].end})};
+  head.push_back(core);
   return head;
 }
 

@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "query/lesser_matches.hh"
 #include "query/reasons.hh"
 #include "query/snippet.hh"
 
@@ -27,6 +28,7 @@ Hit HitMaker::make(const AnalysedPassage& analysed, double score) {
   const Document& document = known ? *known : none;
   PassageMatches matches = matcher_.find(passage, document.title);
   add_by_place(matches.text, reference_matches(references_, analysed.references));
+  drop_lesser(matches.text);
   Snippet snippet = make_snippet(passage, matches.text);
   Hit hit;
   hit.score = score;
@@ -44,15 +46,11 @@ Hit HitMaker::make(const AnalysedPassage& analysed, double score) {
   hit.snippet = std::move(snippet.parts);
   hit.boxes = std::move(snippet.boxes);
   for (const ThemeTag& tag : analysed.themes) hit.themes.push_back(tag.theme);
-  hit.why = reasons(passage, document.title, matches);
+  hit.why = reasons(passage, document.title, matches, snippet.pieces);
   hit.missing = missing_words(asked_, hit.why);
   std::vector<Why> filters = filter_reasons(wanted_, document);
   std::move(filters.begin(), filters.end(), std::back_inserter(hit.why));
   return hit;
-}
-
-PageNumber HitMaker::page_of(const Passage& passage) {
-  return make_snippet(passage, matcher_.find(passage.text)).page;
 }
 
 }  // namespace speerpunt

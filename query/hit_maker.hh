@@ -25,8 +25,6 @@ class HitMaker {
 
   // Without rank, confidence, `more` and `versions`: those are seen from all hits together.
   Hit make(const AnalysedPassage& analysed, double score);
-  // On which its best sentence stands.
-  PageNumber page_of(const Passage& passage);
 
  private:
   const IndexReader& index_;

@@ -2,25 +2,20 @@
 #include "query/reasons.hh"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
+#include <optional>
 #include <set>
 #include <sstream>
+#include <tuple>
 #include <utility>
+
+#include "corpus/dutch/normalise.hh"
+#include "query/lesser_matches.hh"
 
 namespace speerpunt {
 namespace {
 
 using Op = Expression::Op;
-
-// Best first.
-constexpr std::array<std::string_view, 16> kWays{
-    "form",    "prefix",  "stem", "compound", "amount",  "reference", "fuzzy", "thesaurus",
-    "article", "heading", "part", "title",    "related", "broader",   "law",   "head"};
-
-std::size_t rank(std::string_view by) {
-  return static_cast<std::size_t>(std::find(kWays.begin(), kWays.end(), by) - kWays.begin());
-}
 
 std::vector<std::string> words_of(const std::string& label) {
   std::istringstream words(label);
@@ -46,42 +41,122 @@ bool is_from_elsewhere(std::string_view by) {
   return by == "thesaurus" || by == "reference" || by == "amount" || is_less_than_asked(by);
 }
 
+// How surely a word is meant by what was found: all forms of a word say the same.
+std::size_t grade(std::string_view by) {
+  return is_itself(by) ? 0 : rank_of(by);
+}
+
 bool is_instead_of_words(std::string_view by) {
   return by == "thesaurus" || by == "compound" || by == "article" || by == "law" || by == "amount";
 }
 
 class Reasons {
  public:
-  void add(std::string_view text, const WordMatch& match, const std::string& place) {
-    Why reason{match.query, std::string(text.substr(match.span.begin.value, match.span.size())),
-               place.empty() || is_from_elsewhere(match.by) ? match.by : place, match.note};
-    std::replace(reason.matched.begin(), reason.matched.end(), '\n', ' ');
-    const auto known = std::find_if(reasons_.begin(), reasons_.end(),
-                                    [&](const Why& one) { return one.query == match.query; });
-    if (known == reasons_.end())
-      reasons_.push_back(std::move(reason));
-    else if (rank(reason.by) < rank(known->by))
-      *known = std::move(reason);
+  Reasons(const Passage& passage, const std::vector<ByteSpan>& shown)
+      : passage_(passage), shown_(shown) {}
+
+  void add(const WordMatch& match) {
+    const bool is_shown = std::ranges::any_of(shown_, [&](ByteSpan piece) {
+      return piece.begin <= match.span.begin && match.span.end <= piece.end;
+    });
+    add(passage_.text, match, place_of(passage_, match.span), is_shown);
+  }
+  void add(std::string_view text, const WordMatch& match, const std::string& place,
+           bool is_shown = false) {
+    Why why{match.query, std::string(text.substr(match.span.begin.value, match.span.size())),
+            place.empty() || is_from_elsewhere(match.by) ? match.by : place, match.note};
+    std::ranges::replace(why.matched, '\n', ' ');
+    std::ranges::replace(why.matched, '\t', ' ');
+    std::string form = dutch::fold(why.matched);
+    const auto of_query = std::ranges::find(queries_, match.query);
+    if (of_query == queries_.end()) queries_.push_back(match.query);
+    const auto known = std::ranges::find_if(reasons_, [&](const Reason& one) {
+      return one.why.query == match.query && one.form == form;
+    });
+    if (known == reasons_.end()) {
+      reasons_.push_back(
+          {std::move(why), std::move(form), match.by, is_shown, match.unit, match.group});
+      return;
+    }
+    known->is_shown = known->is_shown || is_shown;
+    // The word itself in a heading, rather than as a form of its synonym.
+    if (std::tuple(rank_of(match.by), rank_of(why.by)) >=
+        std::tuple(rank_of(known->way), rank_of(known->why.by)))
+      return;
+    known->why = std::move(why);
+    known->way = match.by;
   }
 
   std::vector<Why> take() {
-    std::set<std::string> themselves;
-    for (const Why& reason : reasons_)
-      if (rank(reason.by) <= rank("stem")) themselves.insert(reason.query);
     std::vector<Why> taken;
-    for (Why& reason : reasons_) {
-      const std::vector<std::string> words = words_of(reason.query);
-      const bool is_needless =
-          words.size() > 1 && is_instead_of_words(reason.by) &&
-          std::all_of(words.begin(), words.end(),
-                      [&](const std::string& word) { return themselves.contains(word); });
-      if (!is_needless) taken.push_back(std::move(reason));
+    for (const std::string& query : queries_) {
+      if (is_needless(query)) continue;
+      for (const std::size_t at : told(query)) taken.push_back(reasons_[at].why);
     }
     return taken;
   }
 
  private:
-  std::vector<Why> reasons_;
+  struct Reason {
+    Why why;
+    std::string form;  // folded
+    std::string way;   // how it was found, wherever it stands
+    bool is_shown = false;
+    std::size_t unit = 0;
+    std::size_t group = 0;
+  };
+
+  // What is marked; before it what is better than that; the other half of a compound.
+  std::vector<std::size_t> told(const std::string& query) const {
+    std::vector<std::size_t> marked;
+    std::optional<std::size_t> best;
+    std::size_t best_marked = rank_of({});
+    for (std::size_t at = 0; at < reasons_.size(); ++at) {
+      const Reason& one = reasons_[at];
+      if (one.why.query != query) continue;
+      if (!best || rank_of(one.why.by) < rank_of(reasons_[*best].why.by)) best = at;
+      if (!one.is_shown) continue;
+      marked.push_back(at);
+      best_marked = std::min(best_marked, grade(one.why.by));
+    }
+    if (best && grade(reasons_[*best].why.by) < best_marked) marked.insert(marked.begin(), *best);
+    add_other_halves(marked);
+    return marked;
+  }
+
+  void add_other_halves(std::vector<std::size_t>& told) const {
+    std::set<std::size_t> groups, units;
+    for (const std::size_t at : told) {
+      groups.insert(reasons_[at].group);
+      units.insert(reasons_[at].unit);
+    }
+    groups.erase(0);
+    for (std::size_t at = 0; at < reasons_.size(); ++at)
+      if (groups.contains(reasons_[at].group) && units.insert(reasons_[at].unit).second)
+        told.push_back(at);
+  }
+
+  // A label or compound in the place of words that stand there themselves.
+  bool is_needless(const std::string& query) const {
+    const std::vector<std::string> words = words_of(query);
+    if (words.size() < 2) return false;
+    const auto has_itself = [&](const std::string& word) {
+      return std::ranges::any_of(reasons_, [&](const Reason& one) {
+        return one.why.query == word && is_itself(one.why.by);
+      });
+    };
+    return std::ranges::none_of(reasons_,
+                                [&](const Reason& one) {
+                                  return one.why.query == query &&
+                                         (one.is_shown || !is_instead_of_words(one.why.by));
+                                }) &&
+           std::ranges::all_of(words, has_itself);
+  }
+
+  const Passage& passage_;
+  const std::vector<ByteSpan>& shown_;
+  std::vector<Reason> reasons_;
+  std::vector<std::string> queries_;  // in the order in which they were found
 };
 
 struct Presence {
@@ -123,10 +198,9 @@ Presence presence(const Expression& asked, const std::set<std::string>& found) {
 }  // namespace
 
 std::vector<Why> reasons(const Passage& passage, std::string_view title,
-                         const PassageMatches& matches) {
-  Reasons made;
-  for (const WordMatch& match : matches.text)
-    made.add(passage.text, match, place_of(passage, match.span));
+                         const PassageMatches& matches, const std::vector<ByteSpan>& shown) {
+  Reasons made(passage, shown);
+  for (const WordMatch& match : matches.text) made.add(match);
   for (std::size_t number = 0; number < matches.headings.size(); ++number)
     for (const WordMatch& match : matches.headings[number])
       made.add(passage.heading[number], match, "heading");

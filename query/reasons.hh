@@ -13,11 +13,12 @@
 
 namespace speerpunt {
 
-// For each word and phrase of the query the best way in which it was found: in the text, rather
-// than in a heading or the title; then the filters. Another label of a concept and a compound are
-// not named where all words of the query stand there themselves.
+// For each word and phrase of the query the forms that are marked in the pieces of the passage that
+// are shown, and before these what is better: it stands elsewhere in the text, in a heading or the
+// title. Of a compound that was found as its halves both. Another label of a concept and a compound
+// are not named where all words of the query stand there themselves, unless they are marked.
 std::vector<Why> reasons(const Passage& passage, std::string_view title,
-                         const PassageMatches& matches);
+                         const PassageMatches& matches, const std::vector<ByteSpan>& shown = {});
 // The filters of the query, which every hit passes.
 std::vector<Why> filter_reasons(const Expression& wanted, const Document& document);
 // In the order of the query. Of alternatives (OR) only what the one that was found best lacks.

@@ -124,6 +124,12 @@ Hit listed_hit(const IndexReader& index, const ListedPassage& listed, HitMaker& 
   return hit;
 }
 
+// Nothing that was asked stands there as it was asked.
+bool is_without_words(const Hit& hit) {
+  return !hit.missing.empty() &&
+         std::ranges::all_of(hit.why, [](const Why& why) { return why.by == "filter"; });
+}
+
 MatchOrder order_of(SearchRequest::Sort sort) {
   if (sort == SearchRequest::Sort::kNewest) return MatchOrder::kNewest;
   return sort == SearchRequest::Sort::kOldest ? MatchOrder::kOldest : MatchOrder::kRelevance;
@@ -201,7 +207,8 @@ SearchResult search_as_typed(const IndexReader& index, const SearchRequest& type
   options.places = places_needed(request.count);
   options.order = order_of(request.sort);
   options.ranking = request.ranking;
-  if (request.exact) options.ranking.weak_stem = options.ranking.part = 0;
+  // Headings and titles are indexed by stems only: see below what these find too much.
+  if (request.exact) options.ranking.stem = options.ranking.weak_stem = options.ranking.part = 0;
   Expression wanted = narrowed(std::move(compounds.expression), request);
   if (!request.facets) options.facet_sample = 0;
   std::vector<Theme> themes;
@@ -220,14 +227,16 @@ SearchResult search_as_typed(const IndexReader& index, const SearchRequest& type
   result.facets = facets_of(found, themes);
   result.facet_matches = found.facet_matches;
   result.coverage = coverage(index);
-  HitMaker maker(index, asked, wanted,
-                 WordMatcher(asked, other_words(amounts.uses, expanded.uses, compounds.uses),
-                             index.stems(), options.ranking),
-                 referred.uses);
+  HitMaker maker(
+      index, asked, wanted,
+      WordMatcher(asked, other_words(amounts.uses, expanded.uses, compounds.uses), index.stems(),
+                  options.ranking, [&](const std::string& word) { return index.rarity(word); }),
+      referred.uses);
   const Wanted all{wanted, options.ranking, found.places};
   const Confidence confidence(index, parsed.expression);
   for (const ListedPassage& listed : list_passages(index, all, request)) {
     Hit hit = listed_hit(index, listed, maker);
+    if (request.exact && is_without_words(hit)) continue;
     hit.confidence = confidence.of(hit.why);
     for (Hit& version : hit.versions) version.confidence = confidence.of(version.why);
     result.hits.push_back(std::move(hit));

@@ -58,7 +58,7 @@ struct Hit {
   PageNumber page_end;
   std::vector<std::string> heading;
   std::vector<SnippetPart> snippet;
-  std::vector<Why> why;  // one for each word or phrase that was found: never empty
+  std::vector<Why> why;  // of each word or phrase that was found: all that is marked; never empty
   std::vector<std::string> themes;
   std::optional<double> recognised = {};  // how certain the text of a scan is, 0 to 1
   std::string publisher = {};             // empty: unknown
@@ -101,7 +101,7 @@ struct SearchRequest {
   std::string kind;
   enum class Sort { kRelevance, kNewest, kOldest };
   Sort sort = Sort::kRelevance;
-  bool exact = false;   // as written: no synonyms, no weak stems, no parts of compounds
+  bool exact = false;   // as written: no synonyms, no other forms, no parts of compounds
   std::string like;     // a passage id: passages that resemble it; `query` may narrow, or be empty
   bool unfold = false;  // duplicates and older versions as hits of their own
   bool ungrouped = false;  // a document may fill the page

@@ -5,8 +5,11 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "corpus/dutch/words.hh"
 #include "query/clauses.hh"
@@ -19,8 +22,11 @@ constexpr std::size_t kLongest = 320;   // bytes
 constexpr std::size_t kShortest = 200;  // below this a neighbour comes along
 constexpr std::size_t kLongestLeadIn = 160;
 constexpr std::size_t kMostSentences = 3;
-constexpr double kLeastGain = 0.25;    // what a further sentence must add
-constexpr double kRepeatWorth = 0.02;  // decides between sentences with the same words
+constexpr std::size_t kTooShort = 40;    // below this what comes before comes along
+constexpr std::size_t kLeastPiece = 70;  // of a sentence that is cut to fit
+constexpr std::size_t kShrunk = 190;     // a long sentence, where another has words that it lacks
+constexpr double kLeastGain = 0.25;      // what a further sentence must add
+constexpr double kRepeatWorth = 0.02;    // decides between sentences with the same words
 
 // Words that point back to the sentence before.
 constexpr std::array<std::string_view, 22> kPointingBack{
@@ -30,6 +36,12 @@ constexpr std::array<std::string_view, 22> kPointingBack{
 
 bool is_heading(const PassageBlock& block) {
   return block.kind == BlockKind::kHeading || block.kind == BlockKind::kTitle;
+}
+
+std::size_t bytes(const std::vector<ByteSpan>& pieces) {
+  std::size_t sum = 0;
+  for (const ByteSpan piece : pieces) sum += piece.size() + 1;
+  return sum;
 }
 
 struct Sentence {
@@ -58,22 +70,21 @@ class Chooser {
     for (std::size_t at = 1; at < sentences_.size(); ++at)
       if (rank(at) > rank(best)) best = at;
     chosen_ = {best};
+    shrink();
     while (chosen_.size() < kMostSentences && add_what_is_missing()) {
     }
     add_what_it_points_to();
-    const std::vector<ByteSpan> lead = lead_in(chosen_.front());
-    std::vector<ByteSpan> pieces = lead;
-    if (lead.empty()) {
-      fill();
+    std::vector<ByteSpan> pieces = lead_in(chosen_.front());
+    lead_in_ = bytes(pieces);
+    if (lead_in_ > 0) {
       for (const std::size_t at : chosen_)
-        pieces.insert(pieces.end(), sentences_[at].pieces.begin(), sentences_[at].pieces.end());
-      return pieces;
+        if (bytes(sentences_[at].pieces) > kLongest - lead_in_)
+          sentences_[at].pieces =
+              cut_sentence(passage_.text, sentences_[at].span, matches_, kLongest - lead_in_);
     }
-    for (const std::size_t at : chosen_) {
-      const std::vector<ByteSpan> item =
-          cut_sentence(passage_.text, sentences_[at].span, matches_, kLongest - kLongestLeadIn);
-      pieces.insert(pieces.end(), item.begin(), item.end());
-    }
+    fill();
+    const std::vector<ByteSpan> chosen = shown();
+    pieces.insert(pieces.end(), chosen.begin(), chosen.end());
     return pieces;
   }
 
@@ -104,46 +115,84 @@ class Chooser {
     return pieces;
   }
 
-  std::size_t size() const {
-    std::size_t sum = 0;
-    for (const ByteSpan piece : shown()) sum += piece.size() + 1;
-    return sum;
-  }
+  std::size_t size() const { return lead_in_ + bytes(shown()); }
+  std::size_t room() const { return kLongest - std::min(kLongest, size()); }
 
   bool is_chosen(std::size_t at) const {
     return std::find(chosen_.begin(), chosen_.end(), at) != chosen_.end();
   }
 
   // On the page of the best sentence: the page of a hit is that of its first character.
-  bool may_join(std::size_t at) const {
-    if (at >= sentences_.size() || is_chosen(at)) return false;
-    const Sentence& one = sentences_[at];
-    return size() + one.span.size() <= kLongest &&
-           passage_.page_at(one.span.begin) ==
+  bool is_candidate(std::size_t at) const {
+    return at < sentences_.size() && !is_chosen(at) &&
+           passage_.page_at(sentences_[at].span.begin) ==
                passage_.page_at(sentences_[chosen_.front()].span.begin);
+  }
+
+  bool may_join(std::size_t at) const {
+    return is_candidate(at) && sentences_[at].span.size() <= room();
   }
 
   void join(std::size_t at) {
     chosen_.insert(std::upper_bound(chosen_.begin(), chosen_.end(), at), at);
   }
 
-  // The nearest of the sentences that add most.
+  std::vector<WordMatch> not_shown() const {
+    std::set<std::string_view> words;
+    for (const WordMatch& match : matches_)
+      if (is_within_pieces(match.span)) words.insert(match.query);
+    std::vector<WordMatch> others;
+    for (const WordMatch& match : matches_)
+      if (!words.contains(match.query)) others.push_back(match);
+    return others;
+  }
+
+  bool is_within_pieces(ByteSpan span) const {
+    return std::ranges::any_of(chosen_, [&](std::size_t at) {
+      return std::ranges::any_of(sentences_[at].pieces, [&](ByteSpan piece) {
+        return piece.begin <= span.begin && span.end <= piece.end;
+      });
+    });
+  }
+
+  // The nearest of the sentences that add most. One that is too long is cut to fit.
   bool add_what_is_missing() {
-    const double now = worth_of(shown(), matches_);
-    std::optional<std::size_t> best;
+    const std::vector<WordMatch> missing = not_shown();
+    if (missing.empty()) return false;
+    struct Addition {
+      std::size_t at = 0;
+      std::vector<ByteSpan> pieces;
+    };
+    std::optional<Addition> best;
     double most = kLeastGain;
     for (std::size_t at = 0; at < sentences_.size(); ++at) {
-      if (sentences_[at].worth < most || !may_join(at)) continue;
-      std::vector<ByteSpan> both = shown();
-      both.push_back(sentences_[at].span);
+      if (sentences_[at].worth < most || !is_candidate(at) || room() < kLeastPiece) continue;
+      std::vector<ByteSpan> pieces =
+          cut_sentence(passage_.text, sentences_[at].span, missing, room());
       const bool is_neighbour = is_chosen(at + 1) || (at > 0 && is_chosen(at - 1));
-      const double gain = worth_of(both, matches_) - now + (is_neighbour ? kRepeatWorth : 0);
+      const double gain = worth_of(pieces, missing) + (is_neighbour ? kRepeatWorth : 0);
       if (gain <= most) continue;
       most = gain;
-      best = at;
+      best = {at, std::move(pieces)};
     }
-    if (best) join(*best);
-    return best.has_value();
+    if (!best) return false;
+    sentences_[best->at].pieces = std::move(best->pieces);
+    join(best->at);
+    return true;
+  }
+
+  // A long sentence leaves room for one that has what it lacks, if it keeps its own words.
+  void shrink() {
+    if (room() >= kLeastPiece) return;
+    const std::vector<WordMatch> missing = not_shown();
+    Sentence& only = sentences_[chosen_.front()];
+    double most = 0;
+    for (std::size_t at = 0; at < sentences_.size(); ++at)
+      if (is_candidate(at)) most = std::max(most, worth_of({sentences_[at].span}, missing));
+    if (most <= kLeastGain) return;
+    std::vector<ByteSpan> pieces = cut_sentence(passage_.text, only.span, matches_, kShrunk);
+    if (worth_of(pieces, matches_) >= worth_of(only.pieces, matches_))
+      only.pieces = std::move(pieces);
   }
 
   bool is_same_block(std::size_t one, std::size_t other) const {
@@ -163,11 +212,26 @@ class Chooser {
   }
 
   void fill() {
-    while (chosen_.size() < kMostSentences && size() < kShortest) {
-      const std::size_t next = chosen_.back() + 1;
-      if (!may_join(next)) return;
-      join(next);
+    while (chosen_.size() < kMostSentences && size() < kShortest && wants_more()) {
+      if (!join_to_fit(chosen_.back() + 1)) break;
     }
+    // At the end of a passage what comes before; above a list item stands its own.
+    if (size() < kTooShort && lead_in_ == 0 && chosen_.front() > 0)
+      join_to_fit(chosen_.front() - 1);
+  }
+
+  // A list item stands for itself, unless it only names what follows.
+  bool wants_more() const {
+    if (lead_in_ == 0) return true;
+    const std::string_view last = passage_.slice(sentences_[chosen_.back()].span);
+    return last.ends_with(':') || dutch::words(last).size() < 3;
+  }
+
+  bool join_to_fit(std::size_t at) {
+    if (!is_candidate(at) || room() < kLeastPiece) return false;
+    sentences_[at].pieces = cut_sentence(passage_.text, sentences_[at].span, matches_, room());
+    join(at);
+    return true;
   }
 
   // Of a list item: the sentence above the list that ends in a colon.
@@ -197,6 +261,7 @@ class Chooser {
   const std::vector<WordMatch>& matches_;
   std::vector<Sentence> sentences_;
   std::vector<std::size_t> chosen_;  // ascending
+  std::size_t lead_in_ = 0;          // bytes
 };
 
 }  // namespace

@@ -16,7 +16,8 @@ struct Snippet {
   std::vector<SnippetPart> parts;
   PageNumber page;  // of its first and its last character
   PageNumber page_end;
-  std::vector<PageBox> boxes;  // of the blocks that it is from, as far as known
+  std::vector<PageBox> boxes;         // of the blocks that it is from, as far as known
+  std::vector<ByteSpan> pieces = {};  // of the passage, ascending
 };
 
 // One to three sentences, together about 320 bytes at most: those that have the most of the words,

@@ -165,6 +165,7 @@ Snippet snippet_of(const Passage& passage, const std::vector<ByteSpan>& pieces,
   if (!is_blank(std::string_view(passage.text).substr(shown.back().end.value)))
     parts.add_between(" …");
   snippet.parts = std::move(parts).take();
+  snippet.pieces = shown;
   return snippet;
 }
 

@@ -26,6 +26,23 @@ constexpr std::array<double, kNowhere> kWorth{1, 1, 1, 0.9, 0.5, 0.4};
 constexpr double kSynonymWorth = 0.6;
 constexpr double kCompoundWorth = 0.9;
 
+constexpr double kLeastWorth = 0.2;     // of the most frequent word
+constexpr double kPatternRarity = 0.5;  // of beroeps*: as if of a word in the middle
+
+// Of the words of a label. What stands in place of a word tells as much as the word itself.
+double rarest_word(const std::string& label,
+                   const std::function<double(const std::string&)>& rarity,
+                   std::map<std::string, double>& known) {
+  if (label.find_first_of("*?~") != std::string::npos) return kPatternRarity;
+  double rarest = 0;
+  for (const dutch::Word& word : text_words(label)) {
+    const auto [found, is_new] = known.try_emplace(word.folded);
+    if (is_new) found->second = rarity(word.folded);
+    rarest = std::max(rarest, found->second);
+  }
+  return rarest;
+}
+
 bool is_pattern(Op op) {
   return op == Op::kPrefix || op == Op::kWildcard || op == Op::kFuzzy || op == Op::kAny;
 }
@@ -64,11 +81,8 @@ WordMatcher::WordMatcher(const Expression& asked, const std::vector<OtherWords>&
   for (const OtherWords& other : others) add(other);
   number_words();
   if (!rarity) return;
-  for (Unit& unit : units_) {
-    double rarest = 0;
-    for (const Asked& word : unit.words) rarest = std::max(rarest, rarity(word.word));
-    unit.worth *= 0.2 + rarest;  // a frequent word counts a little
-  }
+  std::map<std::string, double> known;
+  for (Unit& unit : units_) unit.worth *= kLeastWorth + rarest_word(unit.query, rarity, known);
 }
 
 WordMatcher::Asked WordMatcher::asked_word(const Expression& expression, bool as_written) const {
@@ -90,7 +104,9 @@ void WordMatcher::collect(const Expression& expression) {
     add({label(expression),
          {asked_word(expression, expression.field == Field::kExact)},
          is_label ? expression.field : Field::kText,
-         expression.op == Op::kFuzzy ? "fuzzy" : ""});
+         expression.op == Op::kFuzzy ? "fuzzy" : "",
+         {},
+         expression.weight});
   } else if (expression.op == Op::kPhrase) {
     Unit unit;
     for (const Expression& child : expression.children) {
@@ -155,7 +171,8 @@ const WordMatcher::Found& WordMatcher::look_up(const std::string& folded, Place 
   for (const auto& [number, pattern] : patterns_)
     if (fits_pattern(pattern, folded)) found.ways.emplace(number, kPrefix);
   const Stems& stems = stems_->stored(folded);
-  for (const std::string& stem : stems.main) add_all(main_, stem, kStem);
+  if (ranking_.stem > 0)
+    for (const std::string& stem : stems.main) add_all(main_, stem, kStem);
   if (place == Place::kText && ranking_.part > 0)
     for (const std::string& stem : stems.parts) add_all(parts_, stem, kPart);
   if (place == Place::kText && ranking_.weak_stem > 0)
@@ -207,7 +224,7 @@ std::optional<WordMatch> WordMatcher::match(std::size_t number, const std::vecto
   }
   std::string by = unit.by;
   if (by.empty()) by = size > 1 && worst != kPrefix ? kNames[kForm] : kNames[worst];
-  return WordMatch{span, unit.query, by, unit.note, unit.worth * kWorth[worst], number};
+  return WordMatch{span, unit.query, by, unit.note, unit.worth * kWorth[worst], number, unit.group};
 }
 
 // A pair is marked as a whole, unless its other half is found too.

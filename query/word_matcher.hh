@@ -26,8 +26,9 @@ struct WordMatch {
   std::string query;  // the word or phrase of the query, folded
   std::string by;     // as Why::by, without heading and title
   std::string note = {};
-  double worth = 1;      // how much it tells that the passage has it
-  std::size_t unit = 0;  // of the matcher
+  double worth = 1;       // how much it tells that the passage has it
+  std::size_t unit = 0;   // of the matcher
+  std::size_t group = 0;  // of units that are needed together, as the halves of a compound; 0: none
   bool operator==(const WordMatch&) const = default;
 };
 
@@ -53,7 +54,8 @@ struct PassageMatches {
 // `stems` must outlive it: for one thread.
 class WordMatcher {
  public:
-  // `asked` as it was parsed. `rarity` of a word, 0 to 1: rare words tell more; none: all the same.
+  // `asked` as it was parsed. `rarity` of a word of the query, 0 to 1: rare words tell more; none:
+  // all the same. A ranking without stems finds only words as they were asked.
   WordMatcher(const Expression& asked, const std::vector<OtherWords>& others, StemCache& stems,
               const Ranking& ranking = {},
               const std::function<double(const std::string&)>& rarity = {});

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "query/lesser_matches.hh"
 #include "query/parse.hh"
 
 namespace speerpunt {
@@ -52,6 +53,48 @@ TEST(Reasons, CountAllWordsOfALabelThatWasFound) {
   EXPECT_THAT(by_label.missing, IsEmpty());
   const Found itself = found_in("wet big", "De wet BIG, de BIG-wet.", others);
   for (const Why& why : itself.why) EXPECT_NE(why.by, "thesaurus");
+}
+
+// What is marked in the first `shown` bytes.
+std::vector<Why> why_of(const std::string& query, const std::string& text, std::size_t shown,
+                        const std::vector<OtherWords>& others = {}) {
+  Passage passage;
+  passage.text = text;
+  passage.heading = {"Kwaliteit"};
+  StemCache stems;
+  WordMatcher matcher(parse_query(query).expression, others, stems);
+  PassageMatches matches = matcher.find(passage, "Visie");
+  drop_lesser(matches.text);
+  return reasons(passage, "Visie", matches, {{{0}, {shown}}});
+}
+
+TEST(Reasons, ExplainEveryFormThatIsMarkedOnce) {
+  const std::string text = "Het tarief en de tarieven en dat Tarief. Tarieven.";
+  EXPECT_THAT(why_of("tarieven", text, 40),
+              ElementsAre(Why{"tarieven", "tarief", "stem"}, Why{"tarieven", "tarieven", "form"}));
+  // The form that was asked stands further on: what is marked is explained.
+  EXPECT_THAT(why_of("tarieven", "Het tarief. De tarieven.", 11),
+              ElementsAre(Why{"tarieven", "tarief", "stem"}));
+}
+
+TEST(Reasons, NameBothHalvesOfACompound) {
+  const std::vector<OtherWords> halves{{"zorgpremie", {"zorg", "premie"}, "compound", "", false}};
+  const std::vector<Why> both{{"zorgpremie", "premie", "compound"},
+                              {"zorgpremie", "zorg", "compound"}};
+  EXPECT_EQ(why_of("zorgpremie", "De premie. Voor zorg.", 21, halves), both);
+  EXPECT_EQ(why_of("zorgpremie", "De premie. Voor zorg.", 10, halves), both);
+}
+
+TEST(Reasons, NameTheWordItselfInAHeadingRatherThanAsASynonymOfIt) {
+  const std::vector<OtherWords> others{{"kwaliteit", {"kwaliteit"}, "thesaurus", "de kwaliteit"}};
+  EXPECT_THAT(why_of("kwaliteit", "Niets.", 6, others),
+              ElementsAre(Why{"kwaliteit", "Kwaliteit", "heading"}));
+}
+
+TEST(LesserMatches, GoWhereTheWordStandsItself) {
+  EXPECT_THAT(why_of("arts", "De huisarts en de arts.", 23),
+              ElementsAre(Why{"arts", "arts", "form"}));
+  EXPECT_THAT(why_of("arts", "De huisarts.", 12), ElementsAre(Why{"arts", "huisarts", "part"}));
 }
 
 TEST(Reasons, SayWhichFilterWasPassed) {

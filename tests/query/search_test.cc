@@ -303,6 +303,18 @@ TEST_F(SearchBySynonym, DoesNotCorrectAWordWhoseSynonymOccurs) {
   EXPECT_EQ(run(corpus_, "arboortso").corrected, "arboarts");
 }
 
+TEST(Search, MarksAndExplainsOnlyExactFormsWhereThatIsAsked) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017", {"Het tarief en de tarieven van zorg."});
+  corpus.add("b.pdf", "2017", {"Het tarief van zorg."});
+  SearchRequest request;
+  request.query = "tarieven";
+  request.exact = true;
+  const SearchResult result = search(corpus.reader(), request);
+  ASSERT_THAT(snippets(result), ElementsAre("Het tarief en de [tarieven] van zorg."));
+  EXPECT_THAT(result.hits.front().why, ElementsAre(Why{"tarieven", "tarieven", "form"}));
+}
+
 TEST(Search, SetsWeakHitsApart) {
   SmallCorpus corpus;
   std::vector<std::string> lines(60, "De vergunning is verleend.");

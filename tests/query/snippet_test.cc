@@ -144,5 +144,39 @@ TEST(Snippet, IsVerbatimButForWhatItSaysThatWasAdded) {
   }
 }
 
+TEST(Snippet, ShowsTheSentenceWithTheTellingWord) {
+  const Passage passage =
+      passage_of({{BlockKind::kParagraph,
+                   "De zorg moet goed zijn en de zorg blijft. " + std::string(300, 'x') +
+                       " staat daar. Vaak is er sprake van decubitus bij mensen."}});
+  const Expression asked = parse_query("goed zorg decubitus").expression;
+  StemCache stems;
+  WordMatcher matcher(asked, {}, stems, {},
+                      [](const std::string& word) { return word == "decubitus" ? 1.0 : 0.1; });
+  EXPECT_THAT(plain(make_snippet(passage, matcher.find(passage.text))), HasSubstr("[decubitus]"));
+}
+
+TEST(Snippet, CutsALongNeighbourRatherThanShowAFewWords) {
+  std::string longer = "Dit is een lange zin";
+  while (longer.size() < 500) longer += ", die heel veel woorden heeft";
+  const std::string shown =
+      plain(snippet_for("transparantie", passage_of({{BlockKind::kParagraph, "b) Transparantie."},
+                                                     {BlockKind::kParagraph, longer + "."}})));
+  EXPECT_THAT(shown, StartsWith("b) [Transparantie]. Dit is een lange zin"));
+  EXPECT_LT(shown.size(), 360U);
+}
+
+TEST(Snippet, ShowsWhatADefinitionSays) {
+  const std::string shown = plain(snippet_for(
+      "bedrijfsarts",
+      passage_of({{BlockKind::kParagraph, "In dit besluit wordt verstaan onder:"},
+                  {BlockKind::kListItem,
+                   "bedrijfsarts: een arts die als zodanig is ingeschreven in een erkend "
+                   "specialistenregister als bedoeld in artikel 14 van de wet op de beroepen in de "
+                   "individuele gezondheidszorg en die daarvan doet blijken aan wie daar om vraagt "
+                   "op een wijze die door de minister is bepaald bij nadere regeling."}})));
+  EXPECT_THAT(shown, HasSubstr("[bedrijfsarts]: een arts die"));
+}
+
 }  // namespace
 }  // namespace speerpunt
