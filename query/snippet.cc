@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -66,14 +67,7 @@ class Chooser {
   }
 
   std::vector<ByteSpan> choose() {
-    std::size_t best = 0;
-    for (std::size_t at = 1; at < sentences_.size(); ++at)
-      if (rank(at) > rank(best)) best = at;
-    chosen_ = {best};
-    shrink();
-    while (chosen_.size() < kMostSentences && add_what_is_missing()) {
-    }
-    add_what_it_points_to();
+    choose_page();
     std::vector<ByteSpan> pieces = lead_in(chosen_.front());
     lead_in_ = bytes(pieces);
     if (lead_in_ > 0) {
@@ -89,6 +83,39 @@ class Chooser {
   }
 
  private:
+  // A snippet is of one page: of that which has the most of the words in sentences that fit.
+  void choose_page() {
+    std::map<PageNumber, std::size_t> best;  // sentence of each page
+    for (std::size_t at = 0; at < sentences_.size(); ++at) {
+      const auto [of_page, is_new] =
+          best.try_emplace(passage_.page_at(sentences_[at].span.begin), at);
+      if (!is_new && rank(at) > rank(of_page->second)) of_page->second = at;
+    }
+    const std::vector<Sentence> whole = sentences_;
+    std::vector<Sentence> most_sentences;
+    std::vector<std::size_t> most_chosen;
+    double most = -1;
+    for (const auto& [page, at] : best) {
+      sentences_ = whole;
+      choose_around(at);
+      const double worth = worth_of(shown(), matches_) + rank(at) * kRepeatWorth;
+      if (worth <= most) continue;
+      most = worth;
+      most_sentences = sentences_;
+      most_chosen = chosen_;
+    }
+    sentences_ = std::move(most_sentences);
+    chosen_ = std::move(most_chosen);
+  }
+
+  void choose_around(std::size_t best) {
+    chosen_ = {best};
+    shrink();
+    while (chosen_.size() < kMostSentences && add_what_is_missing()) {
+    }
+    add_what_it_points_to();
+  }
+
   void add(ByteSpan span, bool headings_too) {
     Sentence made{span, 0, {}};
     for (std::size_t number = 0; number < passage_.blocks.size(); ++number) {
