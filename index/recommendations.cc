@@ -31,9 +31,11 @@ constexpr double kSure = 0.85;  // rules that say as much are hardly ever wrong
 constexpr double kRuleShareOfSure = 0.6;
 constexpr double kReported = 0.3;  // rules that say less: another party asks or promises
 constexpr double kRuleShareOfReported = 0.7;
-constexpr double kWithoutRules = 0.65;  // of the classifier where the rules have nothing to go by
-constexpr double kAloneAgainstDuty = 0.5;  // the same where they see an existing duty
-constexpr double kAnnounced = 0.4;         // of the classifier where rules see an announcement
+constexpr double kWithoutRules = 0.75;  // of the classifier where the rules have nothing to go by
+constexpr double kWithoutRulesInProgramme = 0.9;  // plain indicatives are its way to ask
+constexpr double kAloneAgainstDuty = 0.5;         // the same where they see an existing duty
+constexpr double kDutyAgainstRules = 0.7;         // of a duty that no law is named for
+constexpr double kAnnounced = 0.4;  // of the classifier where rules see an announcement
 
 // Votes beside the probabilities, which sum to 1.
 constexpr double kNamedVote = 1;  // for the class of the party that is named
@@ -115,6 +117,7 @@ class RecommendationFinder::Walk {
     walk_.through(passage, text, [&](const WalkedSentence& walked, const Surroundings& around) {
       auto one = judge(walked, around);
       if (!one) return;
+      if (one->kind != RecommendationClass::kExistingDuty) walk_.recommends();
       cite(passage, walked, *one);
       for (const ThemeTag& tag : tags) one->themes.push_back(tag.theme);
       found.push_back(std::move(*one));
@@ -143,8 +146,9 @@ class RecommendationFinder::Walk {
       result.confidence *= kAloneAgainstDuty;
     } else if (rules) {
       result.confidence = weighed(rules->confidence, result.confidence);
+      duty *= kDutyAgainstRules;
     } else {
-      result.confidence *= kWithoutRules;
+      result.confidence *= context_.programme ? kWithoutRulesInProgramme : kWithoutRules;
     }
     if (result.confidence >= kLeastConfidence && result.confidence > duty) {
       result.kind = class_by(judgement, rules);

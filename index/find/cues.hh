@@ -218,6 +218,7 @@ inline constexpr auto kRules = std::to_array<CueRule>({
     {"het gaat", kVeto, kPolicy, 0, 0},
     {"gaat|gaan .. om|over|uit|in|niet", kVeto, kPolicy, 0, 0},
     {"zal|zullen naar verwachting|waarschijnlijk", kVeto, kPolicy, 0, 0},
+    {"zal|zullen .... ingaan|stilstaan|toelichten|verwijzen", kVeto, kPolicy, 0, 0},
     {"stelt|stellen .. eisen|vragen|vast|zich", kVeto, kPolicy, 0, 0},
     {"ook wel|mooi|goed|beter zou|zouden", kVeto, kPolicy, 0, 0},
     {"eist .. tol", kVeto, kPolicy, 0, 0},

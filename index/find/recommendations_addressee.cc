@@ -55,6 +55,16 @@ Addressees of_issuer(const WalkedSentence& walked, const Surroundings& around,
   return result;
 }
 
+// "Schakel als leverancier ...": the objects of an imperative are not those who are asked.
+Addressees as_whom(const Sentence& sentence, const Issuer& issuer, const Document& document) {
+  for (const ActorMention& mention :
+       find_parties(sentence.text, sentence.begin, sentence.end, issuer)) {
+    if (mention.first == sentence.begin || sentence.word(mention.first - 1) != "als") continue;
+    if (class_of(mention.actor->group)) return made_of({mention.actor}, true, document);
+  }
+  return {};
+}
+
 // Whom the sentence names, by the grammar around its cue or, where it has none, its opening.
 Addressees named(const WalkedSentence& walked, const Surroundings& around,
                  const Document& document) {
@@ -75,11 +85,41 @@ Addressees named(const WalkedSentence& walked, const Surroundings& around,
     called.push_back(mention.actor);
   }
   if (const auto able = acting(called); !able.empty()) return made_of(able, true, document);
-  return made_of(acting(opening_parties(sentence, issuer)), true, document);
+  if (walked.imperative) return as_whom(sentence, issuer, document);
+  return made_of(acting(likely_parties(sentence, issuer)), true, document);
 }
 
 bool suits(const std::vector<const Actor*>& actors, RecommendationClass kind) {
   return !actors.empty() && class_of(actors.front()->group) == kind;
+}
+
+// Whom the title of a text of doctors names, else doctors.
+Addressees by_profession(const Surroundings& around, const Document& document) {
+  if (around.headings.to_trainees) return {{"aios"}, false, {}};
+  const std::string about = document.title + " " + document.publisher;
+  const TokenisedText words = tokenise(about);
+  for (const ActorMention& mention : find_actors(words, 0, words.tokens.size())) {
+    if (mention.actor->group == ActorGroup::kProfessional) {
+      return made_of({mention.actor}, false, document);
+    }
+  }
+  const bool of_doctors =
+      around.document->issuer.of_doctors ||
+      std::any_of(words.tokens.begin(), words.tokens.end(), [](const Token& token) {
+        return token.folded.find("arts") != std::string::npos ||
+               token.folded.find("medisch") != std::string::npos;
+      });
+  if (!of_doctors) return {};
+  return {{"artsen"}, false, {}};
+}
+
+// What a report of a ministry asks, it asks of that ministry; what a letter of it asks, of others.
+Addressees of_publisher(const Document& document) {
+  if (document.kind.starts_with("kamer") || document.kind == "brief") return {};
+  const TokenisedText words = tokenise(document.publisher);
+  const auto named = find_actors(words, 0, words.tokens.size());
+  if (named.empty()) return {};
+  return made_of({named[0].actor}, false, document);
 }
 
 }  // namespace
@@ -96,12 +136,16 @@ Addressees addressees_of(const WalkedSentence& walked, const Surroundings& aroun
   if (const auto able = acting(around.headings.addressed); !able.empty()) {
     return made_of(able, false, document);
   }
-  if (suits(last.actors, kind)) return made_of(last.actors, false, document);
-  if (kind == RecommendationClass::kPractice) {
-    return {{around.headings.to_trainees ? "aios" : "artsen"}, false, {}};
+  if (walked.item() || walked.imperative || around.previous.recommended) {
+    if (suits(last.actors, kind)) return made_of(last.actors, false, document);
   }
+  if (kind == RecommendationClass::kPractice) return by_profession(around, document);
+  if (around.document->government) return of_publisher(document);
   if (suits(around.document->reader, kind))
     return made_of(around.document->reader, false, document);
+  if (const Actor* most = around.most_named; most != nullptr && class_of(most->group) == kind) {
+    return made_of({most}, false, document);
+  }
   return {};
 }
 

@@ -86,6 +86,27 @@ std::vector<const Actor*> addressed_reader(const Document& document) {
   return {};
 }
 
+bool is_programme_word(std::string_view word) {
+  for (const std::string_view name :
+       {"verkiezingsprogramma", "verkiezingsprogram", "partijprogramma", "verkiezingsmanifest"}) {
+    if (word.ends_with(name)) return true;
+  }
+  return false;
+}
+
+// "Verkiezingsprogramma 2031-2035" in its title or on its cover.
+bool is_programme(const Document& document) {
+  std::string opening = document.title + '\n' + document.subtitle + '\n' + document.kind + '\n';
+  const std::size_t count = std::min(kOpeningBlocks, document.blocks.size());
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string& text = document.blocks[i].text;
+    if (text.size() <= kLongestAddress) opening += text + '\n';
+  }
+  const std::vector<dutch::Word> found = dutch::words(opening);
+  return std::any_of(found.begin(), found.end(),
+                     [](const dutch::Word& word) { return is_programme_word(word.folded); });
+}
+
 }  // namespace
 
 DocumentContext context_of(const Document& document) {
@@ -99,6 +120,7 @@ DocumentContext context_of(const Document& document) {
                      any_word_of(kPracticeKinds, title) || speaks_to_reader(document);
   context.advises =
       any_word_of(kPracticeKinds, document.kind) || any_word_of(kAdvisingKinds, document.kind);
+  context.programme = !context.law && !context.government && is_programme(document);
   context.issuer = issuer_of(document);
   context.reader = addressed_reader(document);
   return context;

@@ -15,6 +15,7 @@ struct DocumentContext {
   bool government = false;  // written by a ministry or minister
   bool practice = false;    // advice to doctors: a guideline, or a text that says je
   bool advises = false;     // a guideline, vision or standpoint: what parties can do is advice
+  bool programme = false;   // of a party for an election: what "we" do there, it asks of government
   Issuer issuer;
   std::vector<const Actor*> reader;  // whom a letter says "u" to; empty: not known
 };

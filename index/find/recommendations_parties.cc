@@ -177,14 +177,20 @@ Parties find_parties(const Sentence& sentence, const CueMatch& cue, const Issuer
   return parties;
 }
 
-std::vector<const Actor*> opening_parties(const Sentence& sentence, const Issuer& issuer) {
+std::vector<const Actor*> likely_parties(const Sentence& sentence, const Issuer& issuer) {
   const std::vector<NamedParty> named = named_parties(sentence, issuer);
   std::vector<const Actor*> parties;
-  if (named.empty() || !named[0].preposition.empty()) return parties;
-  for (std::size_t at = sentence.begin; at < named[0].mention.first; ++at) {
-    if (!one_of(kDeterminers, sentence.word(at))) return parties;
+  const auto acts = [&](std::size_t i) {
+    return class_of(named[i].mention.actor->group).has_value();
+  };
+  for (const bool governed : {false, true}) {
+    for (std::size_t i = 0; i < named.size() && parties.empty(); ++i) {
+      const std::string_view preposition = named[i].preposition;
+      const bool fits =
+          governed ? preposition == "door" || preposition == "aan" : preposition.empty();
+      if (fits && acts(i)) add_coordination(named, i, parties);
+    }
   }
-  add_coordination(named, 0, parties);
   return parties;
 }
 

@@ -21,7 +21,8 @@ struct Parties {
 
 Parties find_parties(const Sentence& sentence, const CueMatch& cue, const Issuer& issuer);
 
-// Those that open a sentence without a cue, as its subject: "Gemeenten en provincies leggen ...".
-std::vector<const Actor*> opening_parties(const Sentence& sentence, const Issuer& issuer);
+// Those that most likely act in a sentence without a telling cue: its first ones that no
+// preposition governs ("... vergoeden zorgverzekeraars ..."), else by "door" or "aan".
+std::vector<const Actor*> likely_parties(const Sentence& sentence, const Issuer& issuer);
 
 }  // namespace speerpunt

@@ -11,9 +11,12 @@ namespace {
 constexpr double kImperativeToDoctors = 0.7;
 constexpr double kImperativeElsewhere = 0.55;
 constexpr double kItemUnderLeadIn = 0.65;
+constexpr double kItemUnderSureLeadIn = 0.85;  // "beveelt het volgende aan:"
+constexpr double kSureAsk = 0.7;
 constexpr double kItemUnderAdviceHeading = 0.55;
 constexpr double kAdviceHeadingBonus = 0.1;
 constexpr double kAddresseeBonus = 0.05;
+constexpr double kNamedBonus = 0.1;       // "werkgevers moeten" demands more surely than "er moet"
 constexpr double kReportedPenalty = 0.4;  // another party asks or promises, not the issuer
 
 // The profession is whom the issuer speaks for.
@@ -45,6 +48,9 @@ std::optional<RuleOpinion> of_promise(const WalkedSentence& walked, const Partie
     return RuleOpinion{confidence, RecommendationClass::kIntention, false};
   }
   const ActorGroup group = parties.subject->group;
+  if (group == ActorGroup::kIssuer && document.programme) {
+    return RuleOpinion{confidence + 2 * kAddresseeBonus, RecommendationClass::kPolicy, false};
+  }
   if (group == ActorGroup::kIssuer) {
     return RuleOpinion{confidence + 2 * kAddresseeBonus, RecommendationClass::kIntention, true};
   }
@@ -68,7 +74,7 @@ RuleOpinion of_demand(const Parties& parties, const CueRule& rule, double confid
   if (acting != parties.addressees.end()) {
     opinion.kind = *class_of((*acting)->group);
     opinion.named = true;
-    opinion.confidence += kAddresseeBonus;
+    opinion.confidence += kNamedBonus;
   } else if (rule.hint == RecommendationClass::kPolicy && rule.effect == CueEffect::kDemand &&
              document.practice && !document.government && !parties.reader) {
     opinion.kind = RecommendationClass::kPractice;
@@ -114,7 +120,9 @@ std::optional<RuleOpinion> rule_opinion(const WalkedSentence& walked, const Surr
   }
   if (!walked.item()) return std::nullopt;
   if (around.lead_in && around.lead_in->rule != nullptr) {
-    return RuleOpinion{kItemUnderLeadIn, around.lead_in->rule->hint, false};
+    const CueRule& rule = *around.lead_in->rule;
+    const bool sure = rule.effect == CueEffect::kAsk && rule.confidence >= kSureAsk;
+    return RuleOpinion{sure ? kItemUnderSureLeadIn : kItemUnderLeadIn, rule.hint, false};
   }
   if (around.headings.nearest == HeadingSense::kAdvice) {
     return RuleOpinion{kItemUnderAdviceHeading, kind, false};

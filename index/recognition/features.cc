@@ -7,9 +7,15 @@
 
 #include "index/find/cues.hh"
 #include "index/find/recommendations_parties.hh"
+#include "index/recognition/feature_names.hh"
+#include "index/recognition/telling_words.hh"
 
 namespace speerpunt {
 namespace {
+
+using namespace telling_words;
+using feature_names::name_of;
+using feature_names::name_of_tenths;
 
 constexpr std::uint32_t kHashStart = 2166136261U;  // FNV-1a, 32 bits
 constexpr std::uint32_t kHashPrime = 16777619U;
@@ -21,37 +27,6 @@ std::uint32_t hashed(std::uint32_t state, std::string_view text) {
 
 constexpr std::size_t kShort = 5;  // words of a sentence
 
-constexpr auto kParticles = std::to_array<std::string_view>(
-    {"aan", "af",   "bij",  "bijeen", "door",  "in",  "mee", "na",   "neer", "om",   "onder",
-     "op",  "open", "over", "samen",  "terug", "toe", "uit", "vast", "voor", "vrij", "weg"});
-constexpr auto kModals = std::to_array<std::string_view>(
-    {"dien",   "diende",  "dienden", "dienen",  "dient", "had",    "hadden", "hoeft",
-     "hoeven", "hoort",   "horen",   "kan",     "kon",   "konden", "kunnen", "mag",
-     "mocht",  "mochten", "moest",   "moesten", "moet",  "moeten", "mogen",  "wil",
-     "wilde",  "wilden",  "willen",  "zal",     "zou",   "zouden", "zullen"});
-constexpr auto kPast = std::to_array<std::string_view>(
-    {"bleek", "bleken", "deed",  "deden",   "gaf",   "gaven",  "ging", "gingen", "had",   "hadden",
-     "heeft", "hebben", "kon",   "konden",  "kreeg", "kregen", "kwam", "kwamen", "lag",   "lagen",
-     "liet",  "lieten", "moest", "moesten", "nam",   "namen",  "vond", "vonden", "was",   "waren",
-     "werd",  "werden", "wilde", "wilden",  "zag",   "zagen",  "zei",  "zou",    "zouden"});
-constexpr auto kReports = std::to_array<std::string_view>(
-    {"aldus",      "volgens",     "zegt",        "zeggen",  "zei",       "vertelt",
-     "vertelde",   "stelt",       "stelde",      "vindt",   "vinden",    "vond",
-     "meent",      "menen",       "schrijft",    "schreef", "noemt",     "noemde",
-     "waarschuwt", "waarschuwde", "benadrukte",  "gaf",     "pleitte",   "pleitten",
-     "adviseerde", "adviseerden", "geadviseerd", "bepleit", "bepleitten"});
-constexpr auto kLawWords = std::to_array<std::string_view>(
-    {"artikel", "artikelen", "art", "lid", "wet", "besluit", "regeling", "verordening", "avg",
-     "wettelijk", "wettelijke", "grondwet", "verdrag", "burgerlijk", "wetboek"});
-constexpr auto kConditions =
-    std::to_array<std::string_view>({"als", "indien", "mits", "tenzij", "wanneer", "mocht", "zou"});
-
-// Words that every sentence has: by themselves they say nothing.
-constexpr auto kSilent = std::to_array<std::string_view>(
-    {"aan", "als", "bij",  "dat", "de",  "deze", "die", "dit",  "door",
-     "een", "en",  "er",   "het", "hun", "in",   "met", "naar", "of",
-     "om",  "op",  "over", "te",  "tot", "uit",  "van", "voor", "zijn"});
-
 template <std::size_t N>
 bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -59,32 +34,6 @@ bool one_of(const std::array<std::string_view, N>& words, std::string_view word)
 
 bool is_we(std::string_view word) {
   return word == "we" || word == "wij";
-}
-
-std::string_view name_of(CueEffect effect) {
-  constexpr auto kNames = std::to_array<std::string_view>(
-      {"ask", "demand", "promise", "suggest", "veto", "block", "duty"});
-  return kNames[static_cast<std::size_t>(effect)];
-}
-
-std::string_view name_of(ActorGroup group) {
-  constexpr auto kNames = std::to_array<std::string_view>(
-      {"government", "payer", "provider", "education", "professional", "public", "issuer"});
-  return kNames[static_cast<std::size_t>(group)];
-}
-
-std::string_view name_of(HeadingSense sense) {
-  constexpr auto kNames =
-      std::to_array<std::string_view>({"none", "advice", "findings", "background", "law",
-                                       "question", "answer", "intention", "contact"});
-  return kNames[static_cast<std::size_t>(sense)];
-}
-
-std::string_view name_of_tenths(double confidence) {
-  constexpr auto kNames = std::to_array<std::string_view>({"low", "fair", "good", "sure"});
-  if (confidence < 0.4) return kNames[0];
-  if (confidence < 0.6) return kNames[1];
-  return confidence < 0.8 ? kNames[2] : kNames[3];
 }
 
 std::string_view ending(std::string_view word, std::size_t letters) {
@@ -355,8 +304,14 @@ class Describer {
     flag(context.government, "government");
     flag(context.practice, "practice");
     flag(context.advises, "advises");
+    flag(context.programme, "programme");
     flag(!context.reader.empty(), "letter");
     flag(!context.government && !context.practice && !context.advises, "other");
+    if (context.programme) {
+      features_.add("programme", walked_.item() ? "item" : "text");
+      if (sentence_.size() > 1)
+        features_.add("programme-second", ending(word(sentence_.begin + 1), 2));
+    }
     if (walked_.imperative && context.practice) features_.add("practice-imperative");
   }
 

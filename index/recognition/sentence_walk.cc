@@ -10,9 +10,20 @@
 namespace speerpunt {
 namespace {
 
+constexpr std::size_t kOften = 3;
+
 bool is_prose(BlockKind kind) {
   return kind == BlockKind::kParagraph || kind == BlockKind::kListItem ||
          kind == BlockKind::kFootnote;
+}
+
+// A minister, a ministry or all of them: whom advice that names nobody is mostly for.
+bool governs(const Actor& actor) {
+  for (const std::string_view head :
+       {"minister van ", "minister voor ", "ministerie van ", "staatssecretaris van ", "kabinet"}) {
+    if (actor.normalised.starts_with(head)) return true;
+  }
+  return false;
 }
 
 LeadIn lead_in_of(const WalkedSentence& walked, const Issuer& issuer) {
@@ -43,7 +54,6 @@ void SentenceWalk::enter(const Passage& passage) {
 
 void SentenceWalk::open_block(const PassageBlock& block) {
   if (block.kind != BlockKind::kListItem) around_.lead_in.reset();
-  around_.in_block = 0;
   in_quotation_ = false;
 }
 
@@ -90,13 +100,16 @@ void SentenceWalk::leave(const WalkedSentence& walked) {
   const Issuer& issuer = around_.document->issuer;
   if (!walked.prose) return;
   if (walked.announces) around_.lead_in = lead_in_of(walked, issuer);
-  around_.previous = {walked.question, walked.verdict ? walked.verdict->cue.rule : nullptr, {}};
+  around_.previous = {walked.question, walked.verdict ? walked.verdict->cue.rule : nullptr,
+                      recommends_};
   for (const ActorMention& mention :
-       find_parties(walked.sentence.text, walked.sentence.begin, walked.sentence.end, issuer)) {
-    around_.previous.actors.push_back(mention.actor);
+       find_actors(walked.sentence.text, walked.sentence.begin, walked.sentence.end)) {
+    if (!governs(*mention.actor)) continue;
+    const std::size_t times = ++named_[mention.actor];
+    const bool most = around_.most_named == nullptr || times > named_[around_.most_named];
+    if (times >= kOften && most) around_.most_named = mention.actor;
   }
   ++around_.before;
-  ++around_.in_block;
 }
 
 }  // namespace speerpunt

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "corpus/document.hh"
@@ -28,16 +29,16 @@ struct LeadIn {
 struct PreviousSentence {
   bool question = false;
   const CueRule* rule = nullptr;  // of its cue; null: none or no sentence before
-  std::vector<const Actor*> actors;
+  bool recommended = false;       // as told by SentenceWalk::recommends()
 };
 
 struct Surroundings {
   const DocumentContext* document = nullptr;
   Headings headings;
-  std::optional<LeadIn> lead_in;  // of the list that is open
-  PreviousSentence previous;      // in the same section
-  std::size_t before = 0;         // sentences of this section
-  std::size_t in_block = 0;       // sentences before it in its block
+  std::optional<LeadIn> lead_in;      // of the list that is open
+  PreviousSentence previous;          // in the same section
+  std::size_t before = 0;             // sentences of this section
+  const Actor* most_named = nullptr;  // minister or ministry, named most so far
 };
 
 struct WalkedSentence {
@@ -71,11 +72,14 @@ class SentenceWalk {
            ++number) {
         const auto walked = look_at(passage, text, passage.sentences[number], i);
         if (!walked) continue;
+        recommends_ = false;
         use(*walked, around_);
         leave(*walked);
       }
     }
   }
+  // The sentence that is being used is a recommendation.
+  void recommends() { recommends_ = true; }
 
  private:
   void enter(const Passage& passage);
@@ -88,6 +92,8 @@ class SentenceWalk {
   Surroundings around_;
   std::vector<std::string> heading_;
   bool in_quotation_ = false;
+  bool recommends_ = false;
+  std::unordered_map<const Actor*, std::size_t> named_;  // ministers and ministries: how often
 };
 
 }  // namespace speerpunt

@@ -105,6 +105,7 @@ class Parser {
                                    [&](const auto& row) { return row.first == fields[1]; });
     if (kind == kKinds.end()) throw damaged("unknown genre");
     document.kind = kind->second;
+    if (opened.genre == "verkiezing") document.subtitle = "Verkiezingsprogramma";  // on its cover
     add_block(BlockKind::kTitle, fields[4]);
     open_paragraph();
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// quality_recommendations TEXT_FOLDER [--errors]: how well recommendations are recognised in our
-// own labelled text that the model was not trained on: whole documents left out, and whole genres.
+// quality_recommendations TEXT_FOLDER [--errors] [--addressees]: how well recommendations are
+// recognised in our own labelled text that the model was not trained on: whole documents left out,
+// and whole genres.
 #include <cstdio>
 #include <functional>
 #include <iostream>
@@ -23,6 +24,7 @@ constexpr std::size_t kFolds = 10;
 
 struct Options {
   bool errors = false;
+  bool addressees = false;
   FitSettings settings;
 };
 
@@ -39,6 +41,23 @@ void show_error(const LabelledDocument& document, const LabelledSentence& labell
   std::printf("%s %-12s %-18s %.2f %s\n", taken ? "WRONG " : "MISSED", document.genre.c_str(),
               std::string(kSentenceLabels[labelled.label]).c_str(),
               found == nullptr ? 0 : found->confidence, labelled.text.c_str());
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string text;
+  for (const std::string& name : names) text += (text.empty() ? "" : "; ") + name;
+  return text.empty() ? "-" : text;
+}
+
+void show_addressee(const LabelledDocument& document, const LabelledSentence& labelled,
+                    const Recommendation* found) {
+  if (found == nullptr || labelled.label >= kRecommending) return;
+  if (same_addressee(labelled.addressee, found->addressee)) return;
+  if (labelled.addressee.empty() && found->addressee.empty()) return;
+  std::printf("%-12s %s%s | %s%s | %s | %s\n", document.genre.c_str(), labelled.implied ? "~" : "",
+              joined(labelled.addressee).c_str(), found->explicit_addressee ? "" : "~",
+              joined(found->addressee).c_str(), std::string(name_of(found->kind)).c_str(),
+              labelled.text.c_str());
 }
 
 void measure(const LabelledDocument& labelled, const RecommendationModel& model,
@@ -67,6 +86,7 @@ void measure(const LabelledDocument& labelled, const RecommendationModel& model,
     const Recommendation* recommendation = one == found.end() ? nullptr : &one->second;
     measured.all.add(labelled.sentences[i], recommendation);
     measured.genres[labelled.genre].add(labelled.sentences[i], recommendation);
+    if (options.addressees) show_addressee(labelled, labelled.sentences[i], recommendation);
     if (options.errors) show_error(labelled, labelled.sentences[i], recommendation);
   }
 }
@@ -142,7 +162,8 @@ void run(const std::string& folder, const Options& options, const std::string& o
 
 int main(int count, char** arguments) {
   if (count < 2) {
-    std::cerr << "usage: quality_recommendations TEXT_FOLDER [--errors] [--document|--genre]\n"
+    std::cerr << "usage: quality_recommendations TEXT_FOLDER [--errors] [--addressees] "
+                 "[--document|--genre]\n"
                  "       [--rounds N] [--step N] [--decay N] [--fewest N]\n";
     return 2;
   }
@@ -151,6 +172,7 @@ int main(int count, char** arguments) {
   for (int i = 2; i < count; ++i) {
     const std::string option(arguments[i]);
     if (option == "--errors") options.errors = true;
+    if (option == "--addressees") options.addressees = true;
     if (option == "--document" || option == "--genre") only = option.substr(2);
     if (i + 1 == count) continue;
     if (option == "--rounds") options.settings.rounds = std::stoi(arguments[i + 1]);
