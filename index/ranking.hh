@@ -18,6 +18,7 @@ struct Ranking {
   double title = 0.2;
   double all_words = 0.7;   // having all words, on top of each of them
   double proximity = 0.5;   // having them near each other, on top of that
+  double beside = 1;        // a word that stands in the passages before or after it only
   double synonym = 0.6;     // another label of the same concept, against the word that was asked
   double light_word = 0.4;  // kent, geldt, groot: against a word that says what is asked
   bool operator==(const Ranking&) const = default;

@@ -26,6 +26,8 @@ class Confidence {
  private:
   double of(const Expression& asked, const std::map<std::string, double>& matched) const;
 
+  double of_question(const Expression& asked, const std::map<std::string, double>& matched) const;
+
   Expression asked_;
   std::map<std::string, double> rarity_;  // of each word, 0 to 1
 };

@@ -11,7 +11,7 @@ namespace {
 constexpr int kFewPassages = 3;  // of a document that count in full
 // What each passage after these counts for: it is shown before one of another document
 // that has less than this share of its score.
-constexpr double kFurtherPassage = 0.85;
+constexpr double kFurtherPassage = 0.9;
 constexpr double kSamePage = 0.7;  // the same for another passage of a page that is shown
 
 }  // namespace

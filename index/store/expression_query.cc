@@ -191,6 +191,21 @@ std::vector<WeightedTerm> word_terms(const Expression& expression, const Ranking
   return terms;
 }
 
+QuestionWords question_words(const Expression& expression) {
+  std::vector<std::set<std::string>> stems;
+  if (expression.op == Expression::Op::kPreferAnd) collect_near_words(expression, stems);
+  if (expression.op == Expression::Op::kAnd)  // beside filters
+    for (const Expression& child : expression.children)
+      if (child.op == Expression::Op::kPreferAnd) collect_near_words(child, stems);
+  QuestionWords words;
+  for (const std::set<std::string>& one : stems) {
+    std::set<std::string>& terms = words.emplace_back();
+    for (const std::string& stem : one) terms.insert(word_term(row(Field::kText).prefix, stem));
+    terms.erase("");
+  }
+  return words;
+}
+
 bool prefers_near_words(const Expression& expression) {
   return (expression.op == Expression::Op::kPreferAnd && expression.children.size() > 1) ||
          std::ranges::any_of(expression.children, prefers_near_words);

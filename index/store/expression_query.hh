@@ -10,6 +10,7 @@
 #include "index/expression.hh"
 #include "index/ranking.hh"
 #include "index/store/scoring.hh"
+#include "index/store/surroundings.hh"
 
 namespace speerpunt {
 
@@ -31,5 +32,7 @@ Xapian::Query passage_query(const Expression& expression, const Ranking& ranking
                             const Scoring* scoring);
 // Whether Ranking::proximity can add anything.
 bool prefers_near_words(const Expression& expression);
+// The words of a question, with those that mean the same; empty where it is none.
+QuestionWords question_words(const Expression& expression);
 
 }  // namespace speerpunt

@@ -10,11 +10,13 @@
 #include "index/store/index_database.hh"
 #include "index/store/ranked_match.hh"
 #include "index/store/record.hh"
+#include "index/store/surroundings.hh"
 
 namespace speerpunt {
 namespace {
 
 constexpr std::size_t kExactTotal = 2'000;
+constexpr double kMarginal = 0.5;  // share of the weight of the best match
 constexpr std::size_t kMostByPlace = 200;  // of the best matches: where their words stand
 
 // The order value is unique: equal corpora give equal lists, in whatever order they were added.
@@ -60,6 +62,18 @@ bool is_within_document(const Expression& expression) {
          });
 }
 
+// Of a question any word is enough to match: by date, what has little of it would come first.
+Xapian::Query without_marginal(const Xapian::Database& database, const Xapian::Query& query) {
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Weighting::of_xapian());
+  enquire.set_query(query);
+  const Xapian::MSet found = enquire.get_mset(0, kExactTotal);
+  std::vector<Xapian::docid> kept;
+  for (Xapian::doccount at = 0; at < found.size(); ++at)
+    if (found[at].get_weight() >= kMarginal * found[0].get_weight()) kept.push_back(*found[at]);
+  return only_among(query, std::move(kept));
+}
+
 }  // namespace
 
 MatchSet matches(const Xapian::Database& database, MatchMemory& memory,
@@ -71,8 +85,11 @@ MatchSet matches(const Xapian::Database& database, MatchMemory& memory,
   const Scoring scoring(database, memory.weights);
   Ranking without_places = options.ranking;
   without_places.proximity = 0;
-  enquire.set_query(passage_query(expression, without_places,
-                                  is_within_document(expression) ? nullptr : &scoring));
+  const Xapian::Query query = passage_query(expression, without_places,
+                                            is_within_document(expression) ? nullptr : &scoring);
+  enquire.set_query(options.order == MatchOrder::kRelevance || !prefers_near_words(expression)
+                        ? query
+                        : without_marginal(database, query));
   const std::size_t wanted =
       std::max({options.first + options.count, options.facet_sample, options.places});
   const Xapian::MSet found =
@@ -83,6 +100,8 @@ MatchSet matches(const Xapian::Database& database, MatchMemory& memory,
   if (options.order == MatchOrder::kRelevance && options.ranking.proximity > 0 &&
       prefers_near_words(expression) && !ranked.empty())
     weigh_places(enquire, expression, options.ranking, ranked);
+  if (options.order == MatchOrder::kRelevance && options.ranking.beside > 0)
+    weigh_surroundings(database, question_words(expression), options.ranking.beside, ranked);
   double best = 0;
   for (const RankedMatch& match : ranked) best = std::max(best, match.score);
   for (RankedMatch& match : ranked) match.score = best > 0 ? match.score / best : 1;

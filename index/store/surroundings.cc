@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/store/surroundings.hh"
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include "index/store/record.hh"
+
+namespace speerpunt {
+namespace {
+
+constexpr std::size_t kMostMatches = 100;
+// Passages of a document were stored one after the other: their numbers follow each other.
+constexpr Xapian::docid kBeside = 2;
+
+struct Neighbour {
+  Xapian::docid record = 0;
+  std::string document;
+  std::vector<bool> has;  // each word
+};
+using Neighbours = std::vector<Neighbour>;  // by record
+
+Xapian::docid first_beside(Xapian::docid record) {
+  return record > kBeside ? record - kBeside : 1;
+}
+
+Neighbours neighbours_of(const Xapian::Database& database, RankedMatches matches,
+                         std::size_t words) {
+  std::vector<Xapian::docid> records;
+  for (const RankedMatch& match : matches)
+    for (auto record = first_beside(match.record); record <= match.record + kBeside; ++record)
+      records.push_back(record);
+  std::sort(records.begin(), records.end());
+  records.erase(std::unique(records.begin(), records.end()), records.end());
+  Neighbours found;
+  auto value = database.valuestream_begin(record::kPlaceSlot);
+  const auto past = database.valuestream_end(record::kPlaceSlot);
+  for (const Xapian::docid one : records) {
+    if (value != past && value.get_docid() < one) value.skip_to(one);
+    if (value == past) break;
+    if (value.get_docid() != one) continue;
+    found.push_back({one, record::unpack(*value).front(), std::vector<bool>(words)});
+  }
+  return found;
+}
+
+// Marks who has the word. Gives in how many passages of all it is.
+Xapian::doccount mark(const Xapian::Database& database, const std::set<std::string>& terms,
+                      std::size_t word, Neighbours& neighbours) {
+  Xapian::doccount passages = 0;
+  for (const std::string& term : terms) {
+    passages = std::max(passages, database.get_termfreq(term));
+    auto at = database.postlist_begin(term);
+    const auto end = database.postlist_end(term);
+    for (Neighbour& one : neighbours) {
+      if (at != end && *at < one.record) at.skip_to(one.record);
+      if (at == end) break;
+      if (*at == one.record) one.has[word] = true;
+    }
+  }
+  return passages;
+}
+
+}  // namespace
+
+void weigh_surroundings(const Xapian::Database& database, const QuestionWords& words, double weight,
+                        std::vector<RankedMatch>& ranked) {
+  if (words.size() < 2) return;
+  const std::size_t count = std::min(kMostMatches, ranked.size());
+  Neighbours neighbours = neighbours_of(database, RankedMatches(ranked).first(count), words.size());
+  const double all = database.get_termfreq(record::term(record::Term::kIsPassage));
+  std::vector<double> idf;
+  for (std::size_t word = 0; word < words.size(); ++word) {
+    const double in = mark(database, words[word], word, neighbours);
+    idf.push_back(std::max(0.0, std::log((all - in + 0.5) / (in + 0.5))));
+  }
+  for (RankedMatch& match : std::span(ranked).first(count)) {
+    const auto first = std::ranges::lower_bound(neighbours, first_beside(match.record), {},
+                                                &Neighbour::record);
+    const auto own = std::ranges::lower_bound(neighbours, match.record, {}, &Neighbour::record);
+    if (own == neighbours.end() || own->record != match.record) continue;
+    const auto past = std::ranges::upper_bound(own, neighbours.end(), match.record + kBeside, {},
+                                               &Neighbour::record);
+    for (std::size_t word = 0; word < words.size(); ++word) {
+      if (own->has[word]) continue;
+      const bool is_beside = std::any_of(first, past, [&](const Neighbour& one) {
+        return one.has[word] && one.document == own->document;
+      });
+      if (is_beside) match.score += weight * idf[word];
+    }
+  }
+  std::stable_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(count),
+                   [](const RankedMatch& one, const RankedMatch& other) {
+                     return one.score > other.score;
+                   });
+}
+
+}  // namespace speerpunt
