@@ -18,16 +18,15 @@ struct Way {
 };
 constexpr Way kWays[] = {
     {"form", 1},        {"prefix", 1},    {"stem", 1},       {"compound", 1},
-    {"thesaurus", 0.9}, {"fuzzy", 0.8},   {"heading", 0.9},  {"title", 0.8},
+    {"thesaurus", 0.7}, {"fuzzy", 0.8},   {"heading", 0.9},  {"title", 0.8},
     {"related", 0.6},   {"part", 0.6},    {"broader", 0.35}, {"head", 0.25},
     {"reference", 1},   {"article", 0.8}, {"law", 0.3},      {"amount", 1},
 };
 
-// The surest hit of a question without an answer in the collection lies below kAnswer: at this
-// value few questions that have one are lost.
+// The surest hit of a question without an answer in the collection lies below kAnswer.
 constexpr double kAnswer = 0.4;
 // Of the surest hit: what has less of the question is no further answer.
-constexpr double kBesideAnswer = 0.2;
+constexpr double kBesideAnswer = 0.35;
 
 // A compound that was asked, found as its parts somewhere in the passage.
 constexpr double kTakenApart = 0.6;
@@ -49,38 +48,46 @@ std::string key_of(const Expression& word) {
 
 // How much of a question of several words a passage has.
 struct Shares {
-  double telling = 0;   // of the words, by how telling each is
-  double words = 0;     // of the words, all alike
-  double unknown = 0;   // of words that are in no passage
-  double missing = 0;   // how telling the most telling word is that it lacks
-  double length = 0;    // of the question: 1 for kLongQuestion words
+  double telling = 0;  // of the words, by how telling each is
+  double words = 0;    // of the words, all alike
+  double unknown = 0;  // of words that are in no passage
+  double missing = 0;  // how telling the most telling word is that it lacks
+  double length = 0;   // of the question: 1 for kLongQuestion words
 };
 constexpr std::size_t kLongQuestion = 6;
-constexpr double kNowhere = 0.95;  // rarity of a word that no passage has
 constexpr double kHalf = 0.5;
+constexpr double kAll = 0.999;
 
-// Logistic regression on 313 questions with and without an answer (tests/quality/search: nothing.tsv
-// and the queries that may be looked at).
+// Logistic regression on 313 questions with and without an answer (tests/quality/search:
+// nothing.tsv and the queries that may be looked at).
 double probability(const Shares& shares) {
-  const double sum = 0.07 + 2.23 * shares.telling + 1.82 * shares.words - 2.76 * shares.unknown -
-                     2.1 * shares.missing + 1.26 * shares.length;
+  if (shares.telling >= kAll) return 1;
+  const double sum = 0.19 + 2.2 * shares.telling + 1.96 * shares.words - 2.72 * shares.unknown -
+                     2.01 * shares.missing + 0.73 * shares.length;
   return 1 / (1 + std::exp(-sum));
 }
 
-void collect(const Expression& expression, const IndexReader& index,
-             std::map<std::string, double>& rarity) {
-  if (expression.op == Op::kWord) rarity.emplace(expression.word, index.rarity(expression.word));
-  if (expression.op == Op::kPrefix) rarity.emplace(key_of(expression), 0.5);
-  for (const Expression& child : expression.children) collect(child, index, rarity);
+// Those of a question of which each must be found.
+bool is_demand(const Expression& expression) {
+  return !is_filter(expression);
 }
 
 }  // namespace
 
 Confidence::Confidence(const IndexReader& index, const Expression& asked) : asked_(asked) {
-  collect(asked_, index, rarity_);
+  collect(asked_, index);
 }
 
-double Confidence::of(const std::vector<Why>& why) const {
+void Confidence::collect(const Expression& expression, const IndexReader& index) {
+  if (expression.op == Op::kWord) {
+    const double rarity = index.rarity(expression.word);
+    words_.emplace(expression.word, Word{rarity, index.knows(expression.word) ? 0 : rarity});
+  }
+  if (expression.op == Op::kPrefix) words_.emplace(key_of(expression), Word{});
+  for (const Expression& child : expression.children) collect(child, index);
+}
+
+Sureness Confidence::of(const std::vector<Why>& why) const {
   std::map<std::string, double> matched;
   // Several words of the question can be found as one synonym or compound.
   const auto add = [&](const std::string& asked, double found) {
@@ -95,66 +102,71 @@ double Confidence::of(const std::vector<Why>& why) const {
   return of(asked_, matched);
 }
 
-double Confidence::of(const Expression& asked, const std::map<std::string, double>& matched) const {
+Sureness Confidence::of(const Expression& asked,
+                        const std::map<std::string, double>& matched) const {
   switch (asked.op) {
     case Op::kWord:
     case Op::kPrefix: {
-      if (asked.field != Field::kText) return 1;
+      if (asked.field != Field::kText) return {};
       const auto found = matched.find(key_of(asked));
-      return found == matched.end() ? 0 : found->second;
+      return found == matched.end() ? Sureness{0, 0} : Sureness{found->second, found->second};
     }
     case Op::kPreferAnd:
       return of_question(asked, matched);
     case Op::kAnd: {
-      const auto demands = std::count_if(asked.children.begin(), asked.children.end(),
-                                         [](const Expression& one) { return !is_filter(one); });
-      double least = 1;
-      for (const Expression& child : asked.children)
-        if (!is_filter(child) && (demands == 1 || child.op != Op::kWord))
-          least = std::min(least, of(child, matched));
+      const auto demands = std::ranges::count_if(asked.children, is_demand);
+      Sureness least;
+      for (const Expression& child : asked.children) {
+        if (!is_demand(child) || (demands > 1 && child.op == Op::kWord)) continue;
+        const Sureness one = of(child, matched);
+        least = {std::min(least.answer, one.answer), std::min(least.share, one.share)};
+      }
       return least;
     }
     case Op::kOr:
     case Op::kSame: {
-      double most = 0;
-      for (const Expression& child : asked.children) most = std::max(most, of(child, matched));
+      Sureness most{0, 0};
+      for (const Expression& child : asked.children) {
+        const Sureness one = of(child, matched);
+        most = {std::max(most.answer, one.answer), std::max(most.share, one.share)};
+      }
       return most;
     }
     case Op::kAndNot:
-      return asked.children.empty() ? 1 : of(asked.children.front(), matched);
+      return asked.children.empty() ? Sureness{} : of(asked.children.front(), matched);
     default:
-      return 1;
+      return {};
   }
 }
 
-double Confidence::of_question(const Expression& asked,
-                               const std::map<std::string, double>& matched) const {
+Sureness Confidence::of_question(const Expression& asked,
+                                 const std::map<std::string, double>& matched) const {
   Shares shares;
   double telling = 0;
   std::size_t words = 0;
   for (const Expression& child : asked.children) {
-    const double found = of(child, matched);
-    const auto known = rarity_.find(key_of(child));
-    const double rarity = known == rarity_.end() ? 0.5 : known->second;
-    shares.telling += rarity * child.weight * found;
-    telling += rarity * child.weight;
-    shares.missing = std::max(shares.missing, rarity * child.weight * (1 - found));
+    const double found = of(child, matched).share;
+    const auto known = words_.find(key_of(child));
+    const Word word = known == words_.end() ? Word{} : known->second;
+    shares.telling += word.rarity * child.weight * found;
+    telling += word.rarity * child.weight;
+    shares.missing = std::max(shares.missing, word.rarity * child.weight * (1 - found));
     if (child.weight < 1) continue;  // it only asks or modifies
     ++words;
     shares.words += found;
-    if (rarity >= kNowhere && found < kHalf) ++shares.unknown;
+    if (found < kHalf) shares.unknown += word.unknown;
   }
-  if (telling <= 0 || words == 0) return 1;
+  if (telling <= 0 || words == 0) return {};
   shares.telling /= telling;
-  if (words < 2) return shares.telling;
+  if (words < 2) return {shares.telling, shares.telling};
   shares.words /= static_cast<double>(words);
   shares.unknown /= static_cast<double>(words);
   shares.length = static_cast<double>(std::min(words, kLongQuestion)) / kLongQuestion;
-  return probability(shares);
+  return {probability(shares), shares.telling};
 }
 
-bool is_weak(double confidence, double best) {
-  return best < kAnswer || confidence < kBesideAnswer * best;
+bool is_weak(const Sureness& hit, const Sureness& best) {
+  return best.answer < kAnswer || hit.share < kBesideAnswer * best.share;
 }
 
 }  // namespace speerpunt

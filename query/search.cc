@@ -157,15 +157,17 @@ Expression narrowed_by(const Expression& alike, Expression query) {
   return both;
 }
 
-// Weak hits go behind the others.
-void set_weak_apart(SearchResult& result) {
-  double best = 0;
-  for (const Hit& hit : result.hits) best = std::max(best, hit.confidence);
-  const auto weak =
-      std::stable_partition(result.hits.begin(), result.hits.end(),
-                            [&](const Hit& hit) { return !is_weak(hit.confidence, best); });
-  result.weak.assign(std::make_move_iterator(weak), std::make_move_iterator(result.hits.end()));
-  result.hits.erase(weak, result.hits.end());
+// Weak hits go behind the others. `sure`: of each hit.
+void set_weak_apart(SearchResult& result, const std::vector<Sureness>& sure) {
+  Sureness best{0, 0};
+  for (const Sureness& one : sure)
+    best = {std::max(best.answer, one.answer), std::max(best.share, one.share)};
+  std::vector<Hit> answers;
+  for (std::size_t at = 0; at < sure.size(); ++at) {
+    auto& to = is_weak(sure[at], best) ? result.weak : answers;
+    to.push_back(std::move(result.hits[at]));
+  }
+  result.hits = std::move(answers);
   std::size_t rank = 0;
   for (Hit& hit : result.hits) hit.rank = ++rank;
   for (Hit& hit : result.weak) hit.rank = ++rank;
@@ -234,14 +236,16 @@ SearchResult search_as_typed(const IndexReader& index, const SearchRequest& type
       referred.uses);
   const Wanted all{wanted, options.ranking, found.places};
   const Confidence confidence(index, parsed.expression);
+  std::vector<Sureness> sure;
   for (const ListedPassage& listed : list_passages(index, all, request)) {
     Hit hit = listed_hit(index, listed, maker);
     if (request.exact && is_without_words(hit)) continue;
-    hit.confidence = confidence.of(hit.why);
-    for (Hit& version : hit.versions) version.confidence = confidence.of(version.why);
+    sure.push_back(confidence.of(hit.why));
+    hit.confidence = sure.back().answer;
+    for (Hit& version : hit.versions) version.confidence = confidence.of(version.why).answer;
     result.hits.push_back(std::move(hit));
   }
-  set_weak_apart(result);
+  set_weak_apart(result, sure);
   return result;
 }
 

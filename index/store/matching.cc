@@ -16,7 +16,7 @@ namespace speerpunt {
 namespace {
 
 constexpr std::size_t kExactTotal = 2'000;
-constexpr double kMarginal = 0.5;  // share of the weight of the best match
+constexpr double kMarginal = 0.5;          // share of the weight of the best match
 constexpr std::size_t kMostByPlace = 200;  // of the best matches: where their words stand
 
 // The order value is unique: equal corpora give equal lists, in whatever order they were added.

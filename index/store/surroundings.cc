@@ -76,8 +76,8 @@ void weigh_surroundings(const Xapian::Database& database, const QuestionWords& w
     idf.push_back(std::max(0.0, std::log((all - in + 0.5) / (in + 0.5))));
   }
   for (RankedMatch& match : std::span(ranked).first(count)) {
-    const auto first = std::ranges::lower_bound(neighbours, first_beside(match.record), {},
-                                                &Neighbour::record);
+    const auto first =
+        std::ranges::lower_bound(neighbours, first_beside(match.record), {}, &Neighbour::record);
     const auto own = std::ranges::lower_bound(neighbours, match.record, {}, &Neighbour::record);
     if (own == neighbours.end() || own->record != match.record) continue;
     const auto past = std::ranges::upper_bound(own, neighbours.end(), match.record + kBeside, {},
@@ -90,10 +90,9 @@ void weigh_surroundings(const Xapian::Database& database, const QuestionWords& w
       if (is_beside) match.score += weight * idf[word];
     }
   }
-  std::stable_sort(ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(count),
-                   [](const RankedMatch& one, const RankedMatch& other) {
-                     return one.score > other.score;
-                   });
+  std::stable_sort(
+      ranked.begin(), ranked.begin() + static_cast<std::ptrdiff_t>(count),
+      [](const RankedMatch& one, const RankedMatch& other) { return one.score > other.score; });
 }
 
 }  // namespace speerpunt

@@ -325,7 +325,7 @@ TEST(Search, SetsWeakHitsApart) {
   EXPECT_THAT(nothing.weak, SizeIs(10));
   const SearchResult answer = run(corpus, "vergunning apotheek");
   EXPECT_THAT(snippets(answer), ElementsAre("De [vergunning] voor een [apotheek]."));
-  EXPECT_THAT(answer.weak, SizeIs(9));
+  ASSERT_THAT(answer.weak, SizeIs(9));
   EXPECT_EQ(answer.hits.front().rank, 1U);
   EXPECT_EQ(answer.weak.front().rank, 2U);
 }
