@@ -32,9 +32,14 @@ bool has_hyphen(std::string_view word) {
   return word.find('-') != std::string_view::npos;
 }
 
-std::string without_hyphens(std::string_view word) {
+// zzp-er, zzp'er
+bool has_joint(std::string_view word) {
+  return word.find_first_of("-'") != std::string_view::npos;
+}
+
+std::string without_joints(std::string_view word) {
   std::string joined(word);
-  std::erase(joined, '-');
+  std::erase_if(joined, [](char letter) { return letter == '-' || letter == '\''; });
   return joined;
 }
 
@@ -63,7 +68,7 @@ std::string weak_stem(std::string_view folded) {
   if (has_digit(folded)) return {};
   std::string word = dutch::strong_infinitive(folded);
   if (word.empty()) word = dutch::weak_root(folded);
-  if (word.empty()) word = without_hyphens(folded);
+  if (word.empty()) word = without_joints(folded);
   // Of the main stem, so that what is one word for the main stems is one for the weak ones.
   return Xapian::Stem("kraaij_pohlmann")(dutch::stem(word));
 }
@@ -88,6 +93,7 @@ void add_parts(std::string_view word, std::set<std::string>& stems) {
       const std::string_view last = parts[to].stem;
       const auto size = static_cast<std::size_t>(last.data() + last.size() - begin);
       stems.insert(dutch::stem({begin, size}));
+      if (from == to && size >= kShortestRelated) stems.insert(weak_stem({begin, size}));
     }
   }
 }
@@ -112,7 +118,7 @@ std::set<std::string> main_stems(std::string_view folded) {
   std::set<std::string> stems;
   if (is_address(folded)) return stems;
   stems.insert(dutch::stem(folded));
-  if (has_hyphen(folded)) stems.insert(dutch::stem(without_hyphens(folded)));
+  if (has_joint(folded)) stems.insert(dutch::stem(without_joints(folded)));
   stems.erase("");
   return stems;
 }
@@ -121,6 +127,7 @@ Stems asked_stems(std::string_view folded) {
   Stems stems = whole_stems(folded);
   if (folded.size() < kShortestRelated) stems.weak.clear();
   stems.parts = stems.main;
+  stems.parts.insert(stems.weak.begin(), stems.weak.end());
   return stems;
 }
 
