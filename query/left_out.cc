@@ -23,6 +23,7 @@ constexpr auto kParts = std::to_array<Part>({
     {"title", [](SearchRequest& request) { request.ranking.title = 0; }},
     {"all-words", [](SearchRequest& request) { request.ranking.all_words = 0; }},
     {"proximity", [](SearchRequest& request) { request.ranking.proximity = 0; }},
+    {"beside", [](SearchRequest& request) { request.ranking.beside = 0; }},
     {"light-words", [](SearchRequest& request) { request.ranking.light_word = 1; }},
     {"thesaurus", [](SearchRequest& request) { request.ranking.synonym = 0; }},
     {"grouping", [](SearchRequest& request) { request.ungrouped = true; }},

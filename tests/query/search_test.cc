@@ -150,6 +150,37 @@ TEST(Search, NarrowsByTheOptionsOfTheRequest) {
   EXPECT_THAT(snippets(search(corpus.reader(), request)), ElementsAre("[zorg] twee"));
 }
 
+TEST(Search, PrefersAPassageBesideOneThatHasTheOtherWord) {
+  SmallCorpus corpus;
+  corpus.add("alone.pdf", "2018", {"Wie een vergunning wil, betaalt leges."});
+  std::vector<std::string> lines(10, "Een zin over iets anders.");
+  lines.push_back("Het gaat hier om de apotheek.");
+  lines.push_back("Wie een vergunning wil, wacht lang.");
+  corpus.add("beside.pdf", "2017", lines);
+  const auto paths = [&](double beside) {
+    SearchRequest request;
+    request.query = "vergunning apotheek";
+    request.ranking.beside = beside;
+    std::vector<std::string> found;
+    for (const Hit& hit : search(corpus.reader(), request).hits)
+      for (const Why& why : hit.why)
+        if (why.query == "vergunning") found.push_back(hit.path);
+    return found;
+  };
+  EXPECT_THAT(paths(1), ElementsAre("beside.pdf", "alone.pdf"));
+  EXPECT_THAT(paths(0), ElementsAre("alone.pdf", "beside.pdf"));
+}
+
+TEST(Search, ByDateLeavesOutWhatHasLittleOfTheQuestion) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2015", {"Het toezicht op bedrijfsartsen in de regio."});
+  corpus.add("b.pdf", "2018", {"Een regio zonder meer."});
+  SearchRequest request;
+  request.query = "toezicht bedrijfsartsen regio";
+  request.sort = SearchRequest::Sort::kNewest;
+  EXPECT_EQ(search(corpus.reader(), request).hits.front().path, "a.pdf");
+}
+
 TEST(Search, FindsWordsByTheirBeginning) {
   SmallCorpus corpus;
   corpus.add("a.pdf", "2017", {"Het beroepsgeheim.", "Een beroep.", "De beroepsgroep."});
