@@ -62,13 +62,6 @@ double weighed(double rules, double classifier) {
   return share * rules + (1 - share) * classifier;
 }
 
-// "Morgen presenteren wij de aanbevelingen", "zie ook ...": only told of or pointed to.
-bool is_announced(const Sentence& sentence) {
-  const auto matches = match_cues(sentence.text, sentence.begin, sentence.end);
-  return std::any_of(matches.begin(), matches.end(),
-                     [](const CueMatch& match) { return match.rule->effect == CueEffect::kBlock; });
-}
-
 RecommendationClass class_by(const Judgement& judgement, const std::optional<RuleOpinion>& rules) {
   std::array<double, kRecommending> votes{};
   std::copy_n(judgement.labels.begin(), kRecommending, votes.begin());
@@ -140,7 +133,8 @@ class RecommendationFinder::Walk {
     const bool rules_say_duty = rules && rules->kind == RecommendationClass::kExistingDuty;
     double duty = judgement.labels[kExistingDutyLabel];
     result.confidence = judgement.recommends();
-    if (is_announced(sentence)) result.confidence *= kAnnounced;
+    // "Morgen presenteren wij de aanbevelingen", "zie ook ...": only told of or pointed to
+    if (walked.has(CueEffect::kBlock)) result.confidence *= kAnnounced;
     if (rules_say_duty) {
       duty = weighed(rules->confidence, duty);
       result.confidence *= kAloneAgainstDuty;

@@ -38,11 +38,9 @@ Addressees made_of(const std::vector<const Actor*>& actors, bool explicitly,
   return result;
 }
 
-Addressees of_issuer(const WalkedSentence& walked, const Surroundings& around,
-                     const Document& document) {
+Addressees of_issuer(const WalkedSentence& walked, const Document& document) {
   Addressees result;
-  const auto mentions = find_parties(walked.sentence.text, walked.sentence.begin,
-                                     walked.sentence.end, around.document->issuer);
+  const auto& mentions = walked.parties;
   for (const ActorMention& mention : mentions) {
     if (mention.actor->group == ActorGroup::kIssuer) result.explicitly = true;
   }
@@ -127,7 +125,7 @@ Addressees of_publisher(const Document& document) {
 Addressees addressees_of(const WalkedSentence& walked, const Surroundings& around,
                          RecommendationClass kind, const Document& document,
                          const Addressees& last) {
-  if (kind == RecommendationClass::kIntention) return of_issuer(walked, around, document);
+  if (kind == RecommendationClass::kIntention) return of_issuer(walked, document);
   Addressees found = named(walked, around, document);
   if (!found.names.empty() || kind == RecommendationClass::kPosition) return found;
   if (walked.item() && around.lead_in && !acting(around.lead_in->addressed).empty()) {

@@ -97,13 +97,6 @@ std::optional<RuleOpinion> of_verdict(const WalkedSentence& walked, const Surrou
   return opinion;
 }
 
-bool is_blocked(const WalkedSentence& walked) {
-  const Sentence& sentence = walked.sentence;
-  const auto matches = match_cues(sentence.text, sentence.begin, sentence.end);
-  return std::any_of(matches.begin(), matches.end(),
-                     [](const CueMatch& match) { return match.rule->effect == CueEffect::kBlock; });
-}
-
 }  // namespace
 
 std::optional<RuleOpinion> rule_opinion(const WalkedSentence& walked, const Surroundings& around) {
@@ -113,7 +106,7 @@ std::optional<RuleOpinion> rule_opinion(const WalkedSentence& walked, const Surr
   const bool practice = around.document->practice;
   const RecommendationClass kind =
       practice ? RecommendationClass::kPractice : RecommendationClass::kPolicy;
-  if (walked.imperative && !is_blocked(walked)) {
+  if (walked.imperative && !walked.has(CueEffect::kBlock)) {
     const double bonus = around.headings.advice ? kAdviceHeadingBonus : 0;
     return RuleOpinion{(practice ? kImperativeToDoctors : kImperativeElsewhere) + bonus, kind,
                        false};

@@ -166,8 +166,8 @@ bool is_suggestion(const Sentence& sentence, std::size_t verb, const DocumentCon
 
 }  // namespace
 
-std::optional<Verdict> strongest_cue(const Sentence& sentence, const DocumentContext& document) {
-  const std::vector<CueMatch> matches = match_cues(sentence.text, sentence.begin, sentence.end);
+std::optional<Verdict> strongest_cue(const Sentence& sentence, const DocumentContext& document,
+                                     const std::vector<CueMatch>& matches) {
   const auto has = [&](CueEffect effect) {
     return std::any_of(matches.begin(), matches.end(),
                        [&](const CueMatch& m) { return m.rule->effect == effect; });

@@ -3,6 +3,7 @@
 
 // Whether the words of a sentence recommend something.
 #include <optional>
+#include <vector>
 
 #include "index/find/cues.hh"
 #include "index/find/recommendations_context.hh"
@@ -18,6 +19,8 @@ struct Verdict {
 };
 
 // The strongest cue that is neither vetoed nor blocked nor said by another; empty: none.
-std::optional<Verdict> strongest_cue(const Sentence& sentence, const DocumentContext& document);
+// `matches`: match_cues() of it.
+std::optional<Verdict> strongest_cue(const Sentence& sentence, const DocumentContext& document,
+                                     const std::vector<CueMatch>& matches);
 
 }  // namespace speerpunt

@@ -27,11 +27,6 @@ std::uint32_t hashed(std::uint32_t state, std::string_view text) {
 
 constexpr std::size_t kShort = 5;  // words of a sentence
 
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool is_we(std::string_view word) {
   return word == "we" || word == "wij";
 }
@@ -56,7 +51,11 @@ bool looks_like_participle(std::string_view word) {
 class Describer {
  public:
   Describer(const WalkedSentence& walked, const Surroundings& around, FeatureList& features)
-      : walked_(walked), sentence_(walked.sentence), around_(around), features_(features) {}
+      : walked_(walked), sentence_(walked.sentence), around_(around), features_(features) {
+    for (std::size_t at = sentence_.begin; at < sentence_.end; ++at) {
+      senses_.push_back(senses_of(word(at)));
+    }
+  }
 
   void describe() {
     words();
@@ -74,6 +73,10 @@ class Describer {
  private:
   const std::string& word(std::size_t at) const { return sentence_.word(at); }
 
+  bool has(std::size_t at, Sense sense) const {
+    return (senses_[at - sentence_.begin] & sense) != 0;
+  }
+
   // Numbers are all alike.
   std::string_view plain(std::size_t at) const {
     return is_number(word(at)) ? std::string_view("#") : std::string_view(word(at));
@@ -81,12 +84,12 @@ class Describer {
 
   void words() {
     for (std::size_t at = sentence_.begin; at < sentence_.end; ++at) {
-      const bool silent = one_of(kSilent, word(at));
+      const bool silent = has(at, kSilentWord);
       const Token& token = sentence_.text.tokens[at];
       if (!silent) features_.add("word", plain(at));
       if (!silent && token.stem != token.folded) features_.add("stem", token.stem);
       const auto add_pair = [&](std::string_view kind, std::size_t other) {
-        if (other >= sentence_.end || (silent && one_of(kSilent, word(other)))) return;
+        if (other >= sentence_.end || (silent && has(other, kSilentWord))) return;
         features_.add(kind, plain(at), plain(other));
       };
       add_pair("pair", at + 1);
@@ -111,7 +114,7 @@ class Describer {
     features_.add("last", plain(end - 1));
     features_.add("last-ending", ending(word(end - 1), 3));
     if (end - begin > 1) features_.add("last-two", plain(end - 2), plain(end - 1));
-    if (one_of(kParticles, word(end - 1))) features_.add("particle-last");
+    if (has(end - 1, kParticle)) features_.add("particle-last");
     if (word(end - 1).ends_with("en") && end - begin > 1 && word(end - 2) == "te") {
       features_.add("te-infinitive-last", walked_.item() ? "item" : "text");
     }
@@ -125,13 +128,14 @@ class Describer {
     bool finite = false;
     for (std::size_t at = sentence_.begin; at < sentence_.end; ++at) {
       const std::string& here = word(at);
+      const unsigned senses = senses_[at - sentence_.begin];
       becomes = becomes || here == "wordt" || here == "worden";
       became = became || here == "werd" || here == "werden" || here == "geworden";
       participle = participle || looks_like_participle(here);
-      if (one_of(kPast, here)) features_.add("past", here);
-      if (one_of(kReports, here)) features_.add("reports", speaker());
-      if (one_of(kConditions, here)) features_.add("condition", here);
-      if (!one_of(kModals, here)) continue;
+      if ((senses & kPastForm) != 0) features_.add("past", here);
+      if ((senses & kReport) != 0) features_.add("reports", speaker());
+      if ((senses & kCondition) != 0) features_.add("condition", here);
+      if ((senses & kModal) == 0) continue;
       finite = true;
       const bool last = clause_end(sentence_, at) - at <= 3;
       features_.add("modal", here, last ? "clause-end" : "inside");
@@ -157,8 +161,7 @@ class Describer {
 
   // Who opens the sentence: the issuer may report what it finds itself.
   std::string_view speaker() const {
-    const auto mentions =
-        find_parties(sentence_.text, sentence_.begin, sentence_.end, around_.document->issuer);
+    const auto& mentions = walked_.parties;
     const bool opens = !mentions.empty() && mentions[0].first <= sentence_.begin + 2;
     return opens && mentions[0].actor->group == ActorGroup::kIssuer ? "issuer" : "other";
   }
@@ -207,8 +210,7 @@ class Describer {
     bool law = false;
     for (std::size_t at = sentence_.begin; at < sentence_.end; ++at) {
       numbers += is_number(word(at)) ? 1 : 0;
-      law =
-          law || one_of(kLawWords, word(at)) || (word(at).size() > 4 && word(at).ends_with("wet"));
+      law = law || has(at, kLawWord) || (word(at).size() > 4 && word(at).ends_with("wet"));
     }
     if (numbers > 0) features_.add("numbers", numbers > 2 ? "many" : "some");
     if (law) features_.add("law");
@@ -217,7 +219,7 @@ class Describer {
   }
 
   void rules() {
-    for (const CueMatch& match : match_cues(sentence_.text, sentence_.begin, sentence_.end)) {
+    for (const CueMatch& match : walked_.cues) {
       const CueRule& rule = *match.rule;
       features_.add("cue", rule.pattern);
       features_.add("effect", name_of(rule.effect));
@@ -248,8 +250,7 @@ class Describer {
   }
 
   void parties() {
-    const auto mentions =
-        find_parties(sentence_.text, sentence_.begin, sentence_.end, around_.document->issuer);
+    const auto& mentions = walked_.parties;
     for (const ActorMention& mention : mentions) {
       if (mention.first <= sentence_.begin + 1) {
         if (mention.last + 1 < sentence_.end) {
@@ -271,7 +272,8 @@ class Describer {
     }
     if (headings.advice) features_.add("advice-above");
     for (const std::string& stem : headings.stems) {
-      if (!one_of(kSilent, stem) && !is_number(stem)) features_.add("heading-word", stem);
+      if ((senses_of(stem) & kSilentWord) == 0 && !is_number(stem))
+        features_.add("heading-word", stem);
     }
     if (!walked_.item()) return;
     if (!around_.lead_in) {
@@ -281,7 +283,7 @@ class Describer {
     const LeadIn& lead_in = *around_.lead_in;
     features_.add("lead-in", lead_in.rule == nullptr ? "plain" : name_of(lead_in.rule->effect));
     for (const std::string& one : lead_in.words) {
-      if (!one_of(kSilent, one)) features_.add("lead-in-word", one);
+      if ((senses_of(one) & kSilentWord) == 0) features_.add("lead-in-word", one);
     }
   }
 
@@ -319,6 +321,7 @@ class Describer {
   const Sentence& sentence_;
   const Surroundings& around_;
   FeatureList& features_;
+  std::vector<unsigned> senses_;  // of each word
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/recognition/sentence_walk.hh"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -43,6 +44,11 @@ LeadIn lead_in_of(const WalkedSentence& walked, const Issuer& issuer) {
 
 }  // namespace
 
+bool WalkedSentence::has(CueEffect effect) const {
+  return std::any_of(cues.begin(), cues.end(),
+                     [&](const CueMatch& match) { return match.rule->effect == effect; });
+}
+
 void SentenceWalk::enter(const Passage& passage) {
   if (passage.heading == heading_) return;
   heading_ = passage.heading;
@@ -74,6 +80,8 @@ std::optional<WalkedSentence> SentenceWalk::look_at(const Passage& passage,
                         false,
                         false,
                         {},
+                        {},
+                        {},
                         {}};
   follow_quotation(passage.slice(span));
   if (walked.sentence.begin >= walked.sentence.end) return std::nullopt;
@@ -81,7 +89,10 @@ std::optional<WalkedSentence> SentenceWalk::look_at(const Passage& passage,
   walked.announces = passage.slice(span).ends_with(':') && number + 1 < passage.blocks.size() &&
                      passage.blocks[number + 1].kind == BlockKind::kListItem;
   if (walked.prose) {
-    walked.verdict = strongest_cue(walked.sentence, *around_.document);
+    const Sentence& sentence = walked.sentence;
+    walked.cues = match_cues(text, sentence.begin, sentence.end);
+    walked.parties = find_parties(text, sentence.begin, sentence.end, around_.document->issuer);
+    walked.verdict = strongest_cue(sentence, *around_.document, walked.cues);
     walked.imperative = opening_imperative(walked.sentence);
   }
   return walked;
@@ -102,8 +113,7 @@ void SentenceWalk::leave(const WalkedSentence& walked) {
   if (walked.announces) around_.lead_in = lead_in_of(walked, issuer);
   around_.previous = {walked.question, walked.verdict ? walked.verdict->cue.rule : nullptr,
                       recommends_};
-  for (const ActorMention& mention :
-       find_actors(walked.sentence.text, walked.sentence.begin, walked.sentence.end)) {
+  for (const ActorMention& mention : walked.parties) {
     if (!governs(*mention.actor)) continue;
     const std::size_t times = ++named_[mention.actor];
     const bool most = around_.most_named == nullptr || times > named_[around_.most_named];

@@ -50,9 +50,12 @@ struct WalkedSentence {
   bool quoted = false;     // within a quotation that began before it
   bool announces = false;  // the lead-in of the list that follows
   bool question = false;
+  std::vector<CueMatch> cues;
+  std::vector<ActorMention> parties;
   std::optional<Verdict> verdict;         // by its cues
   std::optional<std::size_t> imperative;  // token of the verb that opens it
   bool item() const { return block->kind == BlockKind::kListItem; }
+  bool has(CueEffect effect) const;
 };
 
 class SentenceWalk {

@@ -5,6 +5,7 @@
 // Folded.
 #include <array>
 #include <string_view>
+#include <unordered_map>
 
 namespace speerpunt::telling_words {
 
@@ -39,5 +40,35 @@ inline constexpr auto kSilent = std::to_array<std::string_view>(
     {"aan", "als", "bij",  "dat", "de",  "deze", "die", "dit",  "door",
      "een", "en",  "er",   "het", "hun", "in",   "met", "naar", "of",
      "om",  "op",  "over", "te",  "tot", "uit",  "van", "voor", "zijn"});
+
+enum Sense : unsigned {
+  kParticle = 1,
+  kModal = 2,
+  kPastForm = 4,
+  kReport = 8,
+  kLawWord = 16,
+  kCondition = 32,
+  kSilentWord = 64,
+};
+
+// All senses of a word, as bits. The table is made once, never changed.
+inline unsigned senses_of(std::string_view word) {
+  static const auto table = [] {
+    std::unordered_map<std::string_view, unsigned> made;
+    const auto add = [&](const auto& words, Sense sense) {
+      for (const std::string_view one : words) made[one] |= sense;
+    };
+    add(kParticles, kParticle);
+    add(kModals, kModal);
+    add(kPast, kPastForm);
+    add(kReports, kReport);
+    add(kLawWords, kLawWord);
+    add(kConditions, kCondition);
+    add(kSilent, kSilentWord);
+    return made;
+  }();
+  const auto found = table.find(word);
+  return found == table.end() ? 0 : found->second;
+}
 
 }  // namespace speerpunt::telling_words
