@@ -39,7 +39,7 @@ constexpr double kAnnounced = 0.4;  // of the classifier where rules see an anno
 
 // Votes beside the probabilities, which sum to 1.
 constexpr double kNamedVote = 1;  // for the class of the party that is named
-constexpr double kRuleVote = 0.2;
+constexpr double kRuleVote = 0.5;
 constexpr double kStrengthVote = 2;
 
 constexpr std::size_t kFewestWords = 3;
