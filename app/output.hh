@@ -15,11 +15,13 @@
 #include "ingest/fetch.hh"
 #include "ingest/sandbox.hh"
 #include "query/cross_reference.hh"
+#include "query/find_words.hh"
 #include "query/search.hh"
 
 namespace speerpunt {
 
 std::string to_json(const SearchResult& result);
+std::string to_json(const Passage& passage, const FoundWords& found);
 std::string to_json(const SourceRecord& source);
 // The document and its place among its duplicates and versions.
 std::string to_json(const Document& document, const DocumentGroup& group);

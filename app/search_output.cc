@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/output.hh"
+#include "corpus/json.hh"
 #include "corpus/json_support.hh"
 
 namespace speerpunt {
@@ -48,6 +49,7 @@ Json write_hit(const Hit& hit) {
                {"passage", hit.passage},
                {"boxes", array_of(hit.boxes, write_box)},
                {"more", hit.more}};
+  if (!hit.version.empty()) json["version"] = hit.version;
   if (hit.recognised) json["recognised"] = *hit.recognised;
   if (!hit.superseded_by.empty()) json["superseded_by"] = hit.superseded_by;
   if (hit.stale) json["stale"] = true;
@@ -117,6 +119,14 @@ std::string to_json(const SearchResult& result) {
                      {"facet_labels", write_facet_labels(result.facets)},
                      {"facet_matches", result.facet_matches},
                      {"coverage", write_coverage(result.coverage)}};
+  return dump(json);
+}
+
+std::string to_json(const Passage& passage, const FoundWords& found) {
+  Json json = Json::parse(to_json(passage));
+  json["marks"] = array_of(found.marks, json_support::write_span);
+  json["why"] = array_of(found.why, write_why);
+  json["boxes"] = array_of(found.boxes, write_box);
   return dump(json);
 }
 

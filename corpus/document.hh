@@ -71,6 +71,8 @@ struct Block {
   std::string mark = {};                // of a footnote: what refers to it; else empty
   std::vector<NoteMark> notes = {};     // ascending; the footnote with that mark comes after
   std::vector<ByteSpan> doubtful = {};  // recognised words of low confidence, ascending
+  // On each page after the first, where known: empty, or as many as page_starts.
+  std::vector<Box> later_boxes = {};
   bool operator==(const Block&) const = default;
 };
 

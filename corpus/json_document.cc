@@ -16,6 +16,15 @@ Box read_box(const Json& json) {
           json.at(3).get<double>()};
 }
 
+void write_later_boxes(const std::vector<Box>& boxes, Json& json) {
+  if (!boxes.empty()) json["later_boxes"] = array_of(boxes, write_box);
+}
+
+std::vector<Box> read_later_boxes(const Json& json) {
+  if (!json.contains("later_boxes")) return {};
+  return vector_of<Box>(json.at("later_boxes"), read_box);
+}
+
 Json write_offsets(const std::vector<ByteOffset>& offsets) {
   return array_of(offsets, [](ByteOffset offset) { return Json(offset.value); });
 }
@@ -71,6 +80,7 @@ Json write_block(const Block& block) {
   if (!block.mark.empty()) json["mark"] = block.mark;
   if (!block.notes.empty()) json["notes"] = array_of(block.notes, write_note);
   write_doubtful(block.doubtful, json);
+  write_later_boxes(block.later_boxes, json);
   return json;
 }
 
@@ -85,17 +95,20 @@ Block read_block(const Json& json) {
   block.mark = json.value("mark", "");
   if (json.contains("notes")) block.notes = vector_of<NoteMark>(json.at("notes"), read_note);
   block.doubtful = read_doubtful(json);
+  block.later_boxes = read_later_boxes(json);
   return block;
 }
 
 Json write_passage_block(const PassageBlock& block) {
-  return {{"kind", std::string(name_of(block.kind))},
-          {"level", block.level},
-          {"span", write_span(block.span)},
-          {"page", block.page.value},
-          {"page_end", block.page_end.value},
-          {"box", write_box(block.box)},
-          {"page_starts", write_offsets(block.page_starts)}};
+  Json json = {{"kind", std::string(name_of(block.kind))},
+               {"level", block.level},
+               {"span", write_span(block.span)},
+               {"page", block.page.value},
+               {"page_end", block.page_end.value},
+               {"box", write_box(block.box)},
+               {"page_starts", write_offsets(block.page_starts)}};
+  write_later_boxes(block.later_boxes, json);
+  return json;
 }
 
 PassageBlock read_passage_block(const Json& json) {
@@ -105,7 +118,8 @@ PassageBlock read_passage_block(const Json& json) {
           {json.at("page").get<int>()},
           {json.at("page_end").get<int>()},
           read_box(json.at("box")),
-          read_offsets(json)};
+          read_offsets(json),
+          read_later_boxes(json)};
 }
 
 }  // namespace

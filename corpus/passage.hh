@@ -19,6 +19,7 @@ struct PassageBlock {
   PageNumber page_end;
   Box box;
   std::vector<ByteOffset> page_starts = {};  // as in Block, but in the passage's text
+  std::vector<Box> later_boxes = {};         // as in Block
   bool operator==(const PassageBlock&) const = default;
 };
 

@@ -118,16 +118,20 @@ PassageBlock place(const Piece& piece, std::size_t start) {
   PassageBlock placed{block.kind, block.level,    span_of(start, start + piece.span.size()),
                       block.page, block.page_end, block.box,
                       {}};
-  for (const ByteOffset page_start : block.page_starts) {
+  for (std::size_t later = 0; later < block.page_starts.size(); ++later) {
+    const ByteOffset page_start = block.page_starts[later];
+    const Box box = later < block.later_boxes.size() ? block.later_boxes[later] : Box{};
     if (page_start <= piece.span.begin) {
       ++placed.page.value;
+      placed.box = box;
     } else if (page_start < piece.span.end) {
       placed.page_starts.push_back({page_start.value - piece.span.begin.value + start});
+      placed.later_boxes.push_back(box);
     } else {
       --placed.page_end.value;
     }
   }
-  if (placed.page != block.page) placed.box = {};  // the box is on the first page of the block
+  if (std::ranges::all_of(placed.later_boxes, &Box::empty)) placed.later_boxes.clear();
   return placed;
 }
 

@@ -14,21 +14,34 @@ namespace {
 constexpr std::size_t kWordsInARow = 3;
 constexpr double kShared = 0.5;
 constexpr double kSharedUnderHeadings = 0.25;
+constexpr double kSharedOfSame = 0.8;   // for text in two forms: hyphens and notes differ
+constexpr std::size_t kLeastSame = 80;  // bytes; a shorter text is in many documents
 // Of a document with many matches those with the nearest scores are compared: the same text has
 // about the same score in every version.
 constexpr std::size_t kMostCompared = 4;
 constexpr std::size_t kMostVersions = 8;  // that are looked into for a newer text
 constexpr std::size_t kMostNamed = 20;    // under one hit
 
+using Shingles = std::set<std::array<std::string, kWordsInARow>>;
+
 // Words in a row, so that a list of the same words elsewhere is not taken for the same text.
-std::set<std::array<std::string, kWordsInARow>> shingles(const std::string& text) {
+Shingles shingles(const std::string& text) {
   std::vector<std::string> words;
   for (dutch::Word& word : text_words(text)) words.push_back(std::move(word.folded));
   if (words.size() < kWordsInARow) words.resize(kWordsInARow);
-  std::set<std::array<std::string, kWordsInARow>> found;
+  Shingles found;
   for (std::size_t at = 0; at + kWordsInARow <= words.size(); ++at)
     found.insert({words[at], words[at + 1], words[at + 2]});
   return found;
+}
+
+double share_of_shorter(const Shingles& one, const Shingles& other) {
+  const Shingles& shorter = one.size() <= other.size() ? one : other;
+  const Shingles& longer = one.size() <= other.size() ? other : one;
+  const auto shared =
+      std::ranges::count_if(shorter, [&](const auto& words) { return longer.contains(words); });
+  return static_cast<double>(shared) /
+         static_cast<double>(std::max<std::size_t>(shorter.size(), 1));
 }
 
 std::size_t version_of(const DocumentGroup& group, const DocumentId& id) {
@@ -36,6 +49,16 @@ std::size_t version_of(const DocumentGroup& group, const DocumentId& id) {
     return std::ranges::find(version.documents, id) != version.documents.end();
   });
   return static_cast<std::size_t>(found - group.versions.begin());
+}
+
+// Two forms of one issue that differ somewhat: neither is older.
+bool is_one_issue(const DocumentVersion& one, const DocumentVersion& other) {
+  if (&one == &other) return true;
+  const bool numbered = !one.version.empty() && !other.version.empty();
+  return one.date && other.date && agree(*one.date, *other.date) &&
+         (!numbered || one.version == other.version) &&
+         (one.date->precision == DatePrecision::kDay ||
+          other.date->precision == DatePrecision::kDay);
 }
 
 std::vector<DocumentId> documents_of(const DocumentGroup& group) {
@@ -59,26 +82,29 @@ Expression within(const Expression& wanted, const DocumentId& document) {
 }  // namespace
 
 bool says_the_same(const Passage& one, const Passage& other) {
-  const auto left = shingles(one.text), right = shingles(other.text);
-  const auto& shorter = left.size() <= right.size() ? left : right;
-  const auto& longer = left.size() <= right.size() ? right : left;
-  const auto shared = static_cast<double>(
-      std::ranges::count_if(shorter, [&](const auto& words) { return longer.contains(words); }));
   const bool same_headings = !one.heading.empty() && one.heading == other.heading;
-  return shared >=
-         (same_headings ? kSharedUnderHeadings : kShared) * static_cast<double>(shorter.size());
+  return share_of_shorter(shingles(one.text), shingles(other.text)) >=
+         (same_headings ? kSharedUnderHeadings : kShared);
+}
+
+bool is_same_text(const Passage& one, const Passage& other) {
+  const std::size_t shorter = std::min(one.text.size(), other.text.size());
+  const std::size_t longer = std::max(one.text.size(), other.text.size());
+  if (shorter < kLeastSame || longer > 2 * shorter) return false;
+  return share_of_shorter(shingles(one.text), shingles(other.text)) >= kSharedOfSame;
 }
 
 std::string relation_of(const DocumentGroup& group, const DocumentId& shown,
                         const DocumentId& other) {
   const std::size_t own = version_of(group, shown), its = version_of(group, other);
-  if (own == its) return "duplicate";
+  if (own == its || is_one_issue(group.versions[own], group.versions[its])) return "duplicate";
   if (!group.order_known) return "version";
   return its > own ? "older" : "newer";
 }
 
 DocumentId superseded_by(const DocumentGroup& group, const DocumentId& id) {
-  if (!group.order_known || group.versions.empty() || version_of(group, id) == 0) return {};
+  if (!group.order_known || group.versions.empty()) return {};
+  if (is_one_issue(group.versions.front(), group.versions[version_of(group, id)])) return {};
   return group.versions.front().documents.front();
 }
 

@@ -20,6 +20,11 @@ namespace speerpunt {
 // longer, or under the same headings a quarter.
 bool says_the_same(const Passage& one, const Passage& other);
 
+// The same text in another form (a web page and its PDF), though the forms cut it into other
+// passages: nearly all of the shorter stands in the longer, which is not twice as long.
+bool is_same_text(const Passage& one, const Passage& other);
+
+// Of one day and number: a duplicate too.
 // duplicate, older, newer or version (the order is not known): what `other` is to `shown`, both of
 // the group.
 std::string relation_of(const DocumentGroup& group, const DocumentId& shown,

@@ -11,16 +11,6 @@
 #include "query/snippet.hh"
 
 namespace speerpunt {
-namespace {
-
-void add_by_place(std::vector<WordMatch>& to, std::vector<WordMatch> more) {
-  if (more.empty()) return;
-  std::ranges::move(more, std::back_inserter(to));
-  std::ranges::stable_sort(to, {}, [](const WordMatch& one) { return one.span.begin; });
-}
-
-}  // namespace
-
 Hit HitMaker::make(const AnalysedPassage& analysed, double score) {
   const Passage& passage = analysed.passage;
   const std::shared_ptr<const Document> known = index_.known_document(passage.document);
@@ -39,6 +29,7 @@ Hit HitMaker::make(const AnalysedPassage& analysed, double score) {
   hit.date = document.date;
   hit.publisher = document.publisher;
   hit.kind = document.kind;
+  hit.version = document.version;
   hit.heading = passage.heading;
   hit.page = snippet.page;
   hit.page_end = snippet.page_end;

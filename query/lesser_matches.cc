@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <set>
 #include <string>
 
@@ -52,6 +53,12 @@ void drop_lesser(std::vector<WordMatch>& text) {
       return true;
     return stands_for_words(match.by) && all_there(match.query);
   });
+}
+
+void add_by_place(std::vector<WordMatch>& to, std::vector<WordMatch> more) {
+  if (more.empty()) return;
+  std::ranges::move(more, std::back_inserter(to));
+  std::ranges::stable_sort(to, {}, [](const WordMatch& one) { return one.span.begin; });
 }
 
 }  // namespace speerpunt

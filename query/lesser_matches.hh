@@ -21,4 +21,6 @@ bool is_itself(std::string_view by);
 // words that all stand there themselves.
 void drop_lesser(std::vector<WordMatch>& text);
 
+void add_by_place(std::vector<WordMatch>& to, std::vector<WordMatch> more);
+
 }  // namespace speerpunt

@@ -2,6 +2,7 @@
 #include "query/result_list.hh"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -34,6 +35,32 @@ struct Chosen {
   std::size_t match = 0;
   ListedPassage passage;
 };
+
+bool is_newer(const Document& one, const Document& other) {
+  if (!one.date || !other.date) return one.date.has_value() && !other.date;
+  return one.date->sort_key() > other.date->sort_key();
+}
+
+// A web page, mail or PDF that says the same as one that is shown goes under it, or takes its place
+// where it is newer or the other has no date. Not within one form: reports of one kind share texts.
+bool folds_into(Chosen& shown, FoldedPassage& found, const IndexReader& index) {
+  Passage& above = shown.passage.found.passage.passage;
+  if (above.document == found.passage.passage.document) return false;
+  const auto known = index.known_document(above.document);
+  const auto other = index.known_document(found.passage.passage.document);
+  if (!known || !other || known->media == other->media || known->language != other->language ||
+      !is_same_text(above, found.passage.passage))
+    return false;
+  FoldedPassage& to = shown.passage.found;
+  if (is_newer(*other, *known)) {
+    std::swap(to.passage, found.passage);
+    std::swap(to.superseded_by, found.superseded_by);
+  }
+  to.others.push_back({std::move(found.passage), "duplicate"});
+  std::ranges::move(found.others, std::back_inserter(to.others));
+  std::ranges::move(found.family, std::back_inserter(to.family));
+  return true;
+}
 
 // Tells at the last passage of each document how many more there are.
 void count_further(std::vector<ListedPassage>& listed, std::span<const Place> matches) {
@@ -78,6 +105,14 @@ std::vector<ListedPassage> list_passages(const IndexReader& index, const Wanted&
     const Place& place = matches[*match];
     auto found = request.unfold ? unfolded(index, place) : folding.fold(*match);
     if (!found) continue;
+    const auto above =
+        request.unfold ? chosen.end() : std::ranges::find_if(chosen, [&](Chosen& one) {
+          return folds_into(one, *found, index);
+        });
+    if (above != chosen.end()) {
+      grouping.treat_as_one(above->passage.found.family);
+      continue;
+    }
     const Passage& passage = found->passage.passage;
     grouping.treat_as_one(found->family);
     grouping.shown({place.score, passage.document, passage.ordinal, passage.page});

@@ -8,9 +8,8 @@
 #include "corpus/error.hh"
 #include "index/store/text_words.hh"
 #include "query/alike_query.hh"
-#include "query/amounts.hh"
 #include "query/asked_references.hh"
-#include "query/compounds.hh"
+#include "query/asked_words.hh"
 #include "query/confidence.hh"
 #include "query/filters.hh"
 #include "query/hit_maker.hh"
@@ -18,7 +17,6 @@
 #include "query/result_list.hh"
 #include "query/stop_words.hh"
 #include "query/suggestion.hh"
-#include "query/synonym_weights.hh"
 #include "query/word_matcher.hh"
 
 namespace speerpunt {
@@ -87,21 +85,6 @@ std::size_t count(const IndexReader& index, const Expression& expression) {
   options.count = 0;
   options.facet_sample = 1;
   return index.search(expression, options).total;
-}
-
-std::vector<OtherWords> other_words(const std::vector<AmountUse>& amounts,
-                                    const std::vector<SynonymUse>& synonyms,
-                                    const std::vector<CompoundUse>& compounds) {
-  std::vector<OtherWords> others;
-  others.reserve(amounts.size() + synonyms.size() + compounds.size());
-  for (const AmountUse& use : amounts)
-    others.push_back({use.query, use.words, "amount", "", true, true});
-  for (const SynonymUse& use : synonyms)
-    others.push_back({use.query, use.words, use.relation == "broader" ? "broader" : "thesaurus",
-                      use.note, true, use.as_written});
-  for (const CompoundUse& use : compounds)
-    others.push_back({use.query, use.words, use.broader ? "head" : "compound", "", use.adjacent});
-  return others;
 }
 
 // The numbers and abbreviations of a reference are no slips of the pen.
@@ -182,26 +165,13 @@ SearchResult search_as_typed(const IndexReader& index, const SearchRequest& type
                              const Synonyms& synonyms) {
   const ParsedQuery parsed = weighed(parse_query(typed.query, !typed.like.empty()), typed.ranking);
   const SearchRequest request = sorted_as_asked(typed, parsed);
-  ReferenceExpansion referred{parsed.expression, {}};
-  if (!request.exact) referred = expand_references(parsed.expression, request.query);
-  AmountExpansion amounts{std::move(referred.expression), {}};
-  if (!request.exact) amounts = expand_amounts(amounts.expression);
-  Synonyms::Expanded expanded{std::move(amounts.expression), {}};
-  if (!request.exact && request.ranking.synonym > 0) {
-    expanded = synonyms.expand(expanded.expression, request.ranking.synonym,
-                               [&](const std::string& word) { return index.knows(word); });
-    weigh_synonyms(expanded.expression,
-                   [&](const std::string& word) { return index.rarity(word); });
-  }
-
-  CompoundExpansion compounds{std::move(expanded.expression), {}};
-  if (!request.exact) compounds = expand_compounds(compounds.expression, index, request.ranking);
+  AskedWords words = ask_in_other_words(parsed.expression, index, synonyms, request);
   Expression asked = parsed.expression;
   const std::string& like = request.like.empty() ? parsed.like : request.like;
   if (!like.empty()) {
     const Expression alike = alike_query(index, like);
     asked = narrowed_by(alike, std::move(asked));
-    compounds.expression = narrowed_by(alike, std::move(compounds.expression));
+    words.expression = narrowed_by(alike, std::move(words.expression));
   }
 
   MatchOptions options;
@@ -211,7 +181,7 @@ SearchResult search_as_typed(const IndexReader& index, const SearchRequest& type
   options.ranking = request.ranking;
   // Headings and titles are indexed by stems only: see below what these find too much.
   if (request.exact) options.ranking.stem = options.ranking.weak_stem = options.ranking.part = 0;
-  Expression wanted = narrowed(std::move(compounds.expression), request);
+  Expression wanted = narrowed(std::move(words.expression), request);
   if (!request.facets) options.facet_sample = 0;
   std::vector<Theme> themes;
   if (request.themes && (request.facets || names_a_theme(wanted))) themes = request.themes();
@@ -223,17 +193,16 @@ SearchResult search_as_typed(const IndexReader& index, const SearchRequest& type
   result.total = found.total;
   if (!request.exact)
     result.corrected = corrected_query(
-        index, request.query, without_references(parsed.words, referred.uses), expanded.uses);
+        index, request.query, without_references(parsed.words, words.references), words.synonyms);
   if (const auto without_date = undated(wanted)) result.undated = count(index, *without_date);
   result.cut = std::move(found.cut);
   result.facets = facets_of(found, themes);
   result.facet_matches = found.facet_matches;
   result.coverage = coverage(index);
-  HitMaker maker(
-      index, asked, wanted,
-      WordMatcher(asked, other_words(amounts.uses, expanded.uses, compounds.uses), index.stems(),
-                  options.ranking, [&](const std::string& word) { return index.rarity(word); }),
-      referred.uses);
+  HitMaker maker(index, asked, wanted,
+                 WordMatcher(asked, words.others, index.stems(), options.ranking,
+                             [&](const std::string& word) { return index.rarity(word); }),
+                 words.references);
   const Wanted all{wanted, options.ranking, found.places};
   const Confidence confidence(index, parsed.expression);
   std::vector<Sureness> sure;

@@ -63,6 +63,7 @@ struct Hit {
   std::optional<double> recognised = {};  // how certain the text of a scan is, 0 to 1
   std::string publisher = {};             // empty: unknown
   std::string kind = {};                  // empty: unknown
+  std::string version = {};               // of the document, "2.0"; empty: none stated
   std::vector<std::string> missing = {};  // words and phrases that were asked and are not there
   std::vector<PageBox> boxes = {};        // of the blocks of the snippet, as far as known
   double confidence = 1;                  // that it answers the question, 0 to 1

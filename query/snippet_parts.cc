@@ -64,14 +64,8 @@ bool begins_late(const Passage& passage, ByteOffset begin) {
 
 class Parts {
  public:
-  Parts(const Passage& passage, const std::vector<WordMatch>& matches) : passage_(passage) {
-    for (const WordMatch& match : matches) {
-      if (!marks_.empty() && match.span.begin < marks_.back().end)
-        marks_.back().end = std::max(marks_.back().end, match.span.end);
-      else
-        marks_.push_back(match.span);
-    }
-  }
+  Parts(const Passage& passage, const std::vector<WordMatch>& matches)
+      : passage_(passage), marks_(marks_of(matches)) {}
 
   void add_between(std::string text) { parts_.push_back({std::move(text), false, false, true}); }
 
@@ -124,21 +118,51 @@ class Parts {
   std::vector<SnippetPart> parts_;
 };
 
-// A box is known for the first page of a block only.
+struct PagePart {
+  ByteSpan span;
+  PageBox box;
+};
+
+// What of a block stands on each of its pages.
+std::vector<PagePart> parts_by_page(const PassageBlock& block) {
+  std::vector<PagePart> parts;
+  for (std::size_t number = 0; number <= block.page_starts.size(); ++number) {
+    const ByteOffset begin = number == 0 ? block.span.begin : block.page_starts[number - 1];
+    const bool is_last = number == block.page_starts.size();
+    Box box = number == 0 ? block.box : Box{};
+    if (number > 0 && number <= block.later_boxes.size()) box = block.later_boxes[number - 1];
+    parts.push_back({{begin, is_last ? block.span.end : block.page_starts[number]},
+                     {{block.page.value + static_cast<int>(number)}, box}});
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::vector<ByteSpan> marks_of(const std::vector<WordMatch>& matches) {
+  std::vector<ByteSpan> marks;
+  for (const WordMatch& match : matches) {
+    if (!marks.empty() && match.span.begin < marks.back().end)
+      marks.back().end = std::max(marks.back().end, match.span.end);
+    else
+      marks.push_back(match.span);
+  }
+  return marks;
+}
+
 std::vector<PageBox> boxes_of(const Passage& passage, const std::vector<ByteSpan>& pieces) {
   std::vector<PageBox> boxes;
   for (const ByteSpan piece : pieces) {
     for (const PassageBlock& block : passage.blocks) {
-      const ByteOffset end = block.page_starts.empty() ? block.span.end : block.page_starts.front();
-      if (block.box.empty() || piece.end <= block.span.begin || end <= piece.begin) continue;
-      const PageBox made{block.page, block.box};
-      if (std::find(boxes.begin(), boxes.end(), made) == boxes.end()) boxes.push_back(made);
+      if (piece.end <= block.span.begin || block.span.end <= piece.begin) continue;
+      for (const auto& [span, box] : parts_by_page(block)) {
+        if (box.box.empty() || piece.end <= span.begin || span.end <= piece.begin) continue;
+        if (std::find(boxes.begin(), boxes.end(), box) == boxes.end()) boxes.push_back(box);
+      }
     }
   }
   return boxes;
 }
-
-}  // namespace
 
 Snippet snippet_of(const Passage& passage, const std::vector<ByteSpan>& pieces,
                    const std::vector<WordMatch>& matches) {

@@ -14,4 +14,10 @@ namespace speerpunt {
 Snippet snippet_of(const Passage& passage, const std::vector<ByteSpan>& pieces,
                    const std::vector<WordMatch>& matches);
 
+// What of the text is marked: where matches overlap, one mark. `matches` by place.
+std::vector<ByteSpan> marks_of(const std::vector<WordMatch>& matches);
+
+// Of the blocks that have some of the pieces, on the pages where these stand.
+std::vector<PageBox> boxes_of(const Passage& passage, const std::vector<ByteSpan>& pieces);
+
 }  // namespace speerpunt

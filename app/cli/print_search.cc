@@ -79,15 +79,34 @@ std::string way_in_dutch(const std::string& by) {
   return found == kWays.end() ? by : std::string(found->second);
 }
 
+bool is_one_reason(const Why& one, const Why& other) {
+  return one.query == other.query && one.by == other.by && one.note == other.note;
+}
+
 // What a reader does not see at once: not the words that stand there as they were asked.
 std::string reasons(const Hit& hit) {
   std::vector<std::string> told;
-  for (const Why& why : hit.why) {
+  for (std::size_t at = 0; at < hit.why.size(); ++at) {
+    const Why& why = hit.why[at];
     if (why.by == "form" || why.by == "prefix" || why.by == "filter") continue;
-    const std::string note = why.note.empty() ? "" : ": " + why.note;
-    told.push_back(why.query + " ~ " + why.matched + " (" + way_in_dutch(why.by) + note + ")");
+    const auto same = [&](const Why& other) { return is_one_reason(why, other); };
+    const std::span<const Why> before = std::span(hit.why).first(at);
+    if (std::ranges::any_of(before, same)) continue;
+    std::vector<std::string> forms;
+    for (const Why& other : hit.why)
+      if (same(other)) forms.push_back(other.matched);
+    const std::string_view between = why.by == "compound" ? " + " : ", ";
+    told.push_back(why.query + " ~ " + joined(forms, between) + " (" +
+                   (why.note.empty() ? way_in_dutch(why.by) : why.note) + ")");
   }
-  return joined(told, ", ");
+  return joined(told, "; ");
+}
+
+// "2.0.1" or "2015"; of a copy where it is.
+std::string name_of_version(const Hit& version, std::string_view relation) {
+  if (relation == "duplicate") return version.path;
+  if (!version.version.empty()) return version.version;
+  return version.date ? std::to_string(version.date->year()) : version.path;
 }
 
 // "ook in 3 oudere versies: 2015, 2013, 2010"
@@ -97,8 +116,7 @@ std::string folded(const std::vector<Hit>& versions, std::string_view relation,
   std::size_t count = 0;
   for (const Hit& version : versions) {
     if (version.relation != relation || ++count > kVersionsNamed) continue;
-    const bool is_dated = relation != "duplicate" && version.date;
-    names.push_back(is_dated ? std::to_string(version.date->year()) : version.path);
+    names.push_back(name_of_version(version, relation));
   }
   if (count == 0) return {};
   if (count > kVersionsNamed) names.emplace_back("…");

@@ -4,12 +4,16 @@
 #include <ostream>
 
 #include "app/cli/open_workspace.hh"
+#include "app/cli/query_error.hh"
+#include "app/cli/skipped_thesaurus.hh"
 #include "app/cli/verb_list.hh"
 #include "app/output.hh"
 #include "corpus/doubt.hh"
 #include "corpus/error.hh"
 #include "corpus/json.hh"
 #include "index/index_reader.hh"
+#include "query/find_words.hh"
+#include "query/workspace_synonyms.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -136,8 +140,30 @@ void print_head(const IndexReader& index, const Document& document, Terminal& te
   for (const Problem& problem : document.problems) line("let op", problem.message);
 }
 
-void print_passage(const AnalysedPassage& analysed, std::vector<std::string>& heading,
-                   Terminal& terminal) {
+// The text with what is uncertain and what was looked for marked.
+std::string marked_text(const Passage& passage, const std::vector<ByteSpan>& marks,
+                        const Terminal& terminal) {
+  std::string text;
+  std::size_t at = 0;
+  const auto add = [&](std::size_t end) {
+    const ByteSpan span{{at}, {end}};
+    text += printable(with_doubts(passage.slice(span), within(passage.doubtful, span)));
+    at = end;
+  };
+  for (const ByteSpan mark : marks) {
+    add(mark.begin.value);
+    const std::size_t begin = text.size();
+    add(mark.end.value);
+    const std::string word = text.substr(begin);
+    const std::string bold = terminal.bold(word);
+    text.replace(begin, std::string::npos, bold == word ? "[" + word + "]" : bold);
+  }
+  add(passage.text.size());
+  return text;
+}
+
+void print_passage(const AnalysedPassage& analysed, const std::vector<ByteSpan>& marks,
+                   std::vector<std::string>& heading, Terminal& terminal) {
   const Passage& passage = analysed.passage;
   std::ostream& out = terminal.out();
   if (passage.heading != heading && !passage.heading.empty()) {
@@ -147,7 +173,7 @@ void print_passage(const AnalysedPassage& analysed, std::vector<std::string>& he
   out << '\n'
       << terminal.dim("[p. " + std::to_string(passage.page.value) +
                       (passage.recognised ? scan_in_dutch(*passage.recognised) : "") + "]")
-      << ' ' << printable(with_doubts(passage.text, passage.doubtful)) << '\n';
+      << ' ' << marked_text(passage, marks, terminal) << '\n';
   if (!analysed.themes.empty()) {
     std::string themes;
     for (const ThemeTag& tag : analysed.themes) themes += (themes.empty() ? "" : ", ") + tag.theme;
@@ -168,20 +194,42 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   } else if (!page) {
     print_head(index, document, terminal);
   }
+  std::vector<AnalysedPassage> passages = index.passages(document.id);
+  if (page)
+    std::erase_if(passages, [&](const AnalysedPassage& one) {
+      return one.passage.page.value > *page || one.passage.page_end.value < *page;
+    });
+  const auto wanted = arguments.value("--find");
+  std::vector<FoundWords> found(passages.size());
+  if (wanted) {
+    try {
+      const auto [synonyms, skipped] = open_synonyms(workspace);
+      found = find_words(index, *wanted, passages, synonyms);
+      tell_skipped_thesaurus(skipped, terminal);
+    } catch (const Error& error) {
+      if (!tell_query_error(error, *wanted, terminal)) throw;
+      return kFailed;
+    }
+    if (page)
+      for (FoundWords& one : found)
+        std::erase_if(one.boxes, [&](const PageBox& box) { return box.page.value != *page; });
+  }
   std::vector<std::string> heading;
-  std::size_t shown = 0;
-  for (const AnalysedPassage& analysed : index.passages(document.id)) {
-    const Passage& passage = analysed.passage;
-    if (page && (passage.page.value > *page || passage.page_end.value < *page)) continue;
-    ++shown;
-    if (json) {
-      terminal.out() << to_json(passage) << '\n';
+  for (std::size_t at = 0; at < passages.size(); ++at) {
+    if (!json) {
+      print_passage(passages[at], found[at].marks, heading, terminal);
     } else {
-      print_passage(analysed, heading, terminal);
+      terminal.out() << (wanted ? to_json(passages[at].passage, found[at])
+                                : to_json(passages[at].passage))
+                     << '\n';
     }
   }
-  if (shown == 0) terminal.note(page ? "there is no text on that page" : "there is no text");
-  return shown == 0 ? kNothingFound : kDone;
+  if (passages.empty()) terminal.note(page ? "there is no text on that page" : "there is no text");
+  if (passages.empty()) return kNothingFound;
+  const bool nothing =
+      std::ranges::all_of(found, [](const auto& one) { return one.marks.empty(); });
+  if (wanted && nothing) terminal.note("Niets gevonden.");
+  return wanted && nothing ? kNothingFound : kDone;
 }
 
 }  // namespace
@@ -192,8 +240,11 @@ Verb show_verb() {
           "Shows what is known of a document and its passages, with pages and themes. DOC is a "
           "path, a file name or the beginning of an id; #PAGE limits it to one page.",
           {{"DOC", "document, or DOC#PAGE", true}},
-          {{"--json", "", "", "the document and its passages, one JSON object a line"}},
-          {{"speerpunt show visie.pdf#3", "the text of page 3"}},
+          {{"--find", "", "QUERY",
+            "mark where the words of a search stand; in JSON with the boxes of their blocks"},
+           {"--json", "", "", "the document and its passages, one JSON object a line"}},
+          {{"speerpunt show visie.pdf#3", "the text of page 3"},
+           {"speerpunt show visie.pdf#3 --find toezicht", "the same, with the word marked"}},
           run};
 }
 

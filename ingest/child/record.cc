@@ -67,6 +67,16 @@ void write_page(const Page& page, const RecordSink& sink) {
   sink(writer.bytes());
 }
 
+void write_box(const Box& box, WireWriter& writer) {
+  for (const double edge : {box.x0, box.y0, box.x1, box.y1}) writer.real(edge);
+}
+
+Box read_box(WireReader& reader) {
+  Box box;
+  for (double* edge : {&box.x0, &box.y0, &box.x1, &box.y1}) *edge = reader.real();
+  return box;
+}
+
 void write_block(const Block& block, const RecordSink& sink) {
   auto writer = begin(Record::kBlock);
   writer.number(as_number(block.kind));
@@ -74,9 +84,11 @@ void write_block(const Block& block, const RecordSink& sink) {
   writer.text(block.text);
   writer.number(as_number(block.page.value));
   writer.number(as_number(block.page_end.value));
-  for (double edge : {block.box.x0, block.box.y0, block.box.x1, block.box.y1}) writer.real(edge);
+  write_box(block.box, writer);
   writer.number(block.page_starts.size());
   for (const auto start : block.page_starts) writer.number(start.value);
+  writer.number(block.later_boxes.size());
+  for (const Box& box : block.later_boxes) write_box(box, writer);
   writer.text(block.mark);
   writer.number(block.notes.size());
   for (const NoteMark& note : block.notes) {
@@ -141,14 +153,14 @@ Block read_block(WireReader& reader) {
   block.text = reader.text();
   block.page.value = reader.count(1);
   block.page_end.value = reader.count(block.page.value);
-  for (auto* edge : {&block.box.x0, &block.box.y0, &block.box.x1, &block.box.y1}) {
-    *edge = reader.real();
-  }
+  block.box = read_box(reader);
   const auto starts = reader.number(as_number(block.page_end.value - block.page.value));
   for (std::uint64_t i = 0; i < starts; ++i) {
     block.page_starts.push_back({reader.number(block.text.size())});
   }
   if (!std::ranges::is_sorted(block.page_starts)) throw_invalid_record("pages out of order");
+  const auto boxes = reader.number(starts);
+  for (std::uint64_t i = 0; i < boxes; ++i) block.later_boxes.push_back(read_box(reader));
   block.mark = reader.text();
   const auto notes = reader.number(block.text.size() + 1);
   for (std::uint64_t i = 0; i < notes; ++i) {

@@ -305,6 +305,16 @@ BodyStyle body_style(const std::vector<Sheet>& sheets) {
   return body;
 }
 
+void extend_over_pages(LayoutBlock& block, const LayoutBlock& next) {
+  if (block.page_end < next.page) {
+    block.later_boxes.resize(static_cast<std::size_t>(next.page.value - block.page.value - 1));
+    block.later_boxes.push_back(next.box);
+  }
+  block.later_boxes.insert(block.later_boxes.end(), next.later_boxes.begin(),
+                           next.later_boxes.end());
+  block.page_end = next.page_end;
+}
+
 std::vector<LayoutBlock> blocks_of(LayoutRegion region, const BodyStyle& body) {
   for (LayoutLine& line : region.lines) split_glued_marker(line);
   if (!region.table) return Builder(region, body).build();

@@ -34,12 +34,16 @@ struct LayoutBlock {
   double size = 0;
   bool bold = false;
   bool floating = false;
-  bool ends_full = false;   // the last line reaches the end of the column
-  bool ends_flush = false;  // as exactly as justified lines do
-  double left = 0;          // start of the column
-  double right = 0;         // end of the column
-  std::string mark = {};    // of a footnote
+  bool ends_full = false;             // the last line reaches the end of the column
+  bool ends_flush = false;            // as exactly as justified lines do
+  double left = 0;                    // start of the column
+  double right = 0;                   // end of the column
+  std::string mark = {};              // of a footnote
+  std::vector<Box> later_boxes = {};  // on each page after the first; empty: nothing there
 };
+
+// `block` goes on with `next`, which begins on the same page or a later one.
+void extend_over_pages(LayoutBlock& block, const LayoutBlock& next);
 
 std::vector<LayoutBlock> blocks_of(LayoutRegion region, const BodyStyle& body);
 

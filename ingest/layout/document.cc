@@ -103,6 +103,13 @@ LaidOut DocumentLayout::finish() {
     block.mark = source.mark;
     block.doubtful = doubtful_spans(source, block.text);
     block.box = turned_back(source.box, source.quarter_turns, pages.at(source.page.value));
+    for (std::size_t later = 0; later < source.later_boxes.size(); ++later) {
+      const auto page = pages.find(source.page.value + static_cast<int>(later) + 1);
+      block.later_boxes.push_back(
+          page == pages.end()
+              ? Box{}
+              : turned_back(source.later_boxes[later], source.quarter_turns, page->second));
+    }
     if (block.text.empty()) continue;
     if (block.kind == BlockKind::kTitle) out.title = block.text;
     if (&place == subtitle) out.subtitle = block.text;

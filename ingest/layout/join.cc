@@ -43,7 +43,7 @@ void append(LayoutBlock& block, LayoutBlock next) {
   for (int page = block.page_end.value; page < next.page.value; ++page)
     block.page_lines.push_back(block.lines.size());
   for (LayoutLine& line : next.lines) block.lines.push_back(std::move(line));
-  block.page_end = next.page_end;
+  extend_over_pages(block, next);
   block.ends_full = next.ends_full;
   block.ends_flush = next.ends_flush;
   block.right = next.right;

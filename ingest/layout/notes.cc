@@ -258,7 +258,7 @@ void append(LayoutBlock& note, LayoutBlock& rest) {
   for (int page = note.page_end.value; page < rest.page.value; ++page)
     note.page_lines.push_back(note.lines.size());
   for (LayoutLine& line : rest.lines) note.lines.push_back(std::move(line));
-  note.page_end = rest.page_end;
+  extend_over_pages(note, rest);
   note.ends_full = rest.ends_full;
 }
 

@@ -76,7 +76,7 @@ void append(LayoutBlock& block, LayoutBlock next, std::size_t head) {
   for (int page = block.page_end.value; page < next.page.value; ++page)
     table.page_rows.push_back(table.rows.size());
   for (; from < rows.size(); ++from) table.rows.push_back(std::move(rows[from]));
-  block.page_end = next.page_end;
+  extend_over_pages(block, next);
 }
 
 }  // namespace

@@ -67,11 +67,33 @@ TEST(PrintSearch, ShowsAHitInLinesThatAPipeLeavesWhole) {
             "   Kern › Toezicht\n"
             "   … De IGJ ziet toe.\n"
             "   map/visie.pdf\n"
-            "   via igz ~ IGJ (thesaurus: IGZ heet sinds 2017-10-01 IGJ)\n"
+            "   via igz ~ IGJ (IGZ heet sinds 2017-10-01 IGJ)\n"
             "   zonder: boete\n"
             "   nog 4 passages in dit document (document:0123456789ab)\n"
             "   ook in 2 oudere versies: 2015, 2013\n");
   EXPECT_EQ(printed(result).err, "2 documenten doorzocht\n");
+}
+
+TEST(PrintSearch, TellsAReasonOnceWithAllItsForms) {
+  SearchResult result;
+  result.hits = {hit()};
+  result.hits.front().why = {
+      {"zorgpremie", "zorg", "compound"},
+      {"zorgpremie", "premies", "compound"},
+      {"arts", "dokters", "thesaurus", "dokter is een ander woord voor arts"},
+      {"arts", "dokter", "thesaurus", "dokter is een ander woord voor arts"}};
+  EXPECT_THAT(printed(result).out,
+              HasSubstr("via zorgpremie ~ zorg + premies (samenstelling); "
+                        "arts ~ dokters, dokter (dokter is een ander woord voor arts)\n"));
+}
+
+TEST(PrintSearch, NamesVersionsByTheirNumber) {
+  SearchResult result;
+  result.hits = {hit()};
+  result.hits.front().versions = {older_version(2025), older_version(2025)};
+  result.hits.front().versions.front().version = "2.0.1";
+  result.hits.front().versions.back().version = "2.0.0";
+  EXPECT_THAT(printed(result).out, HasSubstr("ook in 2 oudere versies: 2.0.1, 2.0.0\n"));
 }
 
 TEST(PrintSearch, ListsFoldedVersionsAfterTheirHitAsJson) {

@@ -149,8 +149,14 @@ TEST(Passages, GiveThePartsOfACutBlockTheirOwnPages) {
   Block across = paragraph("Dit staat op de eerste. Dit staat op de tweede.", 3);
   across.page_end = {4};
   across.page_starts = {ByteOffset{24}};
+  across.box = {1, 1, 9, 9};
+  across.later_boxes = {{2, 2, 8, 8}};
+  EXPECT_EQ(cut_passages(document({across})).front().blocks.front().later_boxes,
+            across.later_boxes);
   const auto passages = cut_passages(document({across}), {.target_bytes = 10, .limit_bytes = 30});
   ASSERT_EQ(passages.size(), 2U);
+  EXPECT_EQ(passages[0].blocks.front().box, across.box);
+  EXPECT_EQ(passages[1].blocks.front().box, across.later_boxes.front());
   EXPECT_EQ(passages[0].page_end.value, 3);
   EXPECT_EQ(passages[1].page.value, 4);
 }

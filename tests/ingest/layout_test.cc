@@ -360,6 +360,8 @@ TEST(Layout, JoinsATableThatAPageBorderCuts) {
   ASSERT_EQ(blocks[0].page_starts.size(), 1U);
   EXPECT_THAT(blocks[0].text.substr(blocks[0].page_starts[0].value),
               testing::StartsWith("Handreiking"));
+  ASSERT_EQ(blocks[0].later_boxes.size(), 1U);
+  EXPECT_FALSE(blocks[0].later_boxes[0].empty());
 }
 
 TEST(Layout, ReadsAnAddressThatIsDrawnOverTheNextColumn) {

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "index/text_sketch.hh"
+#include "query/folding.hh"
 #include "query/grouping.hh"
 #include "query/search.hh"
 #include "tests/index/small_corpus.hh"
@@ -105,6 +106,54 @@ TEST_F(Results, SayHowManyFurtherPassagesADocumentHas) {
   EXPECT_EQ(of_long + more, 14U);
   request_.ungrouped = true;
   EXPECT_EQ(run("zorg", 30).hits.size(), 19U);
+}
+
+TEST_F(Results, FoldTheSameTextOfAnotherFormUnderTheOneWithADate) {
+  const std::string same =
+      "Sommige artsen hebben meer belangstelling en talent voor leiderschap dan andere artsen, en "
+      "dat geldt ook voor wie hen in de praktijk opleidt.";
+  const auto add = [&](const char* path, const char* date, const char* media, const char* title) {
+    SmallDocument small;
+    small.path = path;
+    small.date = date;
+    small.title = title;
+    small.lines = {same};
+    Analysis analysis = small_corpus::analysis(small);
+    analysis.document.media = media;
+    IndexWriter writer(corpus_.workspace());
+    writer.put(analysis, {path, analysis.document.id, 100, 1, {}});
+    writer.commit();
+  };
+  add("a.html", "", "html", "Leiderschap");
+  add("b.pdf", "2021-03-04", "pdf", "Kaartjes");
+  add("c.pdf", "2020-03-04", "pdf", "Bundel");
+  const SearchResult found = run("leiderschap talent");
+  ASSERT_THAT(found.hits, SizeIs(2));  // two files of one form are two documents
+  std::size_t folded = 0;
+  for (const Hit& hit : found.hits) {
+    EXPECT_NE(hit.path, "a.html");
+    for (const Hit& version : hit.versions) {
+      EXPECT_EQ(version.path, "a.html");
+      EXPECT_EQ(version.relation, "duplicate");
+      ++folded;
+    }
+  }
+  EXPECT_EQ(folded, 1U);
+}
+
+TEST(Relation, OfTwoFormsOfOneDayIsThatOfACopy) {
+  const auto version = [](const char* id, const char* date, const char* number) {
+    return DocumentVersion{{id}, parse_iso_date(date, "text"), number};
+  };
+  DocumentGroup group;
+  group.versions = {version("c", "2020-05-06", "1.1"), version("b", "2020-05-06", ""),
+                    version("a", "2019-01-01", "1.0")};
+  EXPECT_EQ(relation_of(group, "c", "b"), "duplicate");
+  EXPECT_EQ(relation_of(group, "c", "a"), "older");
+  EXPECT_EQ(superseded_by(group, "b"), "");
+  EXPECT_EQ(superseded_by(group, "a"), "c");
+  group.versions[1].version = "1.0";
+  EXPECT_EQ(relation_of(group, "c", "b"), "older");
 }
 
 TEST_F(Results, BeginTheSameHoweverManyAreAskedFor) {

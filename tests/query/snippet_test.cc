@@ -178,5 +178,15 @@ TEST(Snippet, ShowsWhatADefinitionSays) {
   EXPECT_THAT(shown, HasSubstr("[bedrijfsarts]: een arts die"));
 }
 
+TEST(Snippet, MarksABlockOnThePageWhereItGoesOn) {
+  Passage passage = passage_of({{BlockKind::kParagraph, "Eerst dit en dat. Dan de scholing."}});
+  passage.blocks.front().page_end = passage.page_end = {2};
+  passage.blocks.front().page_starts = {{18}};
+  passage.blocks.front().later_boxes = {{7, 7, 9, 9}};
+  const Snippet snippet = snippet_for("scholing", passage);
+  EXPECT_EQ(snippet.page, PageNumber{2});
+  EXPECT_EQ(snippet.boxes, (std::vector<PageBox>{{{2}, {7, 7, 9, 9}}}));
+}
+
 }  // namespace
 }  // namespace speerpunt
