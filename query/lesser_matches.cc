@@ -6,6 +6,7 @@
 #include <iterator>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "index/store/text_words.hh"
 
@@ -48,6 +49,18 @@ void drop_lesser(std::vector<WordMatch>& text) {
              return themselves.contains(word.folded);
            });
   };
+  // "Medisch leiderschap" tells nothing beside the "leiderschap" in it.
+  const auto has_itself = [&](const WordMatch& match) {
+    return std::ranges::any_of(text, [&](const WordMatch& one) {
+      return one.query == match.query && is_itself(one.by) && match.span.begin <= one.span.begin &&
+             one.span.end <= match.span.end;
+    });
+  };
+  std::vector<WordMatch> kept;
+  std::ranges::copy_if(text, std::back_inserter(kept), [&](const WordMatch& match) {
+    return match.by != "thesaurus" || !has_itself(match);
+  });
+  text = std::move(kept);
   std::erase_if(text, [&](const WordMatch& match) {
     if (is_resembling(match) && (themselves.contains(match.query) || all_there(match.query)))
       return true;

@@ -129,9 +129,12 @@ class HitPrinter {
 
   void print(const Hit& hit) {
     const std::string title = one_line(hit.title.empty() ? hit.path : hit.title);
-    line(std::to_string(hit.rank) + ". " + terminal_.bold(title) + " " + one_line(origin(hit)) +
-             ", " + on_page(hit),
-         0);
+    // What does not fit is below the title, not below its number.
+    terminal_.out() << wrapped(std::to_string(hit.rank) + ". " + terminal_.bold(title) + " " +
+                                   one_line(origin(hit)) + ", " + on_page(hit),
+                               kIndent, terminal_.columns())
+                           .substr(kIndent)
+                    << '\n';
     dim_line(joined(hit.heading, kPathSeparator));
     line(snippet(hit));
     dim_line(hit.path + (hit.stale ? " (gewijzigd of verdwenen sinds het is gelezen)" : ""));
@@ -160,8 +163,8 @@ class HitPrinter {
     return text;
   }
 
-  void line(const std::string& text, std::size_t indent = kIndent) {
-    terminal_.out() << wrapped(text, indent, terminal_.columns()) << '\n';
+  void line(const std::string& text) {
+    terminal_.out() << wrapped(text, kIndent, terminal_.columns()) << '\n';
   }
   void dim_line(const std::string& text) {
     if (!text.empty()) line(terminal_.dim(one_line(text)));

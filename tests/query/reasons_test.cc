@@ -92,6 +92,10 @@ TEST(Reasons, NameTheWordItselfInAHeadingRatherThanAsASynonymOfIt) {
 }
 
 TEST(LesserMatches, GoWhereTheWordStandsItself) {
+  const std::vector<OtherWords> narrower{
+      {"leiderschap", {"medisch", "leiderschap"}, "thesaurus", "valt onder leiderschap"}};
+  EXPECT_THAT(why_of("leiderschap", "Het medisch leiderschap.", 24, narrower),
+              ElementsAre(Why{"leiderschap", "leiderschap", "form"}));
   EXPECT_THAT(why_of("arts", "De huisarts en de arts.", 23),
               ElementsAre(Why{"arts", "arts", "form"}));
   EXPECT_THAT(why_of("arts", "De huisarts.", 12), ElementsAre(Why{"arts", "huisarts", "part"}));
