@@ -25,6 +25,7 @@ Analysis analyse(Document document, const ThemeTagger& tagger) {
   const DocumentContext context = context_of(document);
   const TokenisedText title = tokenise(document.title);
   RecommendationFinder recommendations(document, context);
+  ReferenceFinder references_of_document;
   std::string heading_text;
   TokenisedText heading = tokenise(heading_text);
   for (Passage& passage : cut_passages(document)) {
@@ -33,7 +34,7 @@ Analysis analyse(Document document, const ThemeTagger& tagger) {
       heading = tokenise(heading_text);
     }
     const TokenisedText text = tokenise(passage.text);
-    std::vector<Reference> references = find_references(text);
+    std::vector<Reference> references = references_of_document.next(text);
     std::vector<ThemeTag> tags = tagger.tag(text, heading, title, references);
     for (Recommendation& found : recommendations.next(passage, tags, text)) {
       found.id = document.id + "/r" + std::to_string(analysis.recommendations.size());

@@ -5,7 +5,7 @@
 #include "app/cli/verb_list.hh"
 #include "app/output.hh"
 #include "index/index_reader.hh"
-#include "index/references.hh"
+#include "index/official_address.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -14,7 +14,7 @@ std::vector<FoundReference> references_of(const IndexReader& index, const Docume
   std::vector<FoundReference> found;
   for (const AnalysedPassage& analysed : index.passages(document.id)) {
     for (const Reference& reference : analysed.references) {
-      found.push_back({reference, address_of(reference), document.id, document.path,
+      found.push_back({reference, address_of(reference, document.date), document.id, document.path,
                        analysed.passage.page_at(reference.span.begin)});
     }
   }
@@ -37,8 +37,9 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
       if (arguments.has("--json")) {
         terminal.out() << to_json(found) << '\n';
       } else {
-        terminal.out() << found.reference.id << "  \"" << printable(found.reference.text) << "\"  "
-                       << printable(found.path) << ", p. " << found.page.value << '\n';
+        terminal.out() << name_of(found.reference.kind) << "  " << found.reference.id << "  \""
+                       << printable(found.reference.text) << "\"  " << printable(found.path)
+                       << ", p. " << found.page.value << '\n';
         if (!found.address.empty()) terminal.out() << "  " << terminal.dim(found.address) << '\n';
       }
     }

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "corpus/dutch/normalise.hh"
+#include "index/find/law_register.hh"
 
 namespace speerpunt {
 namespace {
@@ -62,15 +63,8 @@ struct IndexedName {
 class LawIndex {
  public:
   LawIndex() {
-    for (const LawName& law : kLawNames) {
-      IndexedName name{{}, 0, &law};
-      for (const Token& token : tokenise(law.name).tokens) {
-        ++name.tokens;
-        if (!is_function_word(token.folded)) name.stems.push_back(token.stem);
-      }
-      by_first_[name.stems.front()].push_back(std::move(name));
-      add_abbreviations(law);
-    }
+    for (const LawName& law : kLawNames) add(law);
+    for (const LawName& law : kLawRegister) add(law);
     for (auto& [first, names] : by_first_) {
       std::stable_sort(names.begin(), names.end(), [](const auto& a, const auto& b) {
         return a.stems.size() > b.stems.size();
@@ -99,6 +93,16 @@ class LawIndex {
   }
 
  private:
+  void add(const LawName& law) {
+    IndexedName name{{}, 0, &law};
+    for (const Token& token : tokenise(law.name).tokens) {
+      ++name.tokens;
+      if (!is_function_word(token.folded)) name.stems.push_back(token.stem);
+    }
+    by_first_[name.stems.front()].push_back(std::move(name));
+    add_abbreviations(law);
+  }
+
   void add_abbreviations(const LawName& law) {
     std::string_view rest = law.abbreviations;
     while (!rest.empty()) {
@@ -230,10 +234,14 @@ std::string law_name_of(std::string_view id) {
   }
   const std::size_t space = std::min(id.find(' '), id.size());
   const std::string_view part = id.substr(std::min(space + 1, id.size()));
-  const auto found = std::find_if(kLawNames.begin(), kLawNames.end(), [&](const LawName& law) {
+  if (id.empty()) return {};
+  const auto is_it = [&](const LawName& law) {
     return law.id == id.substr(0, space) && law.part == part;
-  });
-  return found == kLawNames.end() || id.empty() ? std::string() : std::string(found->name);
+  };
+  const auto found = std::ranges::find_if(kLawNames, is_it);
+  if (found != kLawNames.end()) return std::string(found->name);
+  const auto other = std::ranges::find_if(kLawRegister, is_it);
+  return other == kLawRegister.end() ? std::string() : std::string(other->name);
 }
 
 }  // namespace speerpunt

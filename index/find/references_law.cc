@@ -9,6 +9,7 @@
 #include <string_view>
 #include <utility>
 
+#include "index/find/european_acts.hh"
 #include "index/find/law_names.hh"
 
 namespace speerpunt {
@@ -22,12 +23,36 @@ constexpr auto kSubdivisions = std::to_array<std::string_view>(
     {"lid", "leden", "onder", "onderdeel", "onderdelen", "sub", "aanhef", "volzin", "volzinnen",
      "zin", "nummer", "nummers", "punt", "letter"});
 
-constexpr auto kLinks = std::to_array<std::string_view>({"en", "of", "tot", "met", "de"});
+// Between two articles of one law.
+constexpr auto kLinks = std::to_array<std::string_view>(
+    {"en", "of", "tot", "met", "de", "dan", "wel", "alsmede", "op", "in", "juncto", "jo",
+     "respectievelijk", "onderscheidenlijk", "evenals", "ook"});
+constexpr std::size_t kLongestLink = 4;
+
+// What a definition can call a law by, and the words that point back to the law mentioned last.
+constexpr auto kLawWords = std::to_array<std::string_view>(
+    {"wet", "besluit", "regeling", "verordening", "richtlijn", "wetboek"});
+constexpr auto kPointers = std::to_array<std::string_view>(
+    {"die", "dat", "genoemde", "genoemd", "voornoemde", "voornoemd", "laatstgenoemde"});
 
 constexpr auto kBeforeLaw = std::to_array<std::string_view>(
     {"van", "uit", "in", "bij", "de", "het", "deze", "genoemde", "voornoemde"});
 
+// Abbreviations before which a number alone is an article.
+constexpr auto kCodes = std::to_array<std::string_view>({"Sr", "Sv", "WvSr", "WvSv", "Rv"});
+
+constexpr auto kChapters =
+    std::to_array<std::string_view>({"hoofdstuk", "paragraaf", "afdeling", "titel", "bijlage"});
+
+constexpr auto kBeforeName =
+    std::to_array<std::string_view>({"te", "noemen", "genoemd", "aangeduid", "als", "de", "het"});
+// What follows a law that is called "het Besluit", and not a longer name.
+constexpr auto kBehindName = std::to_array<std::string_view>(
+    {"bedoelde", "en", "genoemde", "gestelde", "in", "is", "of", "op", "voor", "wordt", "zijn"});
+constexpr std::size_t kNearestDefinition = 6;  // bytes between a law and "hierna"
+
 constexpr std::size_t kLongestNumber = 12;
+constexpr std::size_t kCelexLength = 10;
 
 template <std::size_t N>
 bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -54,7 +79,7 @@ struct Article {
 };
 
 struct Law {
-  std::string_view id;
+  std::string id;
   std::size_t last = 0;
   std::string_view book;  // of the Civil Code, where the number does not carry it
 };
@@ -64,18 +89,9 @@ bool is_civil_article(std::string_view word) {
   return colon != std::string_view::npos && !civil_code_book(word.substr(0, colon)).empty();
 }
 
-// 32016R0679
-bool is_celex(std::string_view word) {
-  constexpr std::size_t kLength = 10;
-  constexpr std::size_t kLetter = 5;
-  return word.size() == kLength && word.front() == '3' &&
-         (word[kLetter] == 'r' || word[kLetter] == 'l') &&
-         std::count_if(word.begin(), word.end(), is_digit) == kLength - 1;
-}
-
 class LawFinder {
  public:
-  explicit LawFinder(const TokenisedText& text) : text_(text) {}
+  LawFinder(const TokenisedText& text, LawContext& context) : text_(text), context_(context) {}
 
   std::vector<Reference> find() {
     for (std::size_t at = 0; at < size();) at = step(at);
@@ -104,18 +120,29 @@ class LawFinder {
   std::size_t step(std::size_t at) {
     if (is_article_word(word(at))) return articles_first(at);
     if (is_civil_article(word(at))) return bare_article(at);
-    if (is_celex(word(at))) return celex_number(at);
-    if (word(at) == "verordening" || word(at) == "richtlijn") {
-      if (const auto next = european_act(at)) return *next;
-    }
+    if (is_article_number(word(at)) && word(at).size() < kCelexLength) return penal_article(at);
+    if (word(at) == "gratie" && word(at + 1) == "gods") context_.is_law = true;
+    if (word(at) == "hierna") return definition_behind(at);
+    if (is_definition(at)) return definition(at);
     if (const auto law = law_at(at, false)) return law_first(at, *law);
-    return at + 1;
+    if (const auto law = pointed_law(at)) {
+      add(law->id, at, law->last);
+      return law->last + 1;
+    }
+    return same_article(at);
   }
 
-  // "artikelen 7a, 8 en 13, onder a, van de Warenwet"
+  // "artikelen 7a, 8 en 13, onder a, van de Warenwet", "artikel 3 of artikel 34 van de Wet BIG"
   std::size_t articles_first(std::size_t at) {
-    const std::vector<Article> articles = parse_articles(at);
+    std::vector<Article> articles = parse_articles(at);
     if (articles.empty()) return at + 1;
+    while (!law_behind(articles.back().last, articles.back().number)) {
+      const auto next = next_articles(articles.back().last);
+      if (!next) break;
+      const std::vector<Article> more = parse_articles(*next);
+      if (more.empty()) break;
+      articles.insert(articles.end(), more.begin(), more.end());
+    }
     const std::size_t after = articles.back().last + 1;
     const auto law = law_behind(articles.back().last, articles.front().number);
     if (!law) return after;
@@ -134,12 +161,16 @@ class LawFinder {
     return law->last + 1;
   }
 
-  std::size_t celex_number(std::size_t at) {
-    std::string number(word(at));
-    std::transform(number.begin(), number.end(), number.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-    add("celex:" + number, at, at);
-    return at + 1;
+  // "126nf Sv"
+  std::size_t penal_article(std::size_t at) {
+    if (!is_article_number(word(at)) || gap(at) != " " ||
+        !one_of(kCodes, text_.between(at + 1, at + 1))) {
+      return at + 1;
+    }
+    const auto law = law_at(at + 1, true);
+    if (!law) return at + 1;
+    emit({{std::string(word(at)), {}, at, at}}, *law, law->last);
+    return law->last + 1;
   }
 
   // "Wet BIG, art. 88", or the law alone
@@ -155,7 +186,7 @@ class LawFinder {
         return articles.back().last + 1;
       }
     }
-    add(std::string(law.id), at, law.last);
+    add(law.id, at, law.last);
     return law.last + 1;
   }
 
@@ -177,11 +208,22 @@ class LawFinder {
     return articles;
   }
 
+  // The word "artikel" that goes on behind `last`: ", alsmede op artikel 4", "juncto art. 9".
+  std::optional<std::size_t> next_articles(std::size_t last) const {
+    std::size_t next = last + 1;
+    if (next - 1 >= size() || !joined(last)) return std::nullopt;
+    const bool comma = gap(last).find(',') != std::string_view::npos;
+    const std::size_t first = next;
+    while (next < first + kLongestLink && one_of(kLinks, word(next)) && joined(next)) ++next;
+    if (!is_article_word(word(next)) || (next == first && !comma)) return std::nullopt;
+    return next;
+  }
+
   // The next number of the list behind `last`: "4, 5 en 6", "32 tot en met 35".
   std::optional<std::size_t> next_in_list(std::size_t last) const {
     if (!joined(last)) return std::nullopt;
     std::size_t next = last + 1;
-    if (gap(last).find(',') == std::string_view::npos && !one_of(kLinks, word(next))) {
+    if (gap(last).find_first_of(",/") == std::string_view::npos && !one_of(kLinks, word(next))) {
       return std::nullopt;
     }
     while (one_of(kLinks, word(next)) && word(next) != "de" && joined(next)) ++next;
@@ -230,18 +272,97 @@ class LawFinder {
   std::optional<Law> law_behind(std::size_t last, std::string_view number) const {
     std::size_t at = last + 1;
     if (!joined(last)) return std::nullopt;
-    while (one_of(kBeforeLaw, word(at)) && joined(at)) ++at;
-    if (at >= size()) return std::nullopt;
-    if (word(at) == "die" && word(at + 1) == "wet" && !last_law_.empty()) {
-      return Law{last_law_, at + 1, {}};
+    at = behind_chapter(at);
+    const std::size_t named = at;
+    if (const auto law = earlier_law(named)) return law;
+    while (one_of(kBeforeLaw, word(at)) && joined(at)) {
+      ++at;
+      if (const auto law = earlier_law(at)) return law;
     }
+    if (at >= size()) return std::nullopt;
+    const bool has_article = at > named;
     if (is_civil_code(at)) {
       const std::size_t colon = number.find(':');
       if (colon == std::string_view::npos) return std::nullopt;
       const std::string_view id = civil_code_book(number.substr(0, colon));
-      return id.empty() ? std::nullopt : std::optional(Law{id, end_of_civil_code(at), {}});
+      return id.empty() ? std::nullopt
+                        : std::optional(Law{std::string(id), end_of_civil_code(at), {}});
     }
-    return law_at(at, true);
+    if (auto law = law_at(at, true)) return law;
+    return has_article ? defined_law(at) : std::nullopt;
+  }
+
+  // "en hoofdstuk 9" between a list of articles and their law.
+  std::size_t behind_chapter(std::size_t at) const {
+    std::size_t chapter = at;
+    while (chapter < at + 2 && one_of(kLinks, word(chapter))) ++chapter;
+    const bool is_one = one_of(kChapters, word(chapter)) && is_article_number(word(chapter + 1));
+    return is_one && joined(chapter + 1) ? chapter + 2 : at;
+  }
+
+  // "die wet", "genoemd besluit", and but in a law "deze wet": the law mentioned last in this text.
+  std::optional<Law> earlier_law(std::size_t at) const {
+    if (!one_of(kLawWords, word(at + 1)) || gap(at) != " ") return std::nullopt;
+    if (last_law_.empty()) return std::nullopt;
+    const bool own = word(at) == "deze" || word(at) == "dit";
+    if (own ? context_.is_law : !one_of(kPointers, word(at))) return std::nullopt;
+    return Law{last_law_, at + 1, {}};
+  }
+
+  // "die wet", or "de wet" where the document said which.
+  std::optional<Law> pointed_law(std::size_t at) const {
+    if (auto law = earlier_law(at)) return law;
+    if ((word(at) != "de" && word(at) != "het") || gap(at) != " ") return std::nullopt;
+    return defined_law(at + 1);
+  }
+
+  // "(van) de wet" where the document said which.
+  std::optional<Law> defined_law(std::size_t at) const {
+    if (at >= size()) return std::nullopt;
+    const auto known = context_.defined.find(text_.between(at, at));
+    if (known == context_.defined.end()) return std::nullopt;
+    const bool capital = known->first != word(at);
+    // "het Besluit" alone, not the beginning of another name.
+    if (capital && joined(at) && gap(at) == " " && !one_of(kBehindName, word(at + 1))) {
+      return std::nullopt;
+    }
+    return Law{known->second, at, {}};
+  }
+
+  // "wet: de Wet op de medische keuringen"
+  bool is_definition(std::size_t at) const {
+    return one_of(kLawWords, word(at)) && gap(at).starts_with(':');
+  }
+  std::size_t definition(std::size_t at) {
+    std::size_t law_begin = at + 1;
+    if (word(law_begin) == "de" || word(law_begin) == "het") ++law_begin;
+    if (law_begin >= size()) return at + 1;
+    const auto law = law_at(law_begin, false);
+    if (!law) return at + 1;
+    context_.defined.insert_or_assign(std::string(text_.between(at, at)), law->id);
+    return law_first(law_begin, *law);
+  }
+
+  // "Wet op de medische keuringen (hierna: de wet)"
+  std::size_t definition_behind(std::size_t at) {
+    const bool near_law =
+        !found_.empty() && found_.back().kind == ReferenceKind::kLaw &&
+        text_.tokens[at].span.begin.value < found_.back().span.end.value + kNearestDefinition;
+    std::size_t name = at + 1;
+    while (one_of(kBeforeName, word(name))) ++name;
+    if (!near_law || !one_of(kLawWords, word(name))) return at + 1;
+    context_.defined.insert_or_assign(std::string(text_.between(name, name)), last_law_);
+    return name + 1;
+  }
+
+  // "dat artikel", "genoemd artikel": the article mentioned last in this text.
+  std::size_t same_article(std::size_t at) {
+    if (!one_of(kPointers, word(at)) || word(at + 1) != "artikel" || gap(at) != " " ||
+        last_article_.empty() || is_article_number(word(at + 2))) {
+      return at + 1;
+    }
+    add(last_article_, at, at + 1);
+    return at + 2;
   }
 
   bool is_civil_code(std::size_t at) const {
@@ -253,10 +374,12 @@ class LawFinder {
 
   std::optional<Law> law_at(std::size_t at, bool after_article) const {
     if (word(at) == "boek") return book_at(at);
+    if (auto act = european_act_at(text_, at)) return Law{std::move(act->id), act->last, {}};
     const auto mention = law_named_at(text_, at, after_article);
     if (!mention) return std::nullopt;
     const LawPart* const part = part_named(mention->id, mention->part);
-    return Law{mention->id, mention->last, part == nullptr ? std::string_view{} : part->book};
+    return Law{std::string(mention->id), mention->last,
+               part == nullptr ? std::string_view{} : part->book};
   }
 
   // "Boek 7 van het Burgerlijk Wetboek", "Boek 7 BW"
@@ -266,46 +389,18 @@ class LawFinder {
     std::size_t code = at + 2;
     while (one_of(kBeforeLaw, word(code))) ++code;
     if (code >= size() || !is_civil_code(code)) return std::nullopt;
-    return Law{id, end_of_civil_code(code), word(at + 1)};
-  }
-
-  // "Verordening (EU) 2016/679", "Verordening (EG) nr. 1907/2006", "Richtlijn 2005/36/EG"
-  std::optional<std::size_t> european_act(std::size_t at) {
-    std::size_t number = at + 1;
-    while (word(number) == "eu" || word(number) == "eg" || word(number) == "nr" ||
-           word(number) == "euratom" || word(number) == "nummer") {
-      ++number;
-    }
-    if (number + 1 >= size() || gap(number) != "/") return std::nullopt;
-    std::string year(word(number));
-    std::string serial(word(number + 1));
-    const auto digits = [](std::string_view text) {
-      return !text.empty() && text.size() <= 4 && std::all_of(text.begin(), text.end(), is_digit);
-    };
-    if (!digits(year) || !digits(serial)) return std::nullopt;
-    const bool numbered = word(number - 1) == "nr" || word(number - 1) == "nummer";
-    if (numbered) std::swap(year, serial);
-    if (year.size() == 2) year.insert(0, "19");
-    if (year.size() != 4) return std::nullopt;
-    std::size_t last = number + 1;
-    if (gap(last) == "/" && (word(last + 1) == "eg" || word(last + 1) == "eu" ||
-                             word(last + 1) == "eeg" || word(last + 1) == "euratom")) {
-      ++last;
-    }
-    serial.insert(0, 4 - serial.size(), '0');
-    add("celex:3" + year + (word(at) == "richtlijn" ? 'L' : 'R') + serial, at, last);
-    return last + 1;
+    return Law{std::string(id), end_of_civil_code(code), word(at + 1)};
   }
 
   void emit(const std::vector<Article>& articles, const Law& law, std::size_t last) {
     last_law_ = law.id;
     for (const Article& article : articles) {
-      std::string id(law.id);
-      id += " art ";
+      std::string id = law.id + " art ";
       if (!law.book.empty() && article.number.find(':') == std::string::npos) {
         id += std::string(law.book) + ':';
       }
       id += article.number;
+      last_article_ = id;
       if (!article.lid.empty()) id += " lid " + article.lid;
       add(std::move(id), article.first, &article == &articles.back() ? last : article.last);
     }
@@ -323,14 +418,16 @@ class LawFinder {
   }
 
   const TokenisedText& text_;
+  LawContext& context_;
   std::vector<Reference> found_;
-  std::string_view last_law_;  // for "die wet"
+  std::string last_law_;      // for "die wet"
+  std::string last_article_;  // its id, for "dat artikel"
 };
 
 }  // namespace
 
-std::vector<Reference> find_law_references(const TokenisedText& text) {
-  return LawFinder(text).find();
+std::vector<Reference> find_law_references(const TokenisedText& text, LawContext& context) {
+  return LawFinder(text, context).find();
 }
 
 }  // namespace speerpunt

@@ -5,11 +5,13 @@
 #include <vector>
 
 #include "corpus/reference.hh"
+#include "index/find/law_context.hh"
 #include "index/find/tokenised_text.hh"
 
 namespace speerpunt {
 
-// In order, not overlapping. A list of articles gives one reference for each article.
-std::vector<Reference> find_law_references(const TokenisedText& text);
+// In order, not overlapping. A list of articles gives one reference for each article. Definitions
+// in the text are added to the context.
+std::vector<Reference> find_law_references(const TokenisedText& text, LawContext& context);
 
 }  // namespace speerpunt

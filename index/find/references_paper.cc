@@ -65,6 +65,11 @@ class PaperFinder {
     const std::size_t end = text_.tokens[at].span.end.value;
     if (one_of(kPaperWords, word)) {
       paper(begin, end, word);
+    } else if ((word == "tweede" || word == "eerste") && at + 1 < text_.tokens.size() &&
+               text_.tokens[at + 1].folded == "kamer") {
+      paper(begin, text_.tokens[at + 1].span.end.value, word == "tweede" ? "tk" : "ek");
+    } else if (word == "aanhangsel") {
+      answers(begin, end);
     } else if (word.starts_with("kst-")) {
       published_number(begin);
     } else if (one_of(kDossierWords, word)) {
@@ -105,6 +110,7 @@ class PaperFinder {
       }
     }
     skip_separators(scanner);
+    if (scanner.take("vergaderjaar")) skip_separators(scanner);
     std::string session = take_session(scanner);
     skip_separators(scanner);
     dossiers(scanner, begin, chamber, session.empty() ? "?" : session,
@@ -188,9 +194,10 @@ class PaperFinder {
           !number.empty() && !CharacterScanner::is_alphanumeric(scanner.peek())) {
         return number;
       }
-      if (named) {
+      // papers of the Eerste Kamer and of the Raad van State have letters
+      if (named || comma) {
         if (std::string letter = scanner.take_run("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-            letter.size() == 1 || letter.size() == 2) {
+            letter.size() == 1 || (named && letter.size() == 2)) {
           return letter;
         }
       }
@@ -283,7 +290,8 @@ class PaperFinder {
     if (name_end == name) return;
     std::string movers(text_.text.substr(name, name_end - name));
     scanner.back_to(name_end);
-    if (scanner.take(" (")) {
+    std::string paper = paper_in_brackets(scanner);
+    if (paper.empty() && scanner.take(" (")) {
       const std::size_t close = text_.text.substr(0, name_end + 20).find(')', name_end);
       if (close != std::string_view::npos) {
         scanner.back_to(close + 1);
@@ -292,9 +300,63 @@ class PaperFinder {
       }
     }
     scanner.take(" c.s.");
+    if (paper.empty()) paper = paper_in_brackets(scanner);
+    if (!paper.empty()) {
+      add(ReferenceKind::kParliamentaryPaper, std::move(paper), begin, scanner.position());
+      return;
+    }
     add(ReferenceKind::kParliamentaryPaper,
         (word.starts_with("amendement") ? "amendement:?:" : "motie:?:") + movers, begin,
         scanner.position());
+  }
+
+  // The number of a motion behind its name: " (29282, nr. 4)", " (Kamerstuk 29 282, nr. 4)".
+  static std::string paper_in_brackets(CharacterScanner& scanner) {
+    const std::size_t start = scanner.position();
+    if (scanner.take(" (")) {
+      std::string chamber = "?";
+      if (scanner.take("Kamerstukken II ") || scanner.take("TK ")) chamber = "II";
+      if (scanner.take("Kamerstukken I ") || scanner.take("EK ")) chamber = "I";
+      if (scanner.take("Kamerstukken ") || scanner.take("Kamerstuk ")) chamber = "?";
+      std::string session = take_session(scanner);
+      if (!session.empty()) skip_separators(scanner);
+      if (const auto dossier = take_dossier(scanner)) {
+        const std::string number = take_number(scanner, true);
+        if (!number.empty() && scanner.take(")")) {
+          return "kst:" + chamber + ':' + (session.empty() ? "?" : session) + ':' +
+                 dossier->number + ':' + number;
+        }
+      }
+    }
+    scanner.back_to(start);
+    return {};
+  }
+
+  // Aanhangsel (van de) Handelingen II 2020/21, nr. 1234: answers to questions
+  void answers(std::size_t begin, std::size_t end) {
+    CharacterScanner scanner(text_.text, end);
+    scanner.skip_spaces();
+    scanner.take("van de ");
+    scanner.take("der ");
+    if (!scanner.take("Handelingen") && !scanner.take("handelingen")) return;
+    skip_separators(scanner);
+    std::string journal;
+    if (scanner.take("II ") || scanner.take("II,") || scanner.take("TK") ||
+        scanner.take("Tweede Kamer")) {
+      journal = "ah-tk:";
+    } else if (scanner.take("I ") || scanner.take("I,") || scanner.take("EK") ||
+               scanner.take("Eerste Kamer")) {
+      journal = "ah-ek:";
+    } else {
+      return;
+    }
+    skip_separators(scanner);
+    if (scanner.take("vergaderjaar")) skip_separators(scanner);
+    std::string session = take_session(scanner);
+    const std::string number = take_number(scanner, true);
+    if (session.empty() || number.empty()) return;
+    std::erase(session, '-');
+    add(ReferenceKind::kDocument, journal + session + ':' + number, begin, scanner.position());
   }
 
   // "Van Weyenberg", "Van der Ree", "Heerma en Jansen": particles and capitalised words.

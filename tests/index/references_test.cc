@@ -7,6 +7,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "index/find/tokenised_text.hh"
+#include "index/official_address.hh"
+
 namespace speerpunt {
 namespace {
 
@@ -121,7 +124,79 @@ TEST(References, HaveAnAddressWhereOneCanBeMade) {
   EXPECT_EQ(address("art. 7:446 lid 1 BW"),
             "https://wetten.overheid.nl/jci1.3:c:BWBR0005290&boek=7&artikel=446&lid=1");
   EXPECT_EQ(address("kst-32402-6"), "https://zoek.officielebekendmakingen.nl/kst-32402-6.html");
-  EXPECT_EQ(address("dossier 32 402"), "");
+  EXPECT_EQ(address("dossier 32 402"), "https://zoek.officielebekendmakingen.nl/dossier/32402");
+  EXPECT_EQ(address("artikel 9 van de AVG"),
+            "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:32016R0679");
+  EXPECT_EQ(address("ECLI:EU:C:2014:317"),
+            "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ecli:ECLI:EU:C:2014:317");
+  EXPECT_EQ(address("stuk 2021D01234"),
+            "https://www.tweedekamer.nl/downloads/document?id=2021D01234");
+}
+
+TEST(References, LeadToTheLawAsItReadOnTheDayOfTheDocument) {
+  const Reference reference = find_references("artikel 3 van de Wet BIG").front();
+  EXPECT_EQ(address_of(reference, parse_iso_date("2017-06-08", "text")),
+            "https://wetten.overheid.nl/jci1.3:c:BWBR0006251&artikel=3&z=2017-06-08&g=2017-06-08");
+  const std::string undated = "https://wetten.overheid.nl/jci1.3:c:BWBR0006251&artikel=3";
+  EXPECT_EQ(address_of(reference, parse_iso_date("2017-06", "text")), undated);
+  EXPECT_EQ(address_of(reference, parse_iso_date("1999-06-08", "text")), undated);
+}
+
+TEST(References, ChainArticlesOfOneLaw) {
+  EXPECT_THAT(ids("op grond van artikel 3 of artikel 34 van de Wet BIG"),
+              ElementsAre("BWBR0006251 art 3", "BWBR0006251 art 34"));
+  EXPECT_THAT(ids("artikelen 3 tot en met 5 en 9, tweede lid, onder a, van de Wkkgz"),
+              ElementsAre("BWBR0037173 art 3", "BWBR0037173 art 5", "BWBR0037173 art 9 lid 2"));
+  EXPECT_THAT(ids("de artikelen 307/308 Sr en 126nf Sv"),
+              ElementsAre("BWBR0001854 art 307", "BWBR0001854 art 308", "BWBR0001903 art 126nf"));
+  EXPECT_THAT(ids("art. 10, derde lid, van de Wkkgz"), ElementsAre("BWBR0037173 art 10 lid 3"));
+}
+
+TEST(References, PointBackOnlyWhereTheLawIsKnown) {
+  EXPECT_THAT(ids("De Jeugdwet is nieuw; die wet en artikel 2 van deze wet gelden."),
+              ElementsAre("BWBR0034925", "BWBR0034925", "BWBR0034925 art 2"));
+  EXPECT_THAT(ids("Volgens artikel 7:448 BW geldt dit; genoemd artikel is ruim."),
+              ElementsAre("BWBR0005290 art 7:448", "BWBR0005290 art 7:448"));
+  EXPECT_THAT(ids("Die wet en dat artikel zijn onbekend, zie artikel 3 van de wet."), IsEmpty());
+}
+
+TEST(References, KeepADefinitionThroughTheDocument) {
+  ReferenceFinder finder;
+  const auto next = [&](std::string_view text) {
+    std::vector<std::string> result;
+    for (const Reference& reference : finder.next(tokenise(text))) result.push_back(reference.id);
+    return result;
+  };
+  EXPECT_THAT(next("a. wet: de Wet op de medische keuringen;"), ElementsAre("BWBR0008819"));
+  EXPECT_THAT(next("bedoeld in artikel 9, tweede lid, van de wet"),
+              ElementsAre("BWBR0008819 art 9 lid 2"));
+  EXPECT_THAT(next("artikel 3 van de Wet BIG"), ElementsAre("BWBR0006251 art 3"));
+  EXPECT_THAT(next("De Jeugdwet (hierna: de wet) geldt."), ElementsAre("BWBR0034925"));
+  EXPECT_THAT(next("artikel 2 van de wet"), ElementsAre("BWBR0034925 art 2"));
+}
+
+TEST(References, KnowEuropeanActsByTheirPlaceOfTheYear) {
+  EXPECT_THAT(
+      ids("Verordening (EG) nr. 1907/2006, Verordening (EEG) nr. 1408/71, Richtlijn 95/46/EG"),
+      ElementsAre("celex:32006R1907", "celex:31971R1408", "celex:31995L0046"));
+  EXPECT_THAT(ids("Uitvoeringsverordening (EU) 2020/1043 en Besluit (EU) 2022/591"),
+              ElementsAre("celex:32020R1043", "celex:32022D0591"));
+  EXPECT_THAT(ids("artikel 9 van Verordening (EU) 2016/679"),
+              ElementsAre("celex:32016R0679 art 9"));
+  EXPECT_THAT(ids("het besluit 2022/591 van de gemeente"), IsEmpty());
+}
+
+TEST(References, FindPapersInTheFormsOfPolicyDocuments) {
+  EXPECT_THAT(ids("Tweede Kamer, vergaderjaar 2016–2017, 29 282, nr. 283"),
+              ElementsAre("kst:II:2016-2017:29282:283"));
+  EXPECT_THAT(ids("Kamerstukken II 2016/17, 29 282, nr. 283, p. 4"),
+              ElementsAre("kst:II:2016-2017:29282:283"));
+  EXPECT_THAT(ids("TK 2016-2017, 29282 nr 283"), ElementsAre("kst:II:2016-2017:29282:283"));
+  EXPECT_THAT(ids("Kst. 29282-283"), ElementsAre("kst:?:?:29282:283"));
+  EXPECT_THAT(ids("EK 2019-2020, 35 300, B"), ElementsAre("kst:I:2019-2020:35300:B"));
+  EXPECT_THAT(ids("de motie-Van den Berg (29282, nr. 4)"), ElementsAre("kst:?:?:29282:4"));
+  EXPECT_THAT(ids("Aanhangsel van de Handelingen II 2020/21, nr. 1234"),
+              ElementsAre("ah-tk:20202021:1234"));
 }
 
 TEST(References, SurviveOddText) {
