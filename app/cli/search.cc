@@ -125,7 +125,7 @@ Verb search_verb() {
         false,
         true},
        {"--like", "", "PASSAGE", "passages like this one: its number, or DOC#PAGE"},
-       {"--exact", "", "", "as written: no synonyms, no related words, no parts of compounds"},
+       {"--exact", "", "", "as written: no synonyms, no other forms, no parts of compounds"},
        {"--without", "", "PARTS",
         "leave out parts of the search, to see what they bring: " + search_parts()},
        {"--unfold", "", "", "copies and older versions as hits of their own"},
