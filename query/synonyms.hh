@@ -46,6 +46,7 @@ class Synonyms {
   using Known = std::function<bool(const std::string& word)>;
   Expanded expand(const Expression& expression, double weight = Ranking{}.synonym,
                   const Known& known = {}) const;
+  const ThesaurusLines& lines() const { return lines_; }
 
  private:
   class Expansion;

@@ -13,7 +13,9 @@
 #include "corpus/doubt.hh"
 #include "corpus/error.hh"
 #include "corpus/json.hh"
+#include "query/lineage/lineage.hh"
 #include "query/theme_names.hh"
+#include "query/workspace_synonyms.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -88,6 +90,17 @@ RecommendationFilter filter_of(const Arguments& arguments) {
   return filter;
 }
 
+// Only what is read by programs tells the thread: finding it looks at the whole index.
+void add_threads(const Workspace& workspace, const IndexReader& index,
+                 std::vector<Recommendation>& found) {
+  if (found.empty()) return;
+  const auto threads =
+      threads_by_recommendation(lineage(index, open_synonyms(workspace).synonyms.lines()));
+  for (Recommendation& one : found) {
+    if (const auto at = threads.find(one.id); at != threads.end()) one.thread = at->second;
+  }
+}
+
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const auto& words = arguments.values("ACTION");
   const std::string action = words.empty() ? "list" : words.front();
@@ -96,12 +109,14 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   }
   RecommendationFilter filter = filter_of(arguments);
   if (action == "show") filter.existing_duties = true;
-  const IndexReader index(open_workspace(arguments));
+  const Workspace workspace = open_workspace(arguments);
+  const IndexReader index(workspace);
   std::vector<Recommendation> found = recommendations(index, filter);
   if (action == "show") {
     if (words.size() != 2) throw Error("usage", "recommendations show needs one id");
     std::erase_if(found, [&](const Recommendation& one) { return one.id != words[1]; });
   }
+  if (arguments.has("--json")) add_threads(workspace, index, found);
   if (arguments.has("--csv") || (action == "export" && !arguments.has("--json"))) {
     print_csv(found, terminal);
   } else {

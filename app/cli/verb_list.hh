@@ -16,6 +16,7 @@ Verb refs_verb();
 Verb themes_verb();
 Verb thesaurus_verb();
 Verb recommendations_verb();
+Verb lineage_verb();
 Verb chart_verb();
 Verb brief_verb();
 Verb fetch_verb();

@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/lineage/lineage.hh"
+
+#include <algorithm>
+#include <map>
+#include <ostream>
+#include <set>
+
+#include "app/cli/open_workspace.hh"
+#include "app/cli/skipped_thesaurus.hh"
+#include "app/cli/verb_list.hh"
+#include "app/lineage_output.hh"
+#include "app/output.hh"
+#include "corpus/data.hh"
+#include "query/lineage/word_diff.hh"
+#include "query/theme_names.hh"
+#include "query/workspace_synonyms.hh"
+
+namespace speerpunt::cli {
+namespace {
+
+bool has_theme(const Statement& statement, const std::string& theme) {
+  return std::any_of(statement.themes.begin(), statement.themes.end(), [&](const std::string& id) {
+    return id == theme || id.starts_with(theme + "/");
+  });
+}
+
+// Ids of the threads of which a recommendation has the theme; those of all for an empty one.
+std::set<std::string> wanted_threads(const Lineage& lineage, const std::string& theme) {
+  std::set<std::string> wanted;
+  for (std::size_t i = 0; i < lineage.statements.size(); ++i) {
+    const Statement& one = lineage.statements[i];
+    if (lineage.threads[i].empty() || !one.recommends) continue;
+    if (theme.empty() || has_theme(one, theme)) wanted.insert(lineage.threads[i]);
+  }
+  return wanted;
+}
+
+std::size_t known_side(const LineageStep& step) {
+  return step.to != LineageStep::kNone ? step.to : step.from;
+}
+
+// Threads that go on or ended, by the date of their first member.
+std::vector<LineageThread> threads_of(const Lineage& lineage, const std::set<std::string>& wanted) {
+  std::vector<LineageThread> threads;
+  std::map<std::string, std::size_t> places;
+  for (std::size_t i = 0; i < lineage.statements.size(); ++i) {
+    const std::string& id = lineage.threads[i];
+    if (id.empty() || !wanted.contains(id)) continue;
+    const auto [at, added] = places.try_emplace(id, threads.size());
+    if (added) threads.push_back({id, {}, {}});
+    threads[at->second].members.push_back(i);
+  }
+  for (std::size_t i = 0; i < lineage.steps.size(); ++i) {
+    const auto at = places.find(lineage.threads[known_side(lineage.steps[i])]);
+    if (at != places.end()) threads[at->second].steps.push_back(i);
+  }
+  std::erase_if(threads, [&](const LineageThread& thread) {
+    return std::none_of(thread.steps.begin(), thread.steps.end(), [&](std::size_t step) {
+      return lineage.steps[step].change != Change::kNew;
+    });
+  });
+  return threads;
+}
+
+std::string diff_line(const Statement& from, const Statement& to) {
+  std::string line;
+  for (const DiffPart& part : word_diff(from.text, to.text)) {
+    if (!line.empty()) line += ' ';
+    if (part.operation == DiffOperation::kDelete) {
+      line += "[-" + part.text + "-]";
+    } else if (part.operation == DiffOperation::kInsert) {
+      line += "{+" + part.text + "+}";
+    } else {
+      line += part.text;
+    }
+  }
+  return line;
+}
+
+void print_place(const Statement& one, Terminal& terminal) {
+  terminal.out() << "        "
+                 << terminal.dim(printable(one.path) + ", p. " + std::to_string(one.page.value) +
+                                 "  " + one.id)
+                 << '\n';
+}
+
+void print_step(const Lineage& lineage, const LineageStep& step, Terminal& terminal) {
+  const auto date = [](const Statement& one) { return one.date ? one.date->value : "onbekend"; };
+  const std::size_t shown = step.to != LineageStep::kNone ? step.to : step.seen;
+  if (shown == LineageStep::kNone) return;
+  const Statement& one = lineage.statements[shown];
+  terminal.out() << "    " << date(one) << "  " << terminal.bold(std::string(name_of(step.change)))
+                 << (step.proposal() ? " (voorstel)" : "");
+  for (const ChangeEvidence& evidence : step.evidence) {
+    terminal.out() << "; " << evidence.what << ": " << printable(evidence.before) << " > "
+                   << printable(evidence.after);
+  }
+  terminal.out() << '\n';
+  if (step.change == Change::kDisappeared) {
+    terminal.out() << "        dezelfde afzender schreef later zonder deze aanbeveling:\n"
+                   << "        " << printable(one.text) << '\n';
+  } else if (step.from != LineageStep::kNone) {
+    terminal.out() << "        " << printable(diff_line(lineage.statements[step.from], one))
+                   << '\n';
+  } else {
+    terminal.out() << "        " << printable(one.text) << '\n';
+  }
+  print_place(one, terminal);
+}
+
+ExitCode run(const Arguments& arguments, Terminal& terminal) {
+  std::string theme;
+  if (const auto name = arguments.value("--theme")) theme = theme_named(load_themes(), *name).id;
+  const Workspace workspace = open_workspace(arguments);
+  const auto [synonyms, skipped] = open_synonyms(workspace);
+  tell_skipped_thesaurus(skipped, terminal);
+  const Lineage found = lineage(IndexReader(workspace), synonyms.lines());
+  const std::set<std::string> wanted = wanted_threads(found, theme);
+  bool any = false;
+  if (arguments.has("--links")) {
+    for (const LineageStep& step : found.steps) {
+      if (!wanted.contains(found.threads[known_side(step)])) continue;
+      any = true;
+      if (arguments.has("--json")) {
+        terminal.out() << to_json(found, step) << '\n';
+      } else {
+        print_step(found, step, terminal);
+      }
+    }
+  } else {
+    for (const LineageThread& thread : threads_of(found, wanted)) {
+      any = true;
+      if (arguments.has("--json")) {
+        terminal.out() << to_json(found, thread) << '\n';
+        continue;
+      }
+      terminal.out() << terminal.bold(thread.id) << '\n';
+      for (const std::size_t step : thread.steps) print_step(found, found.steps[step], terminal);
+    }
+  }
+  if (!any) terminal.note("none found");
+  return any ? kDone : kNothingFound;
+}
+
+}  // namespace
+
+Verb lineage_verb() {
+  return {"lineage",
+          "follow recommendations through documents and years",
+          "Lists the threads of recommendations that come back in a later document or end: what "
+          "was asked first, how it was reworded, and what a later source says became of it. "
+          "Changes: nieuw, herhaald, aangescherpt, afgezwakt, gewijzigd, ingevuld, verdwenen; the "
+          "last two are proposals, shown with the sentence that speaks for them. [-words-] were "
+          "taken out, {+words+} put in.",
+          {},
+          {{"--theme", "", "THEME", "only threads of this theme"},
+           {"--links", "", "", "single steps, and also what is new or came back nowhere"},
+           {"--json", "", "", "one JSON object a line"}},
+          {{"speerpunt lineage --theme herziening-wet-big", "what became of what was asked"}},
+          run};
+}
+
+}  // namespace speerpunt::cli

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/lineage_output.hh"
+
+#include "corpus/json_support.hh"
+#include "query/lineage/word_diff.hh"
+
+namespace speerpunt {
+namespace {
+
+using namespace json_support;
+
+Json write_statement(const Statement& one) {
+  Json json = {{"id", one.id},     {"document", one.document},
+               {"path", one.path}, {"page", one.page.value},
+               {"text", one.text}, {"date", write_date(one.date)}};
+  if (one.recommends) {
+    json["class"] = std::string(name_of(one.kind));
+    json["strength"] = one.strength;
+    json["addressee"] = one.addressee;
+  }
+  return json;
+}
+
+Json write_side(const Lineage& lineage, std::size_t place) {
+  return place == LineageStep::kNone ? Json(nullptr) : write_statement(lineage.statements[place]);
+}
+
+Json write_step(const Lineage& lineage, const LineageStep& step) {
+  const std::size_t known = step.to != LineageStep::kNone ? step.to : step.from;
+  Json json = {{"from", write_side(lineage, step.from)},
+               {"to", write_side(lineage, step.to)},
+               {"change", std::string(name_of(step.change))},
+               {"similarity", step.similarity},
+               {"diff", Json::array()},
+               {"thread", lineage.threads[known]},
+               {"proposal", step.proposal()},
+               {"evidence", array_of(step.evidence, [](const ChangeEvidence& one) {
+                  return Json{{"what", one.what}, {"before", one.before}, {"after", one.after}};
+                })}};
+  if (step.from != LineageStep::kNone && step.to != LineageStep::kNone) {
+    json["diff"] =
+        array_of(word_diff(lineage.statements[step.from].text, lineage.statements[step.to].text),
+                 [](const DiffPart& part) {
+                   return Json{{"op", std::string(name_of(part.operation))}, {"text", part.text}};
+                 });
+  }
+  if (step.seen != LineageStep::kNone) json["seen"] = write_side(lineage, step.seen);
+  return json;
+}
+
+}  // namespace
+
+std::string to_json(const Lineage& lineage, const LineageStep& step) {
+  return dump(write_step(lineage, step));
+}
+
+std::string to_json(const Lineage& lineage, const LineageThread& thread) {
+  return dump({{"thread", thread.id},
+               {"members", array_of(thread.members,
+                                    [&](std::size_t place) {
+                                      return write_statement(lineage.statements[place]);
+                                    })},
+               {"steps", array_of(thread.steps, [&](std::size_t place) {
+                  return write_step(lineage, lineage.steps[place]);
+                })}});
+}
+
+}  // namespace speerpunt

@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/lineage/change.hh"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <set>
+#include <span>
+
+#include "corpus/dutch/normalise.hh"
+#include "corpus/dutch/words.hh"
+#include "query/lineage/change_words.hh"
+
+namespace speerpunt {
+namespace {
+
+constexpr double kMuchAlike = .55;  // what differs then is the change, not the style
+
+using Words = std::vector<std::string>;
+
+Words folded_words(std::string_view text) {
+  Words found;
+  for (dutch::Word& word : dutch::words(text)) found.push_back(std::move(word.folded));
+  return found;
+}
+
+bool matches(std::string_view word, std::string_view pattern) {
+  if (!pattern.ends_with('*')) return word == pattern;
+  return word.starts_with(pattern.substr(0, pattern.size() - 1));
+}
+
+bool stands_in(const Words& words, std::string_view pattern) {
+  for (std::size_t first = 0; first < words.size(); ++first) {
+    std::string_view rest = pattern;
+    std::size_t at = first;
+    while (!rest.empty() && at < words.size()) {
+      const std::size_t space = rest.find(' ');
+      if (!matches(words[at], rest.substr(0, space))) break;
+      ++at;
+      rest = space == std::string_view::npos ? std::string_view() : rest.substr(space + 1);
+    }
+    if (rest.empty()) return true;
+  }
+  return false;
+}
+
+struct Graded {
+  int grade = 0;
+  std::string_view words;
+};
+
+// The longest words of the list that stand there; of these the highest grade.
+Graded graded(const Words& words, std::span<const GradedWords> list) {
+  Graded best;
+  std::size_t longest = 0;
+  for (const GradedWords& one : list) {
+    if (!stands_in(words, one.words)) continue;
+    const auto length =
+        static_cast<std::size_t>(std::count(one.words.begin(), one.words.end(), ' '));
+    if (best.words.empty() || length > longest || (length == longest && one.grade > best.grade)) {
+      best = {one.grade, one.words};
+      longest = length;
+    }
+  }
+  return best;
+}
+
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         std::all_of(word.begin(), word.end(), [](unsigned char c) { return std::isdigit(c); });
+}
+
+struct Figures {
+  std::string year;            // the last that is named
+  std::set<std::string> rest;  // numbers that are no year
+};
+
+Figures figures(const Words& words) {
+  static constexpr auto kNumerals = std::to_array<std::string_view>(
+      {"twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "twaalf", "twintig",
+       "dertig", "veertig", "vijftig", "honderd", "helft", "kwart", "derde"});
+  Figures found;
+  for (const std::string& word : words) {
+    if (is_year(word)) {
+      found.year = std::max(found.year, word);
+    } else if (std::isdigit(static_cast<unsigned char>(word.front())) != 0 ||
+               std::find(kNumerals.begin(), kNumerals.end(), word) != kNumerals.end()) {
+      found.rest.insert(word);
+    }
+  }
+  return found;
+}
+
+std::string joined(const auto& values) {
+  std::string text;
+  for (const auto& value : values) {
+    if (!text.empty()) text += ", ";
+    text += value;
+  }
+  return text;
+}
+
+// Words with a capital that do not begin the sentence.
+std::set<std::string> names(std::string_view text) {
+  std::set<std::string> found;
+  bool first = true;
+  for (const dutch::Word& word : dutch::words(text)) {
+    const char letter = text[word.span.begin.value];
+    if (!first && letter >= 'A' && letter <= 'Z') found.insert(word.folded);
+    first = false;
+  }
+  return found;
+}
+
+// What points up, what points down, what else differs.
+class Balance {
+ public:
+  void weigh(std::string what, const Graded& before, const Graded& after, int weight) {
+    if (before.grade == after.grade) return;
+    evidence_.push_back({std::move(what), std::string(before.words), std::string(after.words)});
+    (after.grade > before.grade ? up_ : down_) += weight;
+  }
+  void point(bool up, ChangeEvidence evidence) {
+    (up ? up_ : down_) += 2;
+    evidence_.push_back(std::move(evidence));
+  }
+  void differ(ChangeEvidence evidence) {
+    ++other_;
+    evidence_.push_back(std::move(evidence));
+  }
+  JudgedChange judged() {
+    const Change change = up_ > down_             ? Change::kSharpened
+                          : down_ > up_           ? Change::kWeakened
+                          : other_ > 0 || up_ > 0 ? Change::kChanged
+                                                  : Change::kRepeated;
+    return {change, std::move(evidence_)};
+  }
+
+ private:
+  int up_ = 0;
+  int down_ = 0;
+  int other_ = 0;
+  std::vector<ChangeEvidence> evidence_;
+};
+
+void compare_strength(const Statement& from, const Statement& to, const Words& before,
+                      const Words& after, Balance& balance) {
+  const Graded old_words = graded(before, kFirmness);
+  const Graded new_words = graded(after, kFirmness);
+  if (old_words.grade == 0 || new_words.grade == 0) {
+    if (from.strength == 0 || to.strength == 0 || std::abs(from.strength - to.strength) < 2) return;
+    balance.weigh("strength", {from.strength, old_words.words}, {to.strength, new_words.words}, 2);
+    return;
+  }
+  // Three classes: what must be, what is advised, what may be. Finer is style.
+  static constexpr auto kClass = std::to_array<int>({0, 1, 1, 2, 2, 3});
+  balance.weigh("strength", {kClass[static_cast<std::size_t>(old_words.grade)], old_words.words},
+                {kClass[static_cast<std::size_t>(new_words.grade)], new_words.words}, 2);
+}
+
+void compare_deadline(const Words& before, const Words& after, const Figures& old_figures,
+                      const Figures& new_figures, Balance& balance) {
+  if (old_figures.year != new_figures.year) {
+    const bool up = old_figures.year.empty() ||
+                    (!new_figures.year.empty() && new_figures.year < old_figures.year);
+    balance.point(up, {"deadline", old_figures.year, new_figures.year});
+  }
+  balance.weigh("deadline", graded(before, kUrgency), graded(after, kUrgency), 1);
+}
+
+}  // namespace
+
+std::string_view name_of(Change change) {
+  static constexpr auto kNames = std::to_array<std::string_view>(
+      {"nieuw", "herhaald", "aangescherpt", "afgezwakt", "gewijzigd", "ingevuld", "verdwenen"});
+  return kNames[static_cast<std::size_t>(change)];
+}
+
+JudgedChange judge_change(const Statement& from, const Statement& to, double likeness) {
+  if (!to.recommends || to.kind == RecommendationClass::kIntention) {
+    if (std::string done = says_it_happened(to.text);
+        !done.empty() && says_it_happened(from.text).empty()) {
+      return {Change::kFulfilled, {{"done", "", std::move(done)}}};
+    }
+  }
+  const Words before = folded_words(from.text);
+  const Words after = folded_words(to.text);
+  if (before == after) return {};
+  Balance balance;
+  compare_strength(from, to, before, after, balance);
+  const Figures old_figures = figures(before);
+  const Figures new_figures = figures(after);
+  compare_deadline(before, after, old_figures, new_figures, balance);
+  balance.weigh("scope", graded(before, kScope), graded(after, kScope), 1);
+  const Graded old_instrument = graded(before, kInstruments);
+  const Graded new_instrument = graded(after, kInstruments);
+  if (old_instrument.grade != 0 && new_instrument.grade != 0) {
+    balance.weigh("instrument", old_instrument, new_instrument, 2);
+  }
+  if (!old_figures.rest.empty() && !new_figures.rest.empty() &&
+      old_figures.rest != new_figures.rest) {
+    balance.differ({"number", joined(old_figures.rest), joined(new_figures.rest)});
+  }
+  if (from.explicit_addressee && to.explicit_addressee && from.addressee != to.addressee) {
+    balance.differ({"actor", joined(from.addressee), joined(to.addressee)});
+  }
+  if (from.references != to.references && !(from.references.empty() && likeness < kMuchAlike)) {
+    balance.differ({"reference", joined(from.references), joined(to.references)});
+  }
+  if (likeness >= kMuchAlike) {
+    const std::set<std::string> old_names = names(from.text);
+    const std::set<std::string> new_names = names(to.text);
+    if (old_names != new_names) {
+      balance.differ({"name", joined(old_names), joined(new_names)});
+    }
+  }
+  return balance.judged();
+}
+
+}  // namespace speerpunt

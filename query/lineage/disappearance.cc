@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/lineage/disappearance.hh"
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <unordered_map>
+
+namespace speerpunt {
+namespace {
+
+struct Later {
+  int day = 0;
+  std::size_t statement = 0;
+};
+
+int day_of(const Statement& one) {
+  return one.date ? one.date->sort_key() : 0;
+}
+
+// The first that is later than `day`; null: none.
+const Later* first_after(const std::vector<Later>& list, int day) {
+  const auto at = std::upper_bound(list.begin(), list.end(), day,
+                                   [](int wanted, const Later& one) { return wanted < one.day; });
+  return at == list.end() ? nullptr : &*at;
+}
+
+}  // namespace
+
+std::vector<Disappearance> disappearances(std::span<const Statement> statements,
+                                          std::span<const StatementLink> links) {
+  // Recommendations by issuer and theme, and what goes on of each document, both by date.
+  std::map<std::pair<std::string, std::string>, std::vector<Later>> by_theme;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    const Statement& one = statements[i];
+    if (!one.recommends || day_of(one) == 0 || one.issuer.empty()) continue;
+    for (const std::string& theme : one.themes) {
+      by_theme[{one.issuer, theme}].push_back({day_of(one), i});
+    }
+  }
+  std::vector<bool> goes_on(statements.size(), false);
+  std::unordered_map<std::string, std::vector<Later>> by_document;
+  for (const StatementLink& link : links) {
+    goes_on[link.from] = true;
+    const Statement& to = statements[link.to];
+    if (to.issuer != statements[link.from].issuer || to.issuer.empty()) continue;
+    by_document[statements[link.from].document].push_back({day_of(to), link.to});
+  }
+  for (auto& [document, list] : by_document) {
+    std::stable_sort(list.begin(), list.end(),
+                     [](const Later& a, const Later& b) { return a.day < b.day; });
+  }
+  std::vector<Disappearance> found;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    const Statement& one = statements[i];
+    if (!one.recommends || goes_on[i] || day_of(one) == 0 || one.issuer.empty()) continue;
+    const Later* seen = nullptr;
+    if (const auto at = by_document.find(one.document); at != by_document.end()) {
+      seen = first_after(at->second, day_of(one));
+    }
+    for (const std::string& theme : one.themes) {
+      if (seen != nullptr) break;
+      seen = first_after(by_theme[{one.issuer, theme}], day_of(one));
+    }
+    if (seen != nullptr) found.push_back({i, seen->statement});
+  }
+  return found;
+}
+
+}  // namespace speerpunt

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Which recommendations their issuer no longer makes.
+#include <cstddef>
+#include <span>
+#include <vector>
+
+#include "query/lineage/linking.hh"
+#include "query/lineage/statement.hh"
+
+namespace speerpunt {
+
+struct Disappearance {
+  std::size_t last = 0;  // the statement that was not taken up again
+  std::size_t seen = 0;  // what the same issuer later wrote on the same subject
+  bool operator==(const Disappearance&) const = default;
+};
+
+// For each recommendation without a continuation: the first later document of its issuer that is on
+// its subject, which is a theme of it, or any other of the recommendations beside it that goes on
+// there. `statements` in the order of their dates.
+std::vector<Disappearance> disappearances(std::span<const Statement> statements,
+                                          std::span<const StatementLink> links);
+
+}  // namespace speerpunt

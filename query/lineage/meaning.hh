@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What a sentence is about, as numbers that can be compared.
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "query/lineage/statement.hh"
+#include "query/thesaurus_lines.hh"
+
+namespace speerpunt {
+
+// All sorted and without doubles. A unit is the hash of a stem, a part of a compound, a concept of
+// the thesaurus or an action.
+struct Meaning {
+  std::vector<std::uint32_t> stems;     // of whole words that say something
+  std::vector<std::uint32_t> units;     // these and parts, concepts, what is broader, actions
+  std::vector<std::uint32_t> concepts;  // and actions
+  std::vector<std::uint32_t> grams;     // three characters in a row
+  std::vector<std::uint32_t> runs;      // two words in a row
+  std::vector<std::uint32_t> numbers;
+  std::vector<std::uint32_t> addressees;
+  std::vector<std::uint32_t> themes;
+  std::vector<std::uint32_t> references;
+  std::uint64_t letters = 0;  // hash of the text without signs
+  bool operator==(const Meaning&) const = default;
+};
+
+// For one thread: it remembers words.
+class MeaningMaker {
+ public:
+  // `thesaurus` must outlive it.
+  explicit MeaningMaker(const ThesaurusLines& thesaurus) : thesaurus_(thesaurus) {}
+  Meaning of(const Statement& statement);
+
+ private:
+  struct KnownWord {
+    bool telling = false;
+    std::string key;                   // as in labels of the thesaurus
+    std::vector<std::uint32_t> stems;  // main
+    std::vector<std::uint32_t> parts;
+    std::vector<std::uint32_t> actions;
+  };
+  const KnownWord& known(const std::string& folded);
+  void add_concepts(const std::vector<const KnownWord*>& words, Meaning& meaning);
+  const std::vector<std::uint32_t>& concepts_of(const std::string& key);
+
+  const ThesaurusLines& thesaurus_;
+  std::unordered_map<std::string, KnownWord> words_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> concepts_;
+};
+
+// How telling units are in a corpus.
+class UnitWeights {
+ public:
+  void count(const Meaning& meaning);
+  // 0 for what all sentences have, 1 for what one has.
+  double weight(std::uint32_t unit) const;
+  std::size_t sentences() const { return sentences_; }
+
+ private:
+  std::unordered_map<std::uint32_t, std::uint32_t> counts_;
+  std::size_t sentences_ = 0;
+};
+
+inline constexpr auto kPairFeatureNames = std::to_array<std::string_view>(
+    {"stems", "units", "contained", "concepts", "grams", "runs", "rarest", "second", "sum",
+     "addressee", "addressee-other", "theme", "theme-other", "reference", "number", "number-other",
+     "length"});
+inline constexpr std::size_t kPairFeatures = kPairFeatureNames.size();
+using PairFeatures = std::array<double, kPairFeatures>;
+
+// How much two sentences have in common; the same in both directions.
+PairFeatures pair_features(const Meaning& one, const Meaning& other, const UnitWeights& weights);
+
+// 0..1: that both ask the same, by the weights in pair_weights.hh.
+double probability(const PairFeatures& features);
+
+}  // namespace speerpunt

@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/lineage/lineage.hh"
+
+#include <algorithm>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "query/lineage/word_diff.hh"
+
+namespace speerpunt {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+Statement statement(const std::string& document, const std::string& date, const std::string& text,
+                    bool recommends = true) {
+  Statement one;
+  one.id = document + "/r" + std::to_string(text.size());
+  one.document = document;
+  one.path = document + ".pdf";
+  one.page = {1};
+  one.text = text;
+  one.date = parse_iso_date(date, "text");
+  one.issuer = "Raad voor de Zorg";
+  one.recommends = recommends;
+  one.strength = recommends ? 3 : 0;
+  return one;
+}
+
+// Other subjects, so that words of the recommendations are rare.
+std::vector<Statement> with_others(std::vector<Statement> statements) {
+  const std::vector<std::string> others = {
+      "Scholen moeten leerlingen leren zwemmen.",
+      "Bouw meer woningen bij stations.",
+      "De accijns op benzine mag niet verder stijgen.",
+      "Musea horen gratis te zijn voor kinderen.",
+      "Gemeenten dienen parken beter te onderhouden.",
+      "Verbied vuurwerk in de binnenstad.",
+      "Treinen moeten ook 's nachts rijden.",
+      "Maak het stelsel van toeslagen eenvoudiger.",
+  };
+  for (const std::string& text : others) {
+    statements.push_back(statement("anders", "2015-01-01", text));
+  }
+  return statements;
+}
+
+const Lineage of(std::vector<Statement> statements) {
+  return lineage_of(with_others(std::move(statements)), ThesaurusLines());
+}
+
+std::vector<Change> changes_of(const Lineage& lineage) {
+  std::vector<Change> found;
+  for (const LineageStep& step : lineage.steps) {
+    if (step.change != Change::kNew) found.push_back(step.change);
+  }
+  return found;
+}
+
+const std::string kOpenAccess =
+    "Werkgevers moeten werknemers vrije toegang tot de bedrijfsarts geven.";
+
+TEST(Lineage, FollowsARecommendationThatIsRepeated) {
+  const Lineage found =
+      of({statement("a", "2018-03-01", kOpenAccess), statement("b", "2020-03-01", kOpenAccess)});
+  EXPECT_THAT(changes_of(found), ElementsAre(Change::kRepeated));
+  const auto threads = threads_by_recommendation(found);
+  const std::string number = std::to_string(kOpenAccess.size());
+  EXPECT_EQ(threads.at("a/r" + number), threads.at("b/r" + number));
+}
+
+TEST(Lineage, GoesFromSourceToSourceNotOverThem) {
+  const Lineage found =
+      of({statement("a", "2018-03-01", kOpenAccess), statement("b", "2020-03-01", kOpenAccess),
+          statement("c", "2022-03-01", kOpenAccess)});
+  EXPECT_EQ(changes_of(found).size(), 2U);
+}
+
+TEST(Lineage, LinksNothingWithoutADate) {
+  Statement undated = statement("b", "2020-03-01", kOpenAccess);
+  undated.date = {};
+  EXPECT_THAT(changes_of(of({statement("a", "2018-03-01", kOpenAccess), undated})), IsEmpty());
+}
+
+TEST(Lineage, TellsThatADemandBecameFirmer) {
+  const Lineage found =
+      of({statement("a", "2018-03-01",
+                    "Werkgevers kunnen werknemers vrije toegang tot de bedrijfsarts geven."),
+          statement("b", "2020-03-01", kOpenAccess)});
+  EXPECT_THAT(changes_of(found), ElementsAre(Change::kSharpened));
+}
+
+TEST(Lineage, ProposesThatSomethingWasFulfilled) {
+  const Lineage found =
+      of({statement("a", "2018-03-01", kOpenAccess),
+          statement("b", "2020-03-01",
+                    "De vrije toegang van werknemers tot de bedrijfsarts is inmiddels geregeld.",
+                    false)});
+  ASSERT_THAT(changes_of(found), ElementsAre(Change::kFulfilled));
+  const auto step = std::find_if(found.steps.begin(), found.steps.end(),
+                                 [](const auto& one) { return one.change == Change::kFulfilled; });
+  EXPECT_TRUE(step->proposal());
+  EXPECT_EQ(step->seen, step->to);
+}
+
+TEST(Lineage, SaysDisappearedOnlyWhereTheIssuerWroteOnTheThemeAgain) {
+  Statement first = statement("a", "2018-03-01", kOpenAccess);
+  first.themes = {"arbeid"};
+  Statement later = statement("b", "2020-03-01", "Verzekeraars dienen sportschoenen te vergoeden.");
+  EXPECT_THAT(changes_of(of({first, later})), IsEmpty());
+  later.themes = {"arbeid"};
+  EXPECT_THAT(changes_of(of({first, later})), ElementsAre(Change::kDisappeared));
+}
+
+TEST(Lineage, KeepsTheIdOfAThreadThatGrows) {
+  const std::string id = "a/r" + std::to_string(kOpenAccess.size());
+  const auto before = threads_by_recommendation(of({statement("a", "2018-03-01", kOpenAccess)}));
+  const auto after = threads_by_recommendation(
+      of({statement("b", "2020-03-01", kOpenAccess), statement("a", "2018-03-01", kOpenAccess)}));
+  EXPECT_EQ(before.at(id), after.at(id));
+}
+
+TEST(JudgedChange, TakesALaterYearForWeaker) {
+  const JudgedChange judged =
+      judge_change(statement("a", "2018-01-01", "De uitstoot moet in 2030 zijn gehalveerd."),
+                   statement("b", "2020-01-01", "De uitstoot moet in 2035 zijn gehalveerd."), .9);
+  EXPECT_EQ(judged.change, Change::kWeakened);
+  EXPECT_THAT(judged.evidence, ElementsAre(ChangeEvidence{"deadline", "2030", "2035"}));
+}
+
+TEST(JudgedChange, TakesModalVerbsOfOneForceForARepetition) {
+  EXPECT_EQ(judge_change(statement("a", "2018-01-01", "De app dient veilig te zijn."),
+                         statement("b", "2020-01-01", "De app moet veilig zijn."), .7)
+                .change,
+            Change::kRepeated);
+}
+
+TEST(SaysItHappened, NeedsAPerfectTenseWithoutReserve) {
+  EXPECT_NE(says_it_happened("De heffing is ingevoerd."), "");
+  EXPECT_EQ(says_it_happened("De heffing is nog niet ingevoerd."), "");
+  EXPECT_EQ(says_it_happened("De heffing moet worden ingevoerd."), "");
+  EXPECT_EQ(says_it_happened("Is de heffing ingevoerd?"), "");
+}
+
+TEST(WordDiff, ShowsWhatWasTakenOutAndPutIn) {
+  EXPECT_THAT(
+      word_diff("De app dient veilig te zijn.", "De app moet veilig zijn."),
+      ElementsAre(
+          DiffPart{DiffOperation::kEqual, "De app"}, DiffPart{DiffOperation::kDelete, "dient"},
+          DiffPart{DiffOperation::kInsert, "moet"}, DiffPart{DiffOperation::kEqual, "veilig"},
+          DiffPart{DiffOperation::kDelete, "te"}, DiffPart{DiffOperation::kEqual, "zijn."}));
+}
+
+}  // namespace
+}  // namespace speerpunt
