@@ -14,7 +14,10 @@
 namespace speerpunt {
 namespace {
 
-constexpr double kMuchAlike = .55;  // what differs then is the change, not the style
+// Likeness from which what differs is the change, not the style.
+constexpr double kMuchAlike = .55;
+constexpr double kSomewhatAlike = .4;
+constexpr double kLittleAlike = .2;
 
 using Words = std::vector<std::string>;
 
@@ -77,14 +80,19 @@ struct Figures {
 
 Figures figures(const Words& words) {
   static constexpr auto kNumerals = std::to_array<std::string_view>(
-      {"twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "twaalf", "twintig",
-       "dertig", "veertig", "vijftig", "honderd", "helft", "kwart", "derde"});
+      {"twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
+       "helft", "kwart", "derde", "kwartier", "halfjaar"});
+  static constexpr auto kNumeralEnds = std::to_array<std::string_view>(
+      {"tien", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig",
+       "negentig", "honderd", "duizend", "miljoen", "miljard"});
   Figures found;
   for (const std::string& word : words) {
     if (is_year(word)) {
       found.year = std::max(found.year, word);
     } else if (std::isdigit(static_cast<unsigned char>(word.front())) != 0 ||
-               std::find(kNumerals.begin(), kNumerals.end(), word) != kNumerals.end()) {
+               std::find(kNumerals.begin(), kNumerals.end(), word) != kNumerals.end() ||
+               (std::any_of(kNumeralEnds.begin(), kNumeralEnds.end(),
+                            [&](std::string_view end) { return word.ends_with(end); }))) {
       found.rest.insert(word);
     }
   }
@@ -187,11 +195,15 @@ JudgedChange judge_change(const Statement& from, const Statement& to, double lik
   const Words after = folded_words(to.text);
   if (before == after) return {};
   Balance balance;
-  compare_strength(from, to, before, after, balance);
+  if (likeness >= kLittleAlike) compare_strength(from, to, before, after, balance);
   const Figures old_figures = figures(before);
   const Figures new_figures = figures(after);
-  compare_deadline(before, after, old_figures, new_figures, balance);
-  balance.weigh("scope", graded(before, kScope), graded(after, kScope), 1);
+  if (likeness >= kLittleAlike) {
+    compare_deadline(before, after, old_figures, new_figures, balance);
+  }
+  if (likeness >= kSomewhatAlike) {
+    balance.weigh("scope", graded(before, kScope), graded(after, kScope), 1);
+  }
   const Graded old_instrument = graded(before, kInstruments);
   const Graded new_instrument = graded(after, kInstruments);
   if (old_instrument.grade != 0 && new_instrument.grade != 0) {
