@@ -1,19 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <iterator>
 #include <ostream>
 
 #include "app/cli/open_workspace.hh"
 #include "app/cli/verb_list.hh"
 #include "app/output.hh"
+#include "index/document_titles.hh"
+#include "index/find/tokenised_text.hh"
 #include "index/index_reader.hh"
 #include "index/official_address.hh"
 
 namespace speerpunt::cli {
 namespace {
 
-std::vector<FoundReference> references_of(const IndexReader& index, const Document& document) {
+std::vector<FoundReference> references_of(const IndexReader& index, const DocumentTitles& titles,
+                                          const Document& document) {
   std::vector<FoundReference> found;
   for (const AnalysedPassage& analysed : index.passages(document.id)) {
-    for (const Reference& reference : analysed.references) {
+    std::vector<Reference> references = analysed.references;
+    const TokenisedText text = tokenise(analysed.passage.text);
+    std::ranges::move(titles.find(text, document.id), std::back_inserter(references));
+    for (const Reference& reference : references) {
       found.push_back({reference, address_of(reference, document.date), document.id, document.path,
                        analysed.passage.page_at(reference.span.begin)});
     }
@@ -24,15 +32,17 @@ std::vector<FoundReference> references_of(const IndexReader& index, const Docume
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const Workspace workspace = open_workspace(arguments);
   const IndexReader index(workspace);
+  const std::vector<Document> all = index.documents();
+  const DocumentTitles titles(all);
   std::vector<Document> documents;
   if (const auto given = arguments.value("DOC")) {
     documents.push_back(find_document(index, *given));
   } else {
-    documents = index.documents();
+    documents = all;
   }
   std::size_t count = 0;
   for (const Document& document : documents) {
-    for (const FoundReference& found : references_of(index, document)) {
+    for (const FoundReference& found : references_of(index, titles, document)) {
       ++count;
       if (arguments.has("--json")) {
         terminal.out() << to_json(found) << '\n';

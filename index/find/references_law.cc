@@ -145,7 +145,12 @@ class LawFinder {
     }
     const std::size_t after = articles.back().last + 1;
     const auto law = law_behind(articles.back().last, articles.front().number);
-    if (!law) return after;
+    if (!law) {
+      // Of a law that we do not know: nothing may point back past it.
+      last_article_.clear();
+      if (word(after) == "van") last_law_.clear();
+      return after;
+    }
     emit(articles, *law, law->last);
     return law->last + 1;
   }
@@ -232,15 +237,20 @@ class LawFinder {
 
   // ", eerste lid, onder b, en derde lid", "lid 1", "onderdelen d tot en met i"
   void parse_subdivisions(Article& article) const {
-    bool counted = false;  // a number here counts a lid or a part, not an article
+    bool counted = false;   // a number here counts a lid or a part, not an article
+    bool lettered = false;  // "onderdelen c of d, of 42": behind letters a number is an article
     for (std::size_t at = article.last + 1; joined(at - 1); ++at) {
       const std::string_view token = word(at);
       if (one_of(kSubdivisions, token)) {
         counted = token != "aanhef" && !is_ordinal_before(at);
+        lettered = false;
         if (token == "lid" || token == "leden") set_lid(article, at);
         article.last = at;
-      } else if (one_of(kOrdinals, token) || (counted && is_part(token))) {
-        if (!one_of(kOrdinals, token)) article.last = at;
+      } else if (one_of(kOrdinals, token)) {
+        continue;
+      } else if (counted && is_part(token) && !(lettered && is_digit(token.front()))) {
+        lettered = !is_digit(token.front());
+        article.last = at;
       } else if (!one_of(kLinks, token)) {
         return;
       }

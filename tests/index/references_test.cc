@@ -160,6 +160,17 @@ TEST(References, PointBackOnlyWhereTheLawIsKnown) {
   EXPECT_THAT(ids("Die wet en dat artikel zijn onbekend, zie artikel 3 van de wet."), IsEmpty());
 }
 
+TEST(References, DoNotPointBackPastALawThatIsNotKnown) {
+  EXPECT_THAT(ids("De Jeugdwet en artikel 1 van de Verbeelde havenwet, bedoeld in dat artikel en "
+                  "artikel 3 van die wet."),
+              ElementsAre("BWBR0034925"));
+}
+
+TEST(References, TakeANumberBehindLettersForAnArticle) {
+  EXPECT_THAT(ids("de artikelen 7, onderdelen c of d, of 42, derde lid, van de Wet BIG"),
+              ElementsAre("BWBR0006251 art 7", "BWBR0006251 art 42 lid 3"));
+}
+
 TEST(References, KeepADefinitionThroughTheDocument) {
   ReferenceFinder finder;
   const auto next = [&](std::string_view text) {
