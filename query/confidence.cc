@@ -56,6 +56,7 @@ struct Shares {
 };
 constexpr std::size_t kLongQuestion = 6;
 constexpr double kHalf = 0.5;
+constexpr double kFewPassages = 50;  // that none of so few has a word says half as much
 constexpr double kAll = 0.999;
 
 // Logistic regression on 313 questions with and without an answer (tests/quality/search:
@@ -75,16 +76,16 @@ bool is_demand(const Expression& expression) {
 }  // namespace
 
 Confidence::Confidence(const IndexReader& index, const Expression& asked) : asked_(asked) {
-  collect(asked_, index);
+  const auto passages = static_cast<double>(index.counts().passages);
+  collect(asked_, index, passages / (passages + kFewPassages));
 }
 
-void Confidence::collect(const Expression& expression, const IndexReader& index) {
-  if (expression.op == Op::kWord) {
-    const double rarity = index.rarity(expression.word);
-    words_.emplace(expression.word, Word{rarity, index.knows(expression.word) ? 0 : rarity});
-  }
+void Confidence::collect(const Expression& expression, const IndexReader& index, double absence) {
+  if (expression.op == Op::kWord)
+    words_.emplace(expression.word,
+                   Word{index.rarity(expression.word), index.knows(expression.word) ? 0 : absence});
   if (expression.op == Op::kPrefix) words_.emplace(key_of(expression), Word{});
-  for (const Expression& child : expression.children) collect(child, index);
+  for (const Expression& child : expression.children) collect(child, index, absence);
 }
 
 Sureness Confidence::of(const std::vector<Why>& why) const {

@@ -33,7 +33,7 @@ class Confidence {
     double unknown = 0;  // above 0: no passage has it
   };
 
-  void collect(const Expression& expression, const IndexReader& index);
+  void collect(const Expression& expression, const IndexReader& index, double absence);
   Sureness of(const Expression& asked, const std::map<std::string, double>& matched) const;
   Sureness of_question(const Expression& asked, const std::map<std::string, double>& matched) const;
 
