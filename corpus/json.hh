@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "corpus/briefing.hh"
+#include "corpus/decision.hh"
 #include "corpus/document.hh"
 #include "corpus/passage.hh"
 #include "corpus/recommendation.hh"
@@ -22,6 +23,7 @@ namespace speerpunt {
 std::string to_json(const Document& document);  // one line; the `read --json` contract
 std::string to_json(const Passage& passage);
 std::string to_json(const Recommendation& recommendation);  // one line; the contract
+std::string to_json(const Decision& decision);  // one line; what is exported and imported
 std::string to_json(const Problem& problem);
 std::string to_json(const std::vector<ThemeTag>& tags);
 std::string to_json(const std::vector<Reference>& references);
@@ -30,6 +32,8 @@ std::string to_json(const Briefing& briefing);
 Document document_from_json(std::string_view json);
 Passage passage_from_json(std::string_view json);
 Recommendation recommendation_from_json(std::string_view json);
+// Also throws Error "decision-invalid"; see check().
+Decision decision_from_json(std::string_view json);
 Problem problem_from_json(std::string_view json);
 std::vector<ThemeTag> theme_tags_from_json(std::string_view json);
 std::vector<Reference> references_from_json(std::string_view json);

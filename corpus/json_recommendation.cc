@@ -7,6 +7,16 @@ namespace {
 
 using namespace json_support;
 
+Json write_review(const Review& review) {
+  return {{"state", std::string(state_of(review))},
+          {"author", review.author},
+          {"time", review.time},
+          {"reason", review.reason},
+          {"notes", review.notes},
+          {"fit", std::string(name_of(review.fit))},
+          {"recognised", write_recognition(review.recognised)}};
+}
+
 Json write_recommendation(const Recommendation& one) {
   Json json = {{"id", one.id},
                {"document", one.citation.document},
@@ -29,6 +39,7 @@ Json write_recommendation(const Recommendation& one) {
                {"quote", one.citation.quote}};
   write_recognised(one.citation.recognised, json);
   write_doubtful(one.citation.doubtful, json);
+  if (one.review) json["decision"] = write_review(*one.review);
   return json;
 }
 

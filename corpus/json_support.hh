@@ -11,6 +11,7 @@
 
 #include "corpus/date.hh"
 #include "corpus/error.hh"
+#include "corpus/recommendation.hh"
 #include "corpus/reference.hh"
 #include "corpus/theme.hh"
 #include "corpus/units.hh"
@@ -59,6 +60,8 @@ std::optional<Date> read_date(const Json& json);
 Json write_problem(const Problem& problem);
 Problem read_problem(const Json& json);
 Json write_reference(const Reference& reference);
+Json write_recognition(const Recognised& recognised);
+Recognised read_recognition(const Json& json);
 Json write_theme_tag(const ThemeTag& tag);
 
 }  // namespace speerpunt::json_support

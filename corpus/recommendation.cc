@@ -34,4 +34,27 @@ std::optional<RecommendationClass> recommendation_class(std::string_view name) {
   return found->first;
 }
 
+std::string_view name_of(Fit fit) {
+  switch (fit) {
+    case Fit::kMoved:
+      return "moved";
+    case Fit::kReworded:
+      return "reworded";
+    case Fit::kSame:
+      break;
+  }
+  return "same";
+}
+
+std::string_view state_of(const Review& review) {
+  if (review.verdict == ReviewVerdict::kRejected) return "rejected";
+  if (review.verdict == ReviewVerdict::kNone) return "noted";
+  return review.corrected ? "corrected" : "accepted";
+}
+
+Recognised recognised(const Recommendation& recommendation) {
+  return {recommendation.kind, recommendation.addressee, recommendation.strength,
+          recommendation.confidence, recommendation.cue};
+}
+
 }  // namespace speerpunt

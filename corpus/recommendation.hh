@@ -20,6 +20,34 @@ enum class RecommendationClass {
   kExistingDuty,  // geldende_eis: an existing legal duty, recognised in order not to be counted
 };
 
+// What the program makes of a sentence by itself.
+struct Recognised {
+  RecommendationClass kind = RecommendationClass::kPolicy;
+  std::vector<std::string> addressee;
+  int strength = 3;
+  double confidence = 0;
+  std::string cue;
+  bool operator==(const Recognised&) const = default;
+};
+
+enum class ReviewVerdict { kNone, kAccepted, kRejected };
+// How a decision was found to be about a sentence: the same one, the same words in a later
+// document, or nearly the same words.
+enum class Fit { kSame, kMoved, kReworded };
+
+// What people decided about a recommendation, all lines of the log taken together.
+struct Review {
+  ReviewVerdict verdict = ReviewVerdict::kNone;  // kNone: there are only notes
+  bool corrected = false;            // class, addressee or strength is a person's
+  std::string author;                // of the latest line, as are time and reason
+  std::string time;
+  std::string reason;
+  std::vector<std::string> notes;
+  Fit fit = Fit::kSame;
+  Recognised recognised;  // what the program says now
+  bool operator==(const Review&) const = default;
+};
+
 struct Recommendation {
   std::string id;  // document id + "/r" + ordinal
   Citation citation;
@@ -35,10 +63,16 @@ struct Recommendation {
   std::vector<std::string> themes;
   std::optional<Date> date;  // of the document
   std::string thread;        // id of the lineage; empty: not threaded yet
+  // Its values above are those that people decided on. Never stored in the index.
+  std::optional<Review> review = {};
   bool operator==(const Recommendation&) const = default;
 };
 
 std::string_view name_of(RecommendationClass kind);  // "beleidsaanbeveling"
 std::optional<RecommendationClass> recommendation_class(std::string_view name);
+std::string_view name_of(Fit fit);  // "same", "moved", "reworded"
+// "accepted", "corrected", "rejected" or "noted".
+std::string_view state_of(const Review& review);
+Recognised recognised(const Recommendation& recommendation);
 
 }  // namespace speerpunt

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "corpus/dutch/normalise.hh"
+#include "query/decisions/review.hh"
 
 namespace speerpunt {
 namespace {
@@ -24,14 +25,18 @@ bool is_addressed_to(const Recommendation& recommendation, const std::string& fo
 }  // namespace
 
 std::vector<Recommendation> recommendations(const IndexReader& index,
+                                            const std::vector<Decision>& decisions,
                                             const RecommendationFilter& filter) {
   const std::string addressee = dutch::fold(filter.addressee);
-  std::vector<Recommendation> found = index.recommendations();
+  std::vector<Recommendation> found =
+      review(index.recommendations(), decisions, index).recommendations;
   std::erase_if(found, [&](const Recommendation& one) {
     const bool existing_duty = one.kind == RecommendationClass::kExistingDuty;
     const bool wants_duties =
         filter.existing_duties || filter.kind == RecommendationClass::kExistingDuty;
-    return (existing_duty && !wants_duties) || (filter.kind && one.kind != *filter.kind) ||
+    const bool rejected = one.review && one.review->verdict == ReviewVerdict::kRejected;
+    return (rejected && !filter.rejected) || (existing_duty && !wants_duties) ||
+           (filter.kind && one.kind != *filter.kind) ||
            (!filter.theme.empty() && !has_theme(one, filter.theme)) ||
            (!addressee.empty() && !is_addressed_to(one, addressee)) ||
            one.confidence < filter.min_confidence ||

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "corpus/recommendation.hh"
+#include "corpus/decision.hh"
 #include "index/index_reader.hh"
 
 namespace speerpunt {
@@ -17,10 +17,13 @@ struct RecommendationFilter {
   std::string addressee;  // part of a name, folded; empty: all
   double min_confidence = 0;
   bool existing_duties = false;  // also list geldende_eis
+  bool rejected = false;         // also list what people rejected
   std::string document;          // id; empty: all
 };
 
+// With what people decided (query/decisions/decisions.hh); a filter sees corrected values.
 std::vector<Recommendation> recommendations(const IndexReader& index,
+                                            const std::vector<Decision>& decisions,
                                             const RecommendationFilter& filter);
 
 }  // namespace speerpunt

@@ -73,6 +73,12 @@ std::string named(const std::string& addressee) {
   return with_de ? "de " + addressee : addressee;
 }
 
+// The sentence names it, or a person said so.
+bool is_addressee_sure(const Recommendation& one) {
+  return one.explicit_addressee ||
+         (one.review && one.review->recognised.addressee != one.addressee);
+}
+
 // "Hoofdstuk 2 gaat over ...": says what stands elsewhere in the document.
 bool tells_of_itself(std::string_view sentence) {
   constexpr std::array<std::string_view, 7> kParts = {
@@ -149,7 +155,7 @@ class Composer {
     RecommendationFilter filter;
     filter.theme = theme_.id;
     filter.min_confidence = kLeastConfidence;
-    std::vector<Recommendation> found = recommendations(index_, filter);
+    std::vector<Recommendation> found = recommendations(index_, request_.decisions, filter);
     std::erase_if(found, [&](const Recommendation& one) {
       return !is_in_period(one.date) || !passages_.contains(one.citation.passage);
     });
@@ -279,7 +285,7 @@ class Composer {
     std::vector<std::string> order;
     for (const Wish* wish : heaviest(RecommendationClass::kPolicy, request_.recommendations)) {
       const Recommendation& newest = wish->wordings.front();
-      const bool is_named = newest.explicit_addressee && !newest.addressee.empty();
+      const bool is_named = is_addressee_sure(newest) && !newest.addressee.empty();
       const std::string name = is_named ? newest.addressee.front() : "";
       if (!by_addressee.contains(name) && !name.empty()) order.push_back(name);
       by_addressee[name].push_back(wish);

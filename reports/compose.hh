@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus/briefing.hh"
+#include "corpus/decision.hh"
 #include "corpus/theme.hh"
 #include "index/index_reader.hh"
 
@@ -19,6 +20,7 @@ struct BriefRequest {
   std::optional<Date> until;  // nothing newer than this
   std::size_t positions = 6;  // quotes at most per section
   std::size_t recommendations = 18;
+  std::vector<Decision> decisions = {};  // of people, about recommendations
 };
 
 // Sections: kern (what the newest documents say), aanbevelingen by class and addressee,

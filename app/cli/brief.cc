@@ -17,6 +17,7 @@
 #include "corpus/json.hh"
 #include "corpus/sha256.hh"
 #include "ingest/reader_pool.hh"
+#include "query/decisions/decisions.hh"
 #include "query/recommendations.hh"
 #include "reports/chart.hh"
 #include "reports/compose.hh"
@@ -126,7 +127,7 @@ std::vector<std::string> charts_of(const BriefRequest& request, const IndexReade
                                    const std::vector<Theme>& themes) {
   RecommendationFilter filter;
   filter.theme = request.theme;
-  std::vector<Recommendation> shown = recommendations(index, filter);
+  std::vector<Recommendation> shown = recommendations(index, request.decisions, filter);
   std::erase_if(shown,
                 [&](const Recommendation& one) { return is_after(one.date, request.until); });
   std::vector<ThemeCell> cells = theme_matrix(index, themes);
@@ -170,6 +171,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   BriefRequest request;
   request.theme = *arguments.value("THEME");
   request.date = day_of(arguments);
+  request.decisions = read_decisions(workspace);
   if (const auto until = arguments.value("--until")) {
     request.until = parse_iso_date(*until, "command line");
     if (!request.until) {

@@ -9,13 +9,14 @@
 #include "app/write_file.hh"
 #include "corpus/data.hh"
 #include "corpus/error.hh"
+#include "query/decisions/decisions.hh"
 #include "query/recommendations.hh"
 
 namespace speerpunt::cli {
 namespace {
 
 std::string draw(const std::string& name, const std::string& theme, const IndexReader& index,
-                 const std::vector<Theme>& themes) {
+                 const std::vector<Decision>& decisions, const std::vector<Theme>& themes) {
   if (name == "matrix") {
     return theme_year_svg(theme_matrix(index, themes), themes, "Thema's per jaar");
   }
@@ -29,14 +30,15 @@ std::string draw(const std::string& name, const std::string& theme, const IndexR
   if (!theme.empty() && named == themes.end()) {
     throw Error("theme-unknown", "there is no theme " + theme, {}, "see `speerpunt themes`");
   }
-  return timeline_svg(recommendations(index, filter),
+  return timeline_svg(recommendations(index, decisions, filter),
                       theme.empty() ? "Aanbevelingen" : "Aanbevelingen: " + named->name);
 }
 
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
-  const IndexReader index(open_workspace(arguments));
-  const std::string svg =
-      draw(*arguments.value("CHART"), arguments.value_or("--theme", ""), index, load_themes());
+  const Workspace workspace = open_workspace(arguments);
+  const IndexReader index(workspace);
+  const std::string svg = draw(*arguments.value("CHART"), arguments.value_or("--theme", ""), index,
+                               read_decisions(workspace), load_themes());
   if (const auto file = arguments.value("--output")) {
     write_file(*file, svg);
     terminal.note("wrote " + *file);

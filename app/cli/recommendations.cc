@@ -7,12 +7,14 @@
 #include <ostream>
 
 #include "app/cli/open_workspace.hh"
+#include "app/cli/print_recommendation.hh"
+#include "app/cli/review.hh"
 #include "app/cli/verb_list.hh"
 #include "app/output.hh"
 #include "corpus/data.hh"
-#include "corpus/doubt.hh"
 #include "corpus/error.hh"
 #include "corpus/json.hh"
+#include "query/decisions/decisions.hh"
 #include "query/lineage/lineage.hh"
 #include "query/theme_names.hh"
 #include "query/workspace_synonyms.hh"
@@ -32,24 +34,10 @@ std::string two_decimals(double number) {
   return text;
 }
 
-void print(const Recommendation& one, Terminal& terminal) {
-  terminal.out() << (one.date ? one.date->value : "onbekend") << "  " << name_of(one.kind)
-                 << ", sterkte " << one.strength << ", zekerheid " << two_decimals(one.confidence);
-  if (!one.addressee.empty()) terminal.out() << ", aan " << printable(joined(one.addressee));
-  terminal.out() << "\n    "
-                 << terminal.bold(printable(with_doubts(one.text, one.citation.doubtful)))
-                 << "\n    "
-                 << terminal.dim(
-                        printable(one.path) + ", p. " + std::to_string(one.citation.page.value) +
-                        (one.citation.recognised ? scan_in_dutch(*one.citation.recognised) : "") +
-                        "  " + one.id)
-                 << '\n';
-}
-
 void print_csv(const std::vector<Recommendation>& found, Terminal& terminal) {
   const std::vector<std::string> header = {"date",      "class", "strength", "confidence",
                                            "addressee", "cue",   "text",     "themes",
-                                           "path",      "page",  "id"};
+                                           "path",      "page",  "id",       "decision"};
   terminal.out() << csv_row(header);
   for (const Recommendation& one : found) {
     const std::vector<std::string> row = {one.date ? one.date->value : "",
@@ -62,7 +50,8 @@ void print_csv(const std::vector<Recommendation>& found, Terminal& terminal) {
                                           joined(one.themes),
                                           one.path,
                                           std::to_string(one.citation.page.value),
-                                          one.id};
+                                          one.id,
+                                          one.review ? std::string(state_of(*one.review)) : ""};
     terminal.out() << csv_row(row);
   }
 }
@@ -83,6 +72,7 @@ RecommendationFilter filter_of(const Arguments& arguments) {
   }
   filter.addressee = arguments.value_or("--addressee", "");
   filter.existing_duties = arguments.has("--existing-duties");
+  filter.rejected = arguments.has("--all");
   if (const auto name = arguments.value("--class")) filter.kind = recommendation_class(*name);
   if (const auto least = arguments.value("--min-confidence")) {
     filter.min_confidence = parse_confidence(*least);
@@ -104,14 +94,16 @@ void add_threads(const Workspace& workspace, const IndexReader& index,
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const auto& words = arguments.values("ACTION");
   const std::string action = words.empty() ? "list" : words.front();
-  if (action != "list" && action != "show" && action != "export") {
-    throw Error("usage", "recommendations knows list, show and export, not \"" + action + "\"");
+  if (action != "list" && action != "show" && action != "export" && action != "review") {
+    throw Error("usage",
+                "recommendations knows list, show, export and review, not \"" + action + "\"");
   }
   RecommendationFilter filter = filter_of(arguments);
-  if (action == "show") filter.existing_duties = true;
+  if (action == "review") return review(arguments, filter, terminal);
+  if (action == "show") filter.existing_duties = filter.rejected = true;
   const Workspace workspace = open_workspace(arguments);
   const IndexReader index(workspace);
-  std::vector<Recommendation> found = recommendations(index, filter);
+  std::vector<Recommendation> found = recommendations(index, read_decisions(workspace), filter);
   if (action == "show") {
     if (words.size() != 2) throw Error("usage", "recommendations show needs one id");
     std::erase_if(found, [&](const Recommendation& one) { return one.id != words[1]; });
@@ -135,26 +127,43 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
 }  // namespace
 
 Verb recommendations_verb() {
-  return {"recommendations",
-          "list recommendations in the order of their date",
-          "Lists the sentences that ask, advise, promise or set a norm, oldest first, with class, "
-          "addressee, strength (1 may .. 5 must), confidence and page. `show ID` shows one; "
-          "`export` writes a table.",
-          {{"ACTION", "list, show ID, export", false, true, {"list", "show", "export"}}},
-          {{"--theme", "", "THEME", "only this theme"},
-           {"--class",
-            "",
-            "CLASS",
-            "only this class",
-            {"beleidsaanbeveling", "handelingsadvies", "voornemen", "standpunt", "geldende_eis"}},
-           {"--addressee", "", "NAME", "only those addressed to a name with this in it"},
-           {"--min-confidence", "", "X", "only with at least this confidence, 0 to 1"},
-           {"--existing-duties", "", "", "also existing legal duties, which are not counted"},
-           {"--json", "", "", "one JSON object a line"},
-           {"--csv", "", "", "a table"}},
-          {{"speerpunt recommendations --theme herziening-wet-big --class beleidsaanbeveling",
-            "what was asked of policy makers"}},
-          run};
+  return {
+      "recommendations",
+      "list recommendations in the order of their date",
+      "Lists the sentences that ask, advise, promise or set a norm, oldest first, with class, "
+      "addressee, strength (1 may .. 5 must), confidence and page. `show ID` shows one; "
+      "`export` writes a table. `review` goes through those that nobody decided on, one at a time; "
+      "`review ID` with accept, reject, class=CLASS, addressee=NAME, strength=N, note=TEXT, "
+      "link=ID, nolink=ID or undo decides about one. Decisions stay when documents are read "
+      "again or replaced; what was rejected is left out of lists and briefings.",
+      {{"ACTION",
+        "list, show ID, export, review [ID [DECISION]]",
+        false,
+        true,
+        {"list", "show", "export", "review"}}},
+      {{"--theme", "", "THEME", "only this theme"},
+       {"--class",
+        "",
+        "CLASS",
+        "only this class",
+        {"beleidsaanbeveling", "handelingsadvies", "voornemen", "standpunt", "geldende_eis"}},
+       {"--addressee", "", "NAME", "only those addressed to a name with this in it"},
+       {"--min-confidence", "", "X", "only with at least this confidence, 0 to 1"},
+       {"--existing-duties", "", "", "also existing legal duties, which are not counted"},
+       {"--all", "", "", "also those that were rejected; with review: also those decided on"},
+       {"--reason", "", "TEXT", "review: why"},
+       {"--author", "", "NAME", "review: who decides (default: $SPEERPUNT_AUTHOR, the user)"},
+       {"--lost", "", "", "review: decisions that fit no recommendation any more"},
+       {"--export", "", "FILE", "review: write all decisions, one JSON object a line"},
+       {"--import", "", "FILE", "review: add the decisions of such a file"},
+       {"--training", "", "FILE", "review: write decided sentences as text to train on"},
+       {"--json", "", "", "one JSON object a line"},
+       {"--csv", "", "", "a table"}},
+      {{"speerpunt recommendations --theme herziening-wet-big --class beleidsaanbeveling",
+        "what was asked of policy makers"},
+       {"speerpunt recommendations review 3f2a/r12 reject --reason 'staat al in de wet'",
+        "leave one out from now on"}},
+      run};
 }
 
 }  // namespace speerpunt::cli

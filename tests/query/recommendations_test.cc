@@ -35,7 +35,7 @@ class RecommendationQuery : public testing::Test {
   }
   std::vector<std::string> with(const RecommendationFilter& filter) const {
     std::vector<std::string> texts;
-    for (const Recommendation& one : recommendations(corpus_.reader(), filter))
+    for (const Recommendation& one : recommendations(corpus_.reader(), {}, filter))
       texts.push_back(one.text);
     return texts;
   }

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Where decisions are made: what the index says, what people said of it, and who is speaking now.
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "index/index_reader.hh"
+#include "index/workspace.hh"
+#include "query/decisions/decisions.hh"
+
+namespace speerpunt::cli {
+
+// --author, else $SPEERPUNT_AUTHOR, else the user's name. Throws Error "usage" where there is none.
+std::string author_of(const std::optional<std::string>& given);
+
+class ReviewDesk {
+ public:
+  ReviewDesk(const Workspace& workspace, std::string author);
+
+  const IndexReader& index() const { return index_; }
+  const std::vector<Recommendation>& recognised() const {
+    return recognised_;
+  }  // without decisions
+  std::vector<Decision> log() const { return decisions_.all(); }
+
+  // What `typed` says, in the words of the command line: accept, class=standpunt, note=..., undo.
+  // Throws Error "usage" on anything else, and where there is nothing to undo.
+  Decision decide(const std::string& id, const std::string& typed, const std::string& reason);
+  Decision undo(const Decision& line);
+
+ private:
+  Decision line_about(const Recommendation& one) const;
+  IndexReader index_;
+  std::vector<Recommendation> recognised_;
+  std::string author_;
+  Decisions decisions_;
+};
+
+}  // namespace speerpunt::cli

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/review_walk.hh"
+
+#include <algorithm>
+#include <istream>
+#include <ostream>
+#include <utility>
+
+#include "app/cli/open_workspace.hh"
+#include "app/cli/print_recommendation.hh"
+#include "corpus/error.hh"
+
+namespace speerpunt::cli {
+namespace {
+
+constexpr const char* kKeys =
+    "a aanvaarden · r [reden] afwijzen · c KLASSE · d GEADRESSEERDE · 1-5 sterkte · n NOTITIE · "
+    "u ongedaan maken · s overslaan · q stoppen";
+
+void show_context(const ReviewDesk& desk, const Recommendation& one, Terminal& terminal) {
+  const auto analysed = desk.index().passage(one.citation.passage);
+  if (!analysed) return;
+  const Passage& passage = analysed->passage;
+  std::string heading;
+  for (const std::string& part : passage.heading)
+    heading += (heading.empty() ? "" : " > ") + one_line(part);
+  if (!heading.empty()) terminal.out() << "    " << terminal.dim(heading) << '\n';
+  const auto& sentences = passage.sentences;
+  for (std::size_t i = 0; i < sentences.size(); ++i) {
+    const bool before = i + 1 < sentences.size() && sentences[i].end <= one.citation.span.begin &&
+                        sentences[i + 1].end > one.citation.span.begin;
+    const bool behind = i > 0 && sentences[i].begin >= one.citation.span.end &&
+                        sentences[i - 1].begin < one.citation.span.end;
+    if (before || behind)
+      terminal.out() << "    "
+                     << terminal.dim((before ? "ervoor: " : "erna: ") +
+                                     one_line(passage.slice(sentences[i])))
+                     << '\n';
+  }
+}
+
+struct Answer {
+  char key = 's';
+  std::string rest;
+};
+
+Answer answer_of(std::string_view line) {
+  while (!line.empty() && (line.front() == ' ' || line.front() == '\t')) line.remove_prefix(1);
+  while (!line.empty() && (line.back() == ' ' || line.back() == '\r')) line.remove_suffix(1);
+  if (line.empty()) return {};
+  Answer answer{line.front(), {}};
+  line.remove_prefix(1);
+  // A whole word is no key: "sorry" does not skip.
+  if (!line.empty() && line.front() != ' ') return {'?', {}};
+  while (!line.empty() && line.front() == ' ') line.remove_prefix(1);
+  answer.rest = line;
+  return answer;
+}
+
+// What is typed on the command line for the same decision; empty: not a key that decides.
+std::string typed_for(const Answer& answer) {
+  switch (answer.key) {
+    case 'a':
+      return "accept";
+    case 'r':
+      return "reject";
+    case 'c':
+      return "class=" + answer.rest;
+    case 'd':
+      return "addressee=" + answer.rest;
+    case 'n':
+      return "note=" + answer.rest;
+    default:
+      return answer.key >= '1' && answer.key <= '5' ? std::string("strength=") + answer.key : "";
+  }
+}
+
+class Walk {
+ public:
+  Walk(ReviewDesk& desk, const RecommendationFilter& filter, std::istream& input,
+       Terminal& terminal)
+      : desk_(desk), filter_(filter), input_(input), terminal_(terminal) {}
+
+  WalkOutcome run() {
+    std::vector<std::string> ids;
+    for (const Recommendation& one : now()) {
+      const bool decided = one.review && one.review->verdict != ReviewVerdict::kNone;
+      if (!decided || filter_.rejected) ids.push_back(one.id);
+    }
+    std::size_t at = 0;
+    while (at < ids.size()) {
+      show(ids[at], at + 1, ids.size());
+      if (!ask(ids, at)) break;
+    }
+    return outcome_;
+  }
+
+ private:
+  std::vector<Recommendation> now() const {
+    return recommendations(desk_.index(), desk_.log(), filter_);
+  }
+
+  void show(const std::string& id, std::size_t number, std::size_t total) {
+    outcome_.shown = std::max(outcome_.shown, number);
+    terminal_.out() << '\n' << '[' << number << '/' << total << "] ";
+    RecommendationFilter everything;
+    everything.rejected = everything.existing_duties = true;
+    for (const Recommendation& one : recommendations(desk_.index(), desk_.log(), everything)) {
+      if (one.id != id) continue;
+      print(one, terminal_);
+      show_context(desk_, one, terminal_);
+    }
+  }
+
+  // One line of input; false: stop.
+  bool ask(const std::vector<std::string>& ids, std::size_t& at) {
+    terminal_.out() << kKeys << "\n> " << std::flush;
+    std::string line;
+    if (!std::getline(input_, line)) return false;
+    const Answer answer = answer_of(line);
+    try {
+      switch (answer.key) {
+        case 'q':
+          return false;
+        case 's':
+          ++at;
+          return true;
+        case 'u':
+          undo(at);
+          return true;
+        default:
+          decide(answer, ids[at], at);
+      }
+    } catch (const Error& error) {
+      if (error.code() != "usage") throw;
+      terminal_.tell(error);
+    }
+    return true;
+  }
+
+  void decide(const Answer& answer, const std::string& id, std::size_t& at) {
+    const std::string typed = typed_for(answer);
+    if (typed.empty()) {
+      terminal_.out() << "Dat is geen toets van de lijst.\n";
+      return;
+    }
+    made_.emplace_back(desk_.decide(id, typed, answer.key == 'r' ? answer.rest : ""), at);
+    ++outcome_.decided;
+    if (answer.key == 'a' || answer.key == 'r') ++at;  // a correction is shown first
+  }
+
+  // The last decision of this walk; back to where it was made.
+  void undo(std::size_t& at) {
+    if (made_.empty()) {
+      terminal_.out() << "In deze ronde is nog niets besloten.\n";
+      return;
+    }
+    desk_.undo(made_.back().first);
+    at = made_.back().second;
+    made_.pop_back();
+    ++outcome_.decided;
+  }
+
+  ReviewDesk& desk_;
+  const RecommendationFilter& filter_;
+  std::istream& input_;
+  Terminal& terminal_;
+  WalkOutcome outcome_;
+  std::vector<std::pair<Decision, std::size_t>> made_;  // with where in the walk
+};
+
+}  // namespace
+
+WalkOutcome walk(ReviewDesk& desk, const RecommendationFilter& filter, std::istream& input,
+                 Terminal& terminal) {
+  return Walk(desk, filter, input, terminal).run();
+}
+
+}  // namespace speerpunt::cli

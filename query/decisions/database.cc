@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/decisions/database.hh"
+
+#include <sqlite3.h>
+
+#include "corpus/error.hh"
+#include "query/decisions/schema.hh"
+
+namespace speerpunt {
+namespace {
+
+constexpr const char* kKeepHint =
+    "the file is left as it is: put back a copy of it, or move it away and import an export";
+
+[[noreturn]] void fail(int code, sqlite3* handle, const std::string& file) {
+  const std::string said = handle != nullptr ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
+  switch (code & 0xFF) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      throw Error("decisions-locked", "another process is writing decisions", file,
+                  "wait until it is done and try again");
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      throw Error("decisions-damaged", "the file of decisions is damaged: " + said, file,
+                  kKeepHint);
+    case SQLITE_FULL:
+      throw Error("disk-full", "the disk is full; the decision was not stored", file,
+                  "make room and try again");
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+      throw Error("decisions-unwritable", "cannot write decisions: " + said, file,
+                  "check that you may write in the workspace");
+    default:
+      throw Error("decisions-failed", "SQLite says: " + said, file);
+  }
+}
+
+}  // namespace
+
+struct Database::Impl {
+  std::string file;
+  sqlite3* handle = nullptr;
+  ~Impl() { sqlite3_close_v2(handle); }
+  void need(int code) const {
+    if (code != SQLITE_OK) fail(code, handle, file);
+  }
+};
+
+struct Statement::Impl {
+  const Database::Impl* database = nullptr;
+  sqlite3_stmt* handle = nullptr;
+  ~Impl() { sqlite3_finalize(handle); }
+};
+
+Statement::Statement(const Database& database, std::string_view sql)
+    : impl_(std::make_unique<Impl>()) {
+  impl_->database = database.impl_.get();
+  impl_->database->need(sqlite3_prepare_v2(impl_->database->handle, sql.data(),
+                                           static_cast<int>(sql.size()), &impl_->handle, nullptr));
+}
+Statement::~Statement() = default;
+
+void Statement::bind(int parameter, std::string_view text) {
+  // An empty view may point nowhere, which SQLite would take for NULL.
+  const char* bytes = text.empty() ? "" : text.data();
+  impl_->database->need(
+      sqlite3_bind_text64(impl_->handle, parameter + 1, bytes, text.size(),
+                          SQLITE_TRANSIENT,  // NOLINT(cppcoreguidelines-pro-type-cstyle-cast)
+                          SQLITE_UTF8));
+}
+void Statement::bind(int parameter, std::int64_t number) {
+  impl_->database->need(sqlite3_bind_int64(impl_->handle, parameter + 1, number));
+}
+void Statement::bind(int parameter, double number) {
+  impl_->database->need(sqlite3_bind_double(impl_->handle, parameter + 1, number));
+}
+
+bool Statement::step() {
+  const int code = sqlite3_step(impl_->handle);
+  if (code == SQLITE_ROW) return true;
+  if (code != SQLITE_DONE) fail(code, impl_->database->handle, impl_->database->file);
+  return false;
+}
+void Statement::reset() {
+  sqlite3_reset(impl_->handle);
+  sqlite3_clear_bindings(impl_->handle);
+}
+
+bool Statement::is_null(int column) const {
+  return sqlite3_column_type(impl_->handle, column) == SQLITE_NULL;
+}
+std::string Statement::text(int column) const {
+  const void* bytes = sqlite3_column_blob(impl_->handle, column);
+  const auto size = static_cast<std::size_t>(sqlite3_column_bytes(impl_->handle, column));
+  return bytes == nullptr ? std::string() : std::string(static_cast<const char*>(bytes), size);
+}
+std::int64_t Statement::integer(int column) const {
+  return sqlite3_column_int64(impl_->handle, column);
+}
+double Statement::real(int column) const {
+  return sqlite3_column_double(impl_->handle, column);
+}
+
+Database::Database(const std::filesystem::path& file, std::chrono::milliseconds wait)
+    : impl_(std::make_unique<Impl>()) {
+  impl_->file = file.string();
+  impl_->need(sqlite3_open_v2(file.c_str(), &impl_->handle,
+                              SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE,
+                              nullptr));
+  impl_->need(sqlite3_busy_timeout(impl_->handle, static_cast<int>(wait.count())));
+  // A journal that is removed at the end, and not WAL: one file to copy, and it works on a network
+  // disk. EXTRA: the folder is synced too, so that a line that was said to be stored is.
+  run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = EXTRA");
+  bring_up_to_date();
+}
+Database::~Database() = default;
+
+void Database::run(const char* sql) const {
+  impl_->need(sqlite3_exec(impl_->handle, sql, nullptr, nullptr, nullptr));
+}
+
+std::int64_t Database::changes() const {
+  return sqlite3_changes64(impl_->handle);
+}
+
+namespace {
+
+std::int64_t number(const Database& database, const char* pragma) {
+  Statement statement(database, pragma);
+  return statement.step() ? statement.integer(0) : 0;
+}
+
+bool is_empty(const Database& database) {
+  return number(database, "SELECT count(*) FROM sqlite_schema") == 0 &&
+         number(database, "PRAGMA user_version") == 0 &&
+         number(database, "PRAGMA application_id") == 0;
+}
+
+}  // namespace
+
+// Nothing is written into a file that is not known for ours.
+void Database::bring_up_to_date() const {
+  const auto schema = [&] {
+    if (is_empty(*this)) return 0;
+    const std::int64_t found = number(*this, "PRAGMA user_version");
+    if (number(*this, "PRAGMA application_id") != kDecisionsApplication || found < 1)
+      throw Error("decisions-damaged", "the file is not one of decisions", impl_->file, kKeepHint);
+    if (found > kSchema)
+      throw Error("decisions-newer",
+                  "the decisions have schema " + std::to_string(found) +
+                      ", this program knows up to " + std::to_string(kSchema),
+                  impl_->file, "use the newer speerpunt that wrote them");
+    return static_cast<int>(found);
+  };
+  if (schema() == kSchema) {
+    Statement check(*this, "PRAGMA quick_check(1)");
+    if (!check.step() || check.text(0) != "ok")
+      throw Error("decisions-damaged", "the file of decisions is damaged: " + check.text(0),
+                  impl_->file, kKeepHint);
+    return;
+  }
+  Transaction transaction(*this);
+  // Asked again: another process may have been first.
+  for (int step = schema(); step < kSchema; ++step)
+    run(kSchemaSteps[static_cast<std::size_t>(step)]);
+  run(("PRAGMA user_version = " + std::to_string(kSchema)).c_str());
+  run(("PRAGMA application_id = " + std::to_string(kDecisionsApplication)).c_str());
+  transaction.commit();
+}
+
+Database::Transaction::Transaction(const Database& database) : database_(database) {
+  database_.run("BEGIN IMMEDIATE");
+}
+Database::Transaction::~Transaction() {
+  if (open_) sqlite3_exec(database_.impl_->handle, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+void Database::Transaction::commit() {
+  database_.run("COMMIT");
+  open_ = false;
+}
+
+}  // namespace speerpunt

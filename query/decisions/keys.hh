@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Which of today's recommendations a decision is about.
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "corpus/decision.hh"
+#include "index/index_reader.hh"
+
+namespace speerpunt {
+
+// `all` as IndexReader::recommendations() gives them: those of a document in reading order.
+RecommendationKey key_of(const Recommendation& one, const std::vector<Recommendation>& all,
+                         const IndexReader& index);
+
+struct KeyMatch {
+  std::size_t recommendation = 0;  // in `all`
+  Fit fit = Fit::kSame;
+};
+
+// For each key what it fits, in this order:
+//  1. the same words in the same document;
+//  2. where that document is gone: the same words in the document that has its path now, else in
+//     another of its issuer;
+//  3. where the document is there: the sentence cut in another way (one holds the other); where it
+//     is gone: nearly the same words, with the same numbers and negations, in the document that has
+//     its path now, else in another of its issuer.
+std::vector<std::optional<KeyMatch>> match(const std::vector<RecommendationKey>& keys,
+                                           const std::vector<Recommendation>& all,
+                                           const IndexReader& index);
+
+}  // namespace speerpunt
