@@ -88,9 +88,10 @@ class Walk {
       if (!decided || filter_.rejected) ids.push_back(one.id);
     }
     std::size_t at = 0;
-    while (at < ids.size()) {
-      show(ids[at], at + 1, ids.size());
-      if (!ask(ids, at)) break;
+    bool goes_on = !ids.empty();
+    while (goes_on) {
+      if (at < ids.size()) show(ids[at], at + 1, ids.size());
+      goes_on = at < ids.size() ? ask(ids, at) : ask_at_the_end(at);
     }
     return outcome_;
   }
@@ -110,6 +111,15 @@ class Walk {
       print(one, terminal_);
       show_context(desk_, one, terminal_);
     }
+  }
+
+  // The last decision can be taken back too.
+  bool ask_at_the_end(std::size_t& at) {
+    terminal_.out() << "\nAlles is gezien. u ongedaan maken · q stoppen\n> " << std::flush;
+    std::string line;
+    if (!std::getline(input_, line) || answer_of(line).key != 'u' || made_.empty()) return false;
+    undo(at);
+    return true;
   }
 
   // One line of input; false: stop.

@@ -24,10 +24,10 @@ std::vector<LinkDecision> link_decisions(const std::vector<Decision>& log) {
   std::map<std::pair<KeyPlace, KeyPlace>, LinkDecision> latest;
   for (const Decision* line : standing(log)) {
     if (!line->other) continue;
-    const auto pair = std::minmax(place_of(line->about), place_of(*line->other));
-    latest[{pair.first, pair.second}] = {
-        line->about,  *line->other, line->kind == DecisionKind::kConfirmLink,
-        line->author, line->time,   line->reason};
+    std::pair<KeyPlace, KeyPlace> pair{place_of(line->about), place_of(*line->other)};
+    if (pair.second < pair.first) std::swap(pair.first, pair.second);
+    latest[std::move(pair)] = {line->about,  *line->other, line->kind == DecisionKind::kConfirmLink,
+                               line->author, line->time,   line->reason};
   }
   std::vector<LinkDecision> found;
   found.reserve(latest.size());

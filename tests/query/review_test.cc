@@ -166,7 +166,7 @@ TEST_F(ReviewTest, AnotherNumberOrANegationIsAnotherSentence) {
 TEST_F(ReviewTest, DoesNotGoToALikeSentenceWhileItsDocumentIsThere) {
   put({kFirst});
   put({"De minister van VWS moet het toezicht op de bedrijfsartsen versterken."}, "ander.pdf");
-  Decision line = say(kFirst, DecisionKind::kReject);
+  say(kFirst, DecisionKind::kReject);
   EXPECT_THAT(listed(), SizeIs(1));
 }
 
