@@ -47,21 +47,21 @@ struct Database::Impl {
   }
 };
 
-struct Statement::Impl {
+struct SqlStatement::Impl {
   const Database::Impl* database = nullptr;
   sqlite3_stmt* handle = nullptr;
   ~Impl() { sqlite3_finalize(handle); }
 };
 
-Statement::Statement(const Database& database, std::string_view sql)
+SqlStatement::SqlStatement(const Database& database, std::string_view sql)
     : impl_(std::make_unique<Impl>()) {
   impl_->database = database.impl_.get();
   impl_->database->need(sqlite3_prepare_v2(impl_->database->handle, sql.data(),
                                            static_cast<int>(sql.size()), &impl_->handle, nullptr));
 }
-Statement::~Statement() = default;
+SqlStatement::~SqlStatement() = default;
 
-void Statement::bind(int parameter, std::string_view text) {
+void SqlStatement::bind(int parameter, std::string_view text) {
   // An empty view may point nowhere, which SQLite would take for NULL.
   const char* bytes = text.empty() ? "" : text.data();
   impl_->database->need(
@@ -69,36 +69,36 @@ void Statement::bind(int parameter, std::string_view text) {
                           SQLITE_TRANSIENT,  // NOLINT(cppcoreguidelines-pro-type-cstyle-cast)
                           SQLITE_UTF8));
 }
-void Statement::bind(int parameter, std::int64_t number) {
+void SqlStatement::bind(int parameter, std::int64_t number) {
   impl_->database->need(sqlite3_bind_int64(impl_->handle, parameter + 1, number));
 }
-void Statement::bind(int parameter, double number) {
+void SqlStatement::bind(int parameter, double number) {
   impl_->database->need(sqlite3_bind_double(impl_->handle, parameter + 1, number));
 }
 
-bool Statement::step() {
+bool SqlStatement::step() {
   const int code = sqlite3_step(impl_->handle);
   if (code == SQLITE_ROW) return true;
   if (code != SQLITE_DONE) fail(code, impl_->database->handle, impl_->database->file);
   return false;
 }
-void Statement::reset() {
+void SqlStatement::reset() {
   sqlite3_reset(impl_->handle);
   sqlite3_clear_bindings(impl_->handle);
 }
 
-bool Statement::is_null(int column) const {
+bool SqlStatement::is_null(int column) const {
   return sqlite3_column_type(impl_->handle, column) == SQLITE_NULL;
 }
-std::string Statement::text(int column) const {
+std::string SqlStatement::text(int column) const {
   const void* bytes = sqlite3_column_blob(impl_->handle, column);
   const auto size = static_cast<std::size_t>(sqlite3_column_bytes(impl_->handle, column));
   return bytes == nullptr ? std::string() : std::string(static_cast<const char*>(bytes), size);
 }
-std::int64_t Statement::integer(int column) const {
+std::int64_t SqlStatement::integer(int column) const {
   return sqlite3_column_int64(impl_->handle, column);
 }
-double Statement::real(int column) const {
+double SqlStatement::real(int column) const {
   return sqlite3_column_double(impl_->handle, column);
 }
 
@@ -127,7 +127,7 @@ std::int64_t Database::changes() const {
 namespace {
 
 std::int64_t number(const Database& database, const char* pragma) {
-  Statement statement(database, pragma);
+  SqlStatement statement(database, pragma);
   return statement.step() ? statement.integer(0) : 0;
 }
 
@@ -154,7 +154,7 @@ void Database::bring_up_to_date() const {
     return static_cast<int>(found);
   };
   if (schema() == kSchema) {
-    Statement check(*this, "PRAGMA quick_check(1)");
+    SqlStatement check(*this, "PRAGMA quick_check(1)");
     if (!check.step() || check.text(0) != "ok")
       throw Error("decisions-damaged", "the file of decisions is damaged: " + check.text(0),
                   impl_->file, kKeepHint);

@@ -14,12 +14,12 @@ namespace speerpunt {
 class Database;
 
 // A prepared statement. Parameters and columns count from 0.
-class Statement {
+class SqlStatement {
  public:
-  Statement(const Database& database, std::string_view sql);
-  ~Statement();
-  Statement(const Statement&) = delete;
-  Statement& operator=(const Statement&) = delete;
+  SqlStatement(const Database& database, std::string_view sql);
+  ~SqlStatement();
+  SqlStatement(const SqlStatement&) = delete;
+  SqlStatement& operator=(const SqlStatement&) = delete;
 
   void bind(int parameter, std::string_view text);
   void bind(int parameter, std::int64_t number);
@@ -62,7 +62,7 @@ class Database {
   };
 
  private:
-  friend class Statement;
+  friend class SqlStatement;
   void bring_up_to_date() const;
   struct Impl;
   std::unique_ptr<Impl> impl_;

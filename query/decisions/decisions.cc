@@ -50,7 +50,7 @@ std::string new_id() {
   return id;
 }
 
-void bind_key(Statement& statement, int first, const RecommendationKey& key) {
+void bind_key(SqlStatement& statement, int first, const RecommendationKey& key) {
   statement.bind(first, key.text_hash);
   statement.bind(first + 1, key.text);
   statement.bind(first + 2, key.document);
@@ -60,7 +60,7 @@ void bind_key(Statement& statement, int first, const RecommendationKey& key) {
   statement.bind(first + 6, key.issuer);
 }
 
-RecommendationKey key_in(const Statement& row, int first) {
+RecommendationKey key_in(const SqlStatement& row, int first) {
   return {row.text(first),
           row.text(first + 1),
           row.text(first + 2),
@@ -70,7 +70,7 @@ RecommendationKey key_in(const Statement& row, int first) {
           row.text(first + 6)};
 }
 
-Decision decision_in(const Statement& row, const std::string& file) {
+Decision decision_in(const SqlStatement& row, const std::string& file) {
   const auto kind = decision_kind(row.text(3));
   const auto was = recommendation_class(row.text(kWas));
   if (!kind || !was)
@@ -92,7 +92,7 @@ Decision decision_in(const Statement& row, const std::string& file) {
 }
 
 // A line that is there already stays; true: it was not.
-bool insert(const Database& database, Statement& statement, const Decision& decision) {
+bool insert(const Database& database, SqlStatement& statement, const Decision& decision) {
   check(decision);
   statement.reset();
   statement.bind(0, decision.id);
@@ -121,7 +121,7 @@ std::string insertion() {
 // A clock that was put back must not make a later word count for less than an earlier one.
 std::string time_after(const Database& database, const std::string& text_hash) {
   std::string now = in_utc(Clock::now());
-  Statement latest(database, "SELECT max(time) FROM decision WHERE text_hash = ?");
+  SqlStatement latest(database, "SELECT max(time) FROM decision WHERE text_hash = ?");
   latest.bind(0, text_hash);
   if (!latest.step() || latest.is_null(0) || latest.text(0) < now) return now;
   const std::string last = latest.text(0);
@@ -152,8 +152,8 @@ Decisions::~Decisions() = default;
 
 std::vector<Decision> Decisions::all() const {
   std::vector<Decision> found;
-  Statement rows(impl_->database,
-                 "SELECT " + std::string(kColumns) + " FROM decision ORDER BY sequence");
+  SqlStatement rows(impl_->database,
+                    "SELECT " + std::string(kColumns) + " FROM decision ORDER BY sequence");
   while (rows.step()) found.push_back(decision_in(rows, impl_->file));
   return found;
 }
@@ -162,7 +162,7 @@ Decision Decisions::add(Decision decision) {
   Database::Transaction transaction(impl_->database);
   decision.id = new_id();
   decision.time = time_after(impl_->database, decision.about.text_hash);
-  Statement statement(impl_->database, insertion());
+  SqlStatement statement(impl_->database, insertion());
   if (!insert(impl_->database, statement, decision))
     throw Error("decisions-failed", "two decisions got the same id", impl_->file);
   transaction.commit();
@@ -172,7 +172,7 @@ Decision Decisions::add(Decision decision) {
 Decisions::Merged Decisions::merge(const std::vector<Decision>& lines) {
   const std::string soon = in_utc(Clock::now() + std::chrono::hours(24));  // clocks differ
   Database::Transaction transaction(impl_->database);
-  Statement statement(impl_->database, insertion());
+  SqlStatement statement(impl_->database, insertion());
   Merged merged;
   for (const Decision& line : lines) {
     if (line.time > soon)
