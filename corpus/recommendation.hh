@@ -38,8 +38,8 @@ enum class Fit { kSame, kMoved, kReworded };
 // What people decided about a recommendation, all lines of the log taken together.
 struct Review {
   ReviewVerdict verdict = ReviewVerdict::kNone;  // kNone: there are only notes
-  bool corrected = false;            // class, addressee or strength is a person's
-  std::string author;                // of the latest line, as are time and reason
+  bool corrected = false;                        // class, addressee or strength is a person's
+  std::string author;                            // of the latest line, as are time and reason
   std::string time;
   std::string reason;
   std::vector<std::string> notes;
