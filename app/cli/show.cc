@@ -196,8 +196,8 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   }
   std::vector<AnalysedPassage> passages = index.passages(document.id);
   if (page)
-    std::erase_if(passages, [&](const AnalysedPassage& one) {
-      return one.passage.page.value > *page || one.passage.page_end.value < *page;
+    std::erase_if(passages, [number = *page](const AnalysedPassage& one) {
+      return one.passage.page.value > number || one.passage.page_end.value < number;
     });
   const auto wanted = arguments.value("--find");
   std::vector<FoundWords> found(passages.size());
@@ -212,7 +212,8 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
     }
     if (page)
       for (FoundWords& one : found)
-        std::erase_if(one.boxes, [&](const PageBox& box) { return box.page.value != *page; });
+        std::erase_if(one.boxes,
+                      [number = *page](const PageBox& box) { return box.page.value != number; });
   }
   std::vector<std::string> heading;
   for (std::size_t at = 0; at < passages.size(); ++at) {
