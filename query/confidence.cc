@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "index/store/text_words.hh"
 
@@ -68,11 +69,6 @@ double probability(const Shares& shares) {
   return 1 / (1 + std::exp(-sum));
 }
 
-// Those of a question of which each must be found.
-bool is_demand(const Expression& expression) {
-  return !is_filter(expression);
-}
-
 }  // namespace
 
 Confidence::Confidence(const IndexReader& index, const Expression& asked) : asked_(asked) {
@@ -115,10 +111,10 @@ Sureness Confidence::of(const Expression& asked,
     case Op::kPreferAnd:
       return of_question(asked, matched);
     case Op::kAnd: {
-      const auto demands = std::ranges::count_if(asked.children, is_demand);
+      const auto demands = std::ranges::count_if(asked.children, std::not_fn(is_filter));
       Sureness least;
       for (const Expression& child : asked.children) {
-        if (!is_demand(child) || (demands > 1 && child.op == Op::kWord)) continue;
+        if (is_filter(child) || (demands > 1 && child.op == Op::kWord)) continue;
         const Sureness one = of(child, matched);
         least = {std::min(least.answer, one.answer), std::min(least.share, one.share)};
       }

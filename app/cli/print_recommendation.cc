@@ -7,15 +7,10 @@
 #include "app/cli/open_workspace.hh"
 #include "corpus/decision.hh"
 #include "corpus/doubt.hh"
+#include "corpus/join.hh"
 
 namespace speerpunt::cli {
 namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
 
 std::string in_dutch(const Review& review) {
   if (review.verdict == ReviewVerdict::kRejected) return "AFGEWEZEN";
@@ -39,8 +34,8 @@ void print(const Recommendation& one, Terminal& terminal) {
   std::snprintf(confidence, sizeof confidence, "%.2f", one.confidence);
   terminal.out() << (one.date ? one.date->value : "onbekend") << "  " << name_of(one.kind)
                  << ", sterkte " << one.strength << ", zekerheid " << confidence;
-  if (!one.addressee.empty()) terminal.out() << ", aan " << printable(joined(one.addressee));
-  if (!one.themes.empty()) terminal.out() << ", thema " << printable(joined(one.themes));
+  if (!one.addressee.empty()) terminal.out() << ", aan " << printable(join(one.addressee, ", "));
+  if (!one.themes.empty()) terminal.out() << ", thema " << printable(join(one.themes, ", "));
   terminal.out() << "\n    "
                  << terminal.bold(printable(with_doubts(one.text, one.citation.doubtful)))
                  << "\n    "

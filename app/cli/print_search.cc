@@ -13,6 +13,7 @@
 #include "app/cli/wrap.hh"
 #include "app/output.hh"
 #include "corpus/doubt.hh"
+#include "corpus/join.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -22,15 +23,6 @@ constexpr std::size_t kIndent = 3;
 constexpr std::size_t kShortId = 12;  // of a document number: enough to find it
 constexpr std::size_t kVersionsNamed = 4;
 constexpr std::size_t kFacetValues = 8;
-
-std::string joined(const std::vector<std::string>& words, std::string_view separator) {
-  std::string text;
-  for (const std::string& word : words) {
-    if (!text.empty()) text += separator;
-    text += word;
-  }
-  return text;
-}
 
 std::string counted(std::size_t count, std::string_view one, std::string_view more) {
   return std::to_string(count) + " " + std::string(count == 1 ? one : more);
@@ -54,7 +46,7 @@ std::string origin(const Hit& hit) {
   std::vector<std::string> parts{hit.date ? in_dutch(*hit.date) : "datum onbekend"};
   if (!hit.publisher.empty()) parts.push_back(hit.publisher);
   if (!hit.kind.empty()) parts.push_back(hit.kind);
-  return "(" + joined(parts, ", ") + ")";
+  return "(" + join(parts, ", ") + ")";
 }
 
 std::string way_in_dutch(const std::string& by) {
@@ -96,10 +88,10 @@ std::string reasons(const Hit& hit) {
     for (const Why& other : hit.why)
       if (same(other)) forms.push_back(other.matched);
     const std::string_view between = why.by == "compound" ? " + " : ", ";
-    told.push_back(why.query + " ~ " + joined(forms, between) + " (" +
+    told.push_back(why.query + " ~ " + join(forms, between) + " (" +
                    (why.note.empty() ? way_in_dutch(why.by) : why.note) + ")");
   }
-  return joined(told, "; ");
+  return join(told, "; ");
 }
 
 // "2.0.1" or "2015"; of a copy where it is.
@@ -120,7 +112,7 @@ std::string folded(const std::vector<Hit>& versions, std::string_view relation,
   }
   if (count == 0) return {};
   if (count > kVersionsNamed) names.emplace_back("…");
-  return "ook in " + counted(count, one, more) + ": " + joined(names, ", ");
+  return "ook in " + counted(count, one, more) + ": " + join(names, ", ");
 }
 
 class HitPrinter {
@@ -135,14 +127,14 @@ class HitPrinter {
                                kIndent, terminal_.columns())
                            .substr(kIndent)
                     << '\n';
-    dim_line(joined(hit.heading, kPathSeparator));
+    dim_line(join(hit.heading, kPathSeparator));
     line(snippet(hit));
     dim_line(hit.path + (hit.stale ? " (gewijzigd of verdwenen sinds het is gelezen)" : ""));
     if (!hit.superseded_by.empty())
       dim_line("uit een oudere versie; de nieuwste is document:" +
                hit.superseded_by.substr(0, kShortId));
     if (const std::string told = reasons(hit); !told.empty()) dim_line("via " + told);
-    if (!hit.missing.empty()) dim_line("zonder: " + joined(hit.missing, ", "));
+    if (!hit.missing.empty()) dim_line("zonder: " + join(hit.missing, ", "));
     if (hit.more > 0)
       dim_line("nog " + counted(hit.more, "passage", "passages") +
                " in dit document (document:" + hit.document.substr(0, kShortId) + ")");
@@ -236,10 +228,10 @@ void print_table(const SearchResult& result, Terminal& terminal) {
                                             hit.date ? hit.date->value : "",
                                             std::to_string(hit.page.value),
                                             hit.path,
-                                            joined(hit.heading, kPathSeparator),
+                                            join(hit.heading, kPathSeparator),
                                             plain(hit.snippet),
                                             strength,
-                                            joined(hit.missing, ", ")};
+                                            join(hit.missing, ", ")};
     terminal.out() << csv_row(cells);
   };
   for (const Hit& hit : result.hits) print(hit, "hit");

@@ -13,6 +13,7 @@
 #include "app/output.hh"
 #include "corpus/data.hh"
 #include "corpus/error.hh"
+#include "corpus/join.hh"
 #include "corpus/json.hh"
 #include "query/decisions/decisions.hh"
 #include "query/lineage/lineage.hh"
@@ -21,12 +22,6 @@
 
 namespace speerpunt::cli {
 namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
 
 std::string two_decimals(double number) {
   char text[32];
@@ -44,10 +39,10 @@ void print_csv(const std::vector<Recommendation>& found, Terminal& terminal) {
                                           std::string(name_of(one.kind)),
                                           std::to_string(one.strength),
                                           two_decimals(one.confidence),
-                                          joined(one.addressee),
+                                          join(one.addressee, ", "),
                                           one.cue,
                                           one.text,
-                                          joined(one.themes),
+                                          join(one.themes, ", "),
                                           one.path,
                                           std::to_string(one.citation.page.value),
                                           one.id,

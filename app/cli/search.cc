@@ -14,17 +14,12 @@
 #include "app/output.hh"
 #include "corpus/data.hh"
 #include "corpus/error.hh"
+#include "corpus/join.hh"
 #include "query/left_out.hh"
 #include "query/workspace_synonyms.hh"
 
 namespace speerpunt::cli {
 namespace {
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
 
 // "2015..2018", "2017", "..2018", "2015..": as after jaar: in a query.
 void set_years(const std::string& text, SearchRequest& request) {
@@ -62,7 +57,7 @@ std::size_t count_of(const std::string& text) {
 
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
   SearchRequest request;
-  request.query = joined(arguments.values("QUERY"));
+  request.query = join(arguments.values("QUERY"), " ");
   if (const auto count = arguments.value("--number")) request.count = count_of(*count);
   request.like = arguments.value_or("--like", "");
   request.theme = arguments.value_or("--theme", "");

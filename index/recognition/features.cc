@@ -8,12 +8,12 @@
 #include "index/find/cues.hh"
 #include "index/find/recommendations_parties.hh"
 #include "index/recognition/feature_names.hh"
-#include "index/recognition/telling_words.hh"
+#include "index/recognition/sentence_words.hh"
 
 namespace speerpunt {
 namespace {
 
-using namespace telling_words;
+using namespace sentence_words;
 using feature_names::name_of;
 using feature_names::name_of_tenths;
 

@@ -1,21 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/child/recognised_wire.hh"
 
+#include "ingest/child/box_wire.hh"
+
 namespace speerpunt {
 namespace {
 
 constexpr std::uint64_t kMostWords = 50'000;  // a page of newsprint has 6,000
 constexpr std::size_t kLongestWord = 4'000;   // bytes
-
-void write_box(const Box& box, WireWriter& writer) {
-  for (const double edge : {box.x0, box.y0, box.x1, box.y1}) writer.real(edge);
-}
-
-Box read_box(WireReader& reader) {
-  Box box;
-  for (double* edge : {&box.x0, &box.y0, &box.x1, &box.y1}) *edge = reader.real();
-  return box;
-}
 
 double read_share(WireReader& reader) {
   const double share = reader.real();

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <utility>
 
+#include "ingest/child/box_wire.hh"
 #include "ingest/child/recognised_wire.hh"
 #include "ingest/child/wire.hh"
 
@@ -65,16 +66,6 @@ void write_page(const Page& page, const RecordSink& sink) {
   writer.number(page.recognised ? 1 : 0);
   if (page.recognised) writer.real(*page.recognised);
   sink(writer.bytes());
-}
-
-void write_box(const Box& box, WireWriter& writer) {
-  for (const double edge : {box.x0, box.y0, box.x1, box.y1}) writer.real(edge);
-}
-
-Box read_box(WireReader& reader) {
-  Box box;
-  for (double* edge : {&box.x0, &box.y0, &box.x1, &box.y1}) *edge = reader.real();
-  return box;
 }
 
 void write_block(const Block& block, const RecordSink& sink) {

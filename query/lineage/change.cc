@@ -9,6 +9,7 @@
 
 #include "corpus/dutch/normalise.hh"
 #include "corpus/dutch/words.hh"
+#include "corpus/join.hh"
 #include "query/lineage/change_words.hh"
 
 namespace speerpunt {
@@ -97,15 +98,6 @@ Figures figures(const Words& words) {
     }
   }
   return found;
-}
-
-std::string joined(const auto& values) {
-  std::string text;
-  for (const auto& value : values) {
-    if (!text.empty()) text += ", ";
-    text += value;
-  }
-  return text;
 }
 
 // Words with a capital that do not begin the sentence.
@@ -211,19 +203,19 @@ JudgedChange judge_change(const Statement& from, const Statement& to, double lik
   }
   if (!old_figures.rest.empty() && !new_figures.rest.empty() &&
       old_figures.rest != new_figures.rest) {
-    balance.differ({"number", joined(old_figures.rest), joined(new_figures.rest)});
+    balance.differ({"number", join(old_figures.rest, ", "), join(new_figures.rest, ", ")});
   }
   if (from.explicit_addressee && to.explicit_addressee && from.addressee != to.addressee) {
-    balance.differ({"actor", joined(from.addressee), joined(to.addressee)});
+    balance.differ({"actor", join(from.addressee, ", "), join(to.addressee, ", ")});
   }
   if (from.references != to.references && !(from.references.empty() && likeness < kMuchAlike)) {
-    balance.differ({"reference", joined(from.references), joined(to.references)});
+    balance.differ({"reference", join(from.references, ", "), join(to.references, ", ")});
   }
   if (likeness >= kMuchAlike) {
     const std::set<std::string> old_names = names(from.text);
     const std::set<std::string> new_names = names(to.text);
     if (old_names != new_names) {
-      balance.differ({"name", joined(old_names), joined(new_names)});
+      balance.differ({"name", join(old_names, ", "), join(new_names, ", ")});
     }
   }
   return balance.judged();

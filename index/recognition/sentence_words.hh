@@ -7,7 +7,7 @@
 #include <string_view>
 #include <unordered_map>
 
-namespace speerpunt::telling_words {
+namespace speerpunt::sentence_words {
 
 // Of a separable verb, at the end of a main clause.
 inline constexpr auto kParticles = std::to_array<std::string_view>(
@@ -71,4 +71,4 @@ inline unsigned senses_of(std::string_view word) {
   return found == table.end() ? 0 : found->second;
 }
 
-}  // namespace speerpunt::telling_words
+}  // namespace speerpunt::sentence_words
