@@ -137,24 +137,57 @@ std::string to_json(const Theme& theme) {
                {"laws", theme.laws}});
 }
 
+std::string to_json(const Passage& passage, const ThemeTag& tag) {
+  Json json = {{"schema", 1},
+               {"passage", passage.id},
+               {"document", passage.document},
+               {"page", passage.page.value},
+               {"heading", passage.heading},
+               {"text", passage.text}};
+  json.update(json_support::write_theme_tag(tag));
+  return dump(json);
+}
+
 std::string to_json(const std::vector<ThemeCell>& cells) {
   return dump({{"schema", 1}, {"cells", array_of(cells, [](const ThemeCell& cell) {
                                  return Json{{"theme", cell.theme},
                                              {"document", cell.document},
                                              {"year", cell.year},
-                                             {"passages", cell.passages},
-                                             {"recommendations", cell.recommendations}};
+                                             {"passages", cell.passages.size()},
+                                             {"recommendations", cell.recommendations.size()},
+                                             {"passage_ids", cell.passages},
+                                             {"recommendation_ids", cell.recommendations}};
                                })}});
 }
 
-std::string to_json(const std::vector<ThemePair>& pairs) {
-  return dump({{"schema", 1}, {"pairs", array_of(pairs, [](const ThemePair& pair) {
-                                 return Json{{"first", pair.first},
-                                             {"second", pair.second},
-                                             {"passages", pair.passages},
-                                             {"expected", pair.expected},
-                                             {"log_likelihood", pair.log_likelihood}};
+std::string to_json(const std::vector<AddresseeCell>& cells) {
+  return dump({{"schema", 1}, {"cells", array_of(cells, [](const AddresseeCell& cell) {
+                                 return Json{{"theme", cell.theme},
+                                             {"year", cell.year},
+                                             {"addressee", cell.addressee},
+                                             {"passages", cell.passages.size()},
+                                             {"recommendations", cell.recommendations.size()},
+                                             {"passage_ids", cell.passages},
+                                             {"recommendation_ids", cell.recommendations}};
                                })}});
+}
+
+std::string to_json(const std::vector<ThemePair>& pairs, CountedUnit unit) {
+  const char* counted = unit == CountedUnit::kPassage ? "passages" : "documents";
+  return dump(
+      {{"schema", 1}, {"unit", counted}, {"pairs", array_of(pairs, [&](const ThemePair& pair) {
+                                            return Json{{"first", pair.first},
+                                                        {"second", pair.second},
+                                                        {counted, pair.counts.both},
+                                                        {"of_first", pair.counts.first},
+                                                        {"of_second", pair.counts.second},
+                                                        {"of_all", pair.counts.all},
+                                                        {"expected", pair.counts.expected()},
+                                                        {"more_often", pair.more_often()},
+                                                        {"log_likelihood", pair.log_likelihood},
+                                                        {"p", pair.probability},
+                                                        {"p_adjusted", pair.adjusted}};
+                                          })}});
 }
 
 std::string to_json(const FetchOutcome& outcome) {
@@ -193,22 +226,6 @@ std::string to_json(const Health& health) {
                {"documents", health.documents},
                {"failed", health.failed},
                {"warnings", health.warnings}});
-}
-
-std::string csv_row(std::span<const std::string> cells) {
-  std::string row;
-  for (std::size_t i = 0; i < cells.size(); ++i) {
-    std::string cell = cells[i];
-    if (cell.find_first_of("=+-@\t\r") == 0) cell.insert(0, "'");
-    if (cell.find_first_of(",\"\r\n") != std::string::npos) {
-      for (std::size_t at = cell.find('"'); at != std::string::npos; at = cell.find('"', at + 2)) {
-        cell.insert(at, "\"");
-      }
-      cell = "\"" + cell + "\"";
-    }
-    row += (i == 0 ? "" : ",") + cell;
-  }
-  return row + "\r\n";
 }
 
 }  // namespace speerpunt

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Answers as JSON and CSV, shared by the doors. The names are a contract: see docs/formats.md.
-#include <span>
+// Answers as JSON, shared by the doors. The names are a contract: see docs/formats.md.
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +15,7 @@
 #include "ingest/sandbox.hh"
 #include "query/cross_reference.hh"
 #include "query/find_words.hh"
+#include "query/found_references.hh"
 #include "query/search.hh"
 
 namespace speerpunt {
@@ -37,17 +37,13 @@ struct IntakePlan {
 };
 std::string to_json(const IntakeReport& report, const IntakePlan* plan);  // null: not a dry run
 std::string to_json(const Theme& theme);
+// Why the passage carries the theme.
+std::string to_json(const Passage& passage, const ThemeTag& tag);
 std::string to_json(const std::vector<ThemeCell>& cells);
-std::string to_json(const std::vector<ThemePair>& pairs);
+std::string to_json(const std::vector<AddresseeCell>& cells);
+std::string to_json(const std::vector<ThemePair>& pairs, CountedUnit unit);
 std::string to_json(const FetchOutcome& outcome);
 
-struct FoundReference {
-  Reference reference;
-  std::string address;  // official; empty: none
-  DocumentId document;
-  std::string path;
-  PageNumber page;
-};
 std::string to_json(const FoundReference& found);
 
 struct Health {
@@ -59,9 +55,5 @@ struct Health {
   std::vector<std::string> warnings;
 };
 std::string to_json(const Health& health);
-
-// One row of RFC 4180 CSV with its line end. A cell that a spreadsheet would run as a formula
-// (= + - @, tab, carriage return first) gets an apostrophe in front.
-std::string csv_row(std::span<const std::string> cells);
 
 }  // namespace speerpunt

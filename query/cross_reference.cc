@@ -2,7 +2,9 @@
 #include "query/cross_reference.hh"
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
+#include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <utility>
@@ -36,82 +38,141 @@ class ThemePlaces {
   std::map<std::string, std::string> parents_;
 };
 
-// Dunning's log-likelihood ratio of a 2x2 table of counts.
-double log_likelihood(double both, double first, double second, double all) {
-  const double row[] = {first, all - first};
-  const double column[] = {second, all - second};
-  const double cell[2][2] = {{both, first - both}, {second - both, all - first - second + both}};
-  double sum = 0;
-  for (int i = 0; i < 2; ++i)
-    for (int j = 0; j < 2; ++j)
-      if (cell[i][j] > 0) sum += cell[i][j] * std::log(cell[i][j] * all / (row[i] * column[j]));
-  return std::max(0.0, 2 * sum);
+std::string year_of(const std::optional<Date>& date) {
+  return date ? std::to_string(date->year()) : std::string(kUnknownYear);
 }
+
+// All but the first of the files that hold one text.
+std::set<DocumentId> repeated_texts(const IndexReader& index) {
+  std::set<DocumentId> repeated;
+  for (const DocumentGroup& group : index.groups()) {
+    for (const DocumentVersion& version : group.versions)
+      repeated.insert(std::next(version.documents.begin()), version.documents.end());
+  }
+  return repeated;
+}
+
+class PairCounts {
+ public:
+  void add(const ThemeSet& found) {
+    ++all_;
+    for (auto one = found.begin(); one != found.end(); ++one) {
+      ++single_[*one];
+      for (auto other = std::next(one); other != found.end(); ++other) ++both_[{*one, *other}];
+    }
+  }
+
+  std::vector<ThemePair> pairs(const std::vector<Theme>& themes) const {
+    std::vector<ThemePair> pairs;
+    std::vector<double> probabilities;
+    for (auto one = single_.begin(); one != single_.end(); ++one) {
+      for (auto other = std::next(one); other != single_.end(); ++other) {
+        const Theme& first = themes[one->first];
+        const Theme& second = themes[other->first];
+        if (first.parent == second.id || second.parent == first.id) continue;
+        const auto both = both_.find({one->first, other->first});
+        const Contingency counts{both == both_.end() ? 0 : both->second, one->second, other->second,
+                                 all_};
+        probabilities.push_back(fisher_exact(counts));
+        pairs.push_back(
+            {first.id, second.id, counts, log_likelihood(counts), probabilities.back(), 1});
+      }
+    }
+    const std::vector<double> adjusted = adjusted_for_number(probabilities);
+    for (std::size_t i = 0; i < pairs.size(); ++i) pairs[i].adjusted = adjusted[i];
+    return pairs;
+  }
+
+ private:
+  std::size_t all_ = 0;
+  std::map<std::size_t, std::size_t> single_;
+  std::map<std::pair<std::size_t, std::size_t>, std::size_t> both_;
+};
 
 }  // namespace
 
-std::vector<ThemeCell> theme_matrix(const IndexReader& index, const std::vector<Theme>& themes) {
+std::vector<ThemeCell> theme_matrix(const IndexReader& index, const std::vector<Theme>& themes,
+                                    const std::vector<Recommendation>& counted) {
   const ThemePlaces places(themes);
-  struct Counts {
-    std::size_t passages = 0;
-    std::size_t recommendations = 0;
-  };
-  std::map<DocumentId, std::map<std::size_t, Counts>> counted;
+  std::map<DocumentId, std::map<std::size_t, ThemeCell>> cells;
   index.for_each_passage("", [&](const AnalysedPassage& passage) {
     ThemeSet found;
     for (const ThemeTag& tag : passage.themes) places.add(tag.theme, found);
-    for (const std::size_t theme : found) ++counted[passage.passage.document][theme].passages;
+    for (const std::size_t theme : found)
+      cells[passage.passage.document][theme].passages.push_back(passage.passage.id);
   });
-  for (const Recommendation& one : index.recommendations()) {
-    if (one.kind == RecommendationClass::kExistingDuty) continue;
+  for (const Recommendation& one : counted) {
     ThemeSet found;
     for (const std::string& theme : one.themes) places.add(theme, found);
-    for (const std::size_t theme : found) ++counted[one.citation.document][theme].recommendations;
+    for (const std::size_t theme : found)
+      cells[one.citation.document][theme].recommendations.push_back(one.id);
   }
 
   // Documents come by path; sorting keeps that order where theme and year are equal.
-  std::vector<std::pair<std::size_t, ThemeCell>> cells;
+  std::vector<std::pair<std::size_t, ThemeCell>> ordered;
   for (const Document& document : index.documents()) {
-    const std::string year = document.date ? std::to_string(document.date->year()) : "onbekend";
-    for (const auto& [theme, counts] : counted[document.id])
-      cells.emplace_back(theme, ThemeCell{themes[theme].id, document.id, year, counts.passages,
-                                          counts.recommendations});
+    for (auto& [theme, cell] : cells[document.id]) {
+      cell.theme = themes[theme].id;
+      cell.document = document.id;
+      cell.year = year_of(document.date);
+      ordered.emplace_back(theme, std::move(cell));
+    }
   }
-  std::stable_sort(cells.begin(), cells.end(), [](const auto& one, const auto& other) {
+  std::stable_sort(ordered.begin(), ordered.end(), [](const auto& one, const auto& other) {
     return std::tie(one.first, one.second.year) < std::tie(other.first, other.second.year);
   });
   std::vector<ThemeCell> matrix;
+  for (auto& [place, cell] : ordered) matrix.push_back(std::move(cell));
+  return matrix;
+}
+
+std::vector<AddresseeCell> addressee_matrix(const std::vector<Theme>& themes,
+                                            const std::vector<Recommendation>& counted) {
+  const ThemePlaces places(themes);
+  std::map<std::tuple<std::size_t, std::string, std::string>, AddresseeCell> cells;
+  for (const Recommendation& one : counted) {
+    ThemeSet found;
+    for (const std::string& theme : one.themes) places.add(theme, found);
+    std::set<std::string> addressees(one.addressee.begin(), one.addressee.end());
+    if (addressees.empty()) addressees.emplace(kNoAddressee);
+    for (const std::size_t theme : found) {
+      for (const std::string& addressee : addressees) {
+        const std::string year = year_of(one.date);
+        AddresseeCell& cell = cells[{theme, year, addressee}];
+        cell.theme = themes[theme].id;
+        cell.year = year;
+        cell.addressee = addressee;
+        cell.recommendations.push_back(one.id);
+        // Those of one passage come one after the other.
+        if (cell.passages.empty() || cell.passages.back() != one.citation.passage)
+          cell.passages.push_back(one.citation.passage);
+      }
+    }
+  }
+  std::vector<AddresseeCell> matrix;
   for (auto& [place, cell] : cells) matrix.push_back(std::move(cell));
   return matrix;
 }
 
 std::vector<ThemePair> theme_cooccurrence(const IndexReader& index,
-                                          const std::vector<Theme>& themes) {
+                                          const std::vector<Theme>& themes, CountedUnit unit) {
   const ThemePlaces places(themes);
-  std::map<std::size_t, std::size_t> single;
-  std::map<std::pair<std::size_t, std::size_t>, std::size_t> together;
-  std::size_t all = 0;
+  const std::set<DocumentId> repeated = repeated_texts(index);
+  PairCounts counts;
+  std::map<DocumentId, ThemeSet> by_document;
   index.for_each_passage("", [&](const AnalysedPassage& passage) {
-    ++all;
+    if (repeated.contains(passage.passage.document)) return;
     ThemeSet found;
     for (const ThemeTag& tag : passage.themes) places.add(tag.theme, found);
-    for (auto one = found.begin(); one != found.end(); ++one) {
-      ++single[*one];
-      for (auto other = std::next(one); other != found.end(); ++other) ++together[{*one, *other}];
+    if (unit == CountedUnit::kPassage) {
+      counts.add(found);
+    } else {
+      by_document[passage.passage.document].merge(found);
     }
   });
+  for (const auto& [document, found] : by_document) counts.add(found);
 
-  std::vector<ThemePair> pairs;
-  for (const auto& [pair, count] : together) {
-    const Theme& first = themes[pair.first];
-    const Theme& second = themes[pair.second];
-    if (first.parent == second.id || second.parent == first.id) continue;
-    const auto ones = static_cast<double>(single[pair.first]);
-    const auto others = static_cast<double>(single[pair.second]);
-    const auto total = static_cast<double>(all);
-    pairs.push_back({first.id, second.id, count, ones * others / total,
-                     log_likelihood(static_cast<double>(count), ones, others, total)});
-  }
+  std::vector<ThemePair> pairs = counts.pairs(themes);
   std::stable_sort(pairs.begin(), pairs.end(), [](const ThemePair& one, const ThemePair& other) {
     return one.log_likelihood > other.log_likelihood;
   });

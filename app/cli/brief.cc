@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "app/cli/open_workspace.hh"
+#include "app/cli/page_link.hh"
 #include "app/cli/verb_list.hh"
 #include "app/counted.hh"
 #include "app/write_file.hh"
@@ -19,7 +20,7 @@
 #include "ingest/reader_pool.hh"
 #include "query/decisions/decisions.hh"
 #include "query/recommendations.hh"
-#include "reports/chart.hh"
+#include "reports/charts/chart.hh"
 #include "reports/compose.hh"
 #include "reports/proof.hh"
 #include "reports/render.hh"
@@ -89,35 +90,6 @@ class StoredPages {
   std::map<std::pair<DocumentId, PageNumber>, std::string> texts_;
 };
 
-std::string percent_encoded(std::string_view path) {
-  constexpr std::string_view kPlain =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/";
-  std::string encoded;
-  for (const char c : path) {
-    if (kPlain.find(c) != std::string_view::npos) {
-      encoded += c;
-      continue;
-    }
-    constexpr std::string_view kDigits = "0123456789ABCDEF";
-    const auto byte = static_cast<unsigned char>(c);
-    encoded += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
-  }
-  return encoded;
-}
-
-// The briefing's links lead to the stored copies, relative to the file that is written
-// (to the current folder for standard output).
-std::string page_link(const Workspace& workspace, const fs::path& output, const Source& source,
-                      PageNumber page) {
-  const auto original = workspace.original(source.document);
-  if (!original) return source.url;
-  const fs::path folder = output.empty() ? fs::current_path() : fs::absolute(output).parent_path();
-  std::string link =
-      percent_encoded(fs::absolute(*original).lexically_relative(folder).generic_string());
-  if (original->extension() == ".pdf") link += "#page=" + std::to_string(page.value);
-  return link;
-}
-
 bool is_after(const std::optional<Date>& date, const std::optional<Date>& until) {
   return until && (!date || date->sort_key() > until->sort_key());
 }
@@ -130,12 +102,13 @@ std::vector<std::string> charts_of(const BriefRequest& request, const IndexReade
   std::vector<Recommendation> shown = recommendations(index, request.decisions, filter);
   std::erase_if(shown,
                 [&](const Recommendation& one) { return is_after(one.date, request.until); });
-  std::vector<ThemeCell> cells = theme_matrix(index, themes);
+  std::vector<ThemeCell> cells =
+      theme_matrix(index, themes, recommendations(index, request.decisions, {}));
   std::erase_if(cells, [&](const ThemeCell& cell) {
     return is_after(parse_iso_date(cell.year, ""), request.until);
   });
-  return {timeline_svg(shown, "Aanbevelingen in de tijd"),
-          theme_year_svg(cells, themes, "Thema's per jaar")};
+  return {timeline_chart(shown, "Aanbevelingen in de tijd").svg,
+          theme_year_chart(cells, themes, "Thema's per jaar").svg};
 }
 
 std::string render(const Briefing& briefing, const BriefRequest& request, const std::string& form,
@@ -143,7 +116,8 @@ std::string render(const Briefing& briefing, const BriefRequest& request, const 
                    const std::vector<Theme>& themes, const fs::path& output) {
   if (form == "json") return to_json(briefing) + "\n";
   const PageLink link = [&](const Source& source, PageNumber page) {
-    return page_link(workspace, output, source, page);
+    const std::string stored = page_link(workspace, output, source.document, page);
+    return stored.empty() ? source.url : stored;
   };
   if (form == "md") return to_markdown(briefing, link);
   return to_html(briefing, link, charts_of(request, index, themes));

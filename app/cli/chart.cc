@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reports/chart.hh"
+#include "reports/charts/chart.hh"
 
-#include <algorithm>
+#include <filesystem>
 #include <ostream>
 
 #include "app/cli/open_workspace.hh"
@@ -11,53 +11,89 @@
 #include "corpus/error.hh"
 #include "query/decisions/decisions.hh"
 #include "query/recommendations.hh"
+#include "query/theme_names.hh"
+#include "query/workspace_synonyms.hh"
+#include "reports/csv.hh"
 
 namespace speerpunt::cli {
 namespace {
 
-std::string draw(const std::string& name, const std::string& theme, const IndexReader& index,
-                 const std::vector<Decision>& decisions, const std::vector<Theme>& themes) {
-  if (name == "matrix") {
-    return theme_year_svg(theme_matrix(index, themes), themes, "Thema's per jaar");
-  }
-  if (name != "timeline") {
-    throw Error("usage", "chart knows timeline and matrix, not \"" + name + "\"");
-  }
+Chart draw(const Arguments& arguments, const Workspace& workspace) {
+  const std::string name = *arguments.value("CHART");
+  const IndexReader index(workspace);
+  const std::vector<Theme> themes = load_themes();
+  const Theme* theme = nullptr;
+  if (const auto given = arguments.value("--theme")) theme = &theme_named(themes, *given);
+  const auto titled = [&](const std::string& title) {
+    return theme == nullptr ? title : title + ": " + theme->name;
+  };
   RecommendationFilter filter;
-  filter.theme = theme;
-  const auto named = std::find_if(themes.begin(), themes.end(),
-                                  [&](const Theme& candidate) { return candidate.id == theme; });
-  if (!theme.empty() && named == themes.end()) {
-    throw Error("theme-unknown", "there is no theme " + theme, {}, "see `speerpunt themes`");
+  if (theme != nullptr) filter.theme = theme->id;
+
+  if (name == "timeline")
+    return timeline_chart(recommendations(index, read_decisions(workspace), filter),
+                          titled("Aanbevelingen"));
+  if (name == "lineage") {
+    const Lineage found = lineage(index, open_synonyms(workspace).synonyms.lines());
+    return lineage_chart(found, thread_histories(found, filter.theme),
+                         titled("Aanbevelingen door de jaren"));
   }
-  return timeline_svg(recommendations(index, decisions, filter),
-                      theme.empty() ? "Aanbevelingen" : "Aanbevelingen: " + named->name);
+  if (theme != nullptr) throw Error("usage", "--theme is for timeline and lineage");
+  if (name == "matrix")
+    return theme_year_chart(
+        theme_matrix(index, themes, recommendations(index, read_decisions(workspace), {})), themes,
+        "Thema's per jaar");
+  if (name == "cooccurrence") {
+    const CountedUnit unit = CountedUnit::kPassage;
+    return cooccurrence_chart(theme_cooccurrence(index, themes, unit), themes, unit,
+                              "Thema's die samengaan");
+  }
+  throw Error("usage",
+              "chart knows timeline, matrix, cooccurrence and lineage, not \"" + name + "\"");
+}
+
+std::string written(const Chart& chart, const std::filesystem::path& file, bool csv) {
+  const std::string extension = file.extension().string();
+  if (csv || extension == ".csv") return to_csv(chart.table);
+  if (extension == ".html" || extension == ".htm") return to_html(chart);
+  if (extension == ".svg" || extension.empty()) return chart.svg;
+  throw Error("usage", "cannot write a chart as " + extension, file.string(),
+              "use .svg, .html (with its table) or .csv (the table)");
 }
 
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
-  const Workspace workspace = open_workspace(arguments);
-  const IndexReader index(workspace);
-  const std::string svg = draw(*arguments.value("CHART"), arguments.value_or("--theme", ""), index,
-                               read_decisions(workspace), load_themes());
-  if (const auto file = arguments.value("--output")) {
-    write_file(*file, svg);
-    terminal.note("wrote " + *file);
+  const Chart chart = draw(arguments, open_workspace(arguments));
+  const std::string file = arguments.value_or("--output", "");
+  const std::string text = written(chart, file, arguments.has("--csv"));
+  if (file.empty()) {
+    terminal.out() << text;
   } else {
-    terminal.out() << svg;
+    write_file(file, text);
+    terminal.note("wrote " + file);
   }
-  return kDone;
+  return chart.table.rows.empty() ? kNothingFound : kDone;
 }
 
 }  // namespace
 
 Verb chart_verb() {
   return {"chart",
-          "draw a timeline or a theme-by-year chart as SVG",
-          "`timeline` draws the recommendations on a time axis, `matrix` the themes by year.",
-          {{"CHART", "timeline or matrix", true, false, {"timeline", "matrix"}}},
-          {{"--theme", "", "THEME", "only this theme (timeline)"},
-           {"--output", "-o", "FILE", "write to a file"}},
-          {{"speerpunt chart matrix -o themas.svg", "themes by year"}},
+          "draw a timeline, threads or themes as SVG",
+          "`timeline` draws the recommendations on a time axis, `matrix` the themes by year, "
+          "`cooccurrence` which themes go together, `lineage` what became of recommendations. All "
+          "can be read without colour. A file that ends in .html has the table of the figures "
+          "below the chart, one that ends in .csv only the table.",
+          {{"CHART",
+            "timeline, matrix, cooccurrence or lineage",
+            true,
+            false,
+            {"timeline", "matrix", "cooccurrence", "lineage"}}},
+          {{"--theme", "", "THEME", "only this theme (timeline, lineage)"},
+           {"--csv", "", "", "the table of the chart in place of the chart"},
+           {"--output", "-o", "FILE", "write to a file: .svg, .html or .csv"}},
+          {{"speerpunt chart matrix -o themas.svg", "themes by year"},
+           {"speerpunt chart lineage --theme herziening-wet-big -o draden.html",
+            "what became of recommendations, with the table"}},
           run};
 }
 

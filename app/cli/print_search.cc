@@ -14,6 +14,7 @@
 #include "app/output.hh"
 #include "corpus/doubt.hh"
 #include "corpus/join.hh"
+#include "reports/csv.hh"
 
 namespace speerpunt::cli {
 namespace {

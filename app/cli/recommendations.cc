@@ -19,6 +19,7 @@
 #include "query/lineage/lineage.hh"
 #include "query/theme_names.hh"
 #include "query/workspace_synonyms.hh"
+#include "reports/csv.hh"
 
 namespace speerpunt::cli {
 namespace {

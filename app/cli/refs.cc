@@ -1,33 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
-#include <iterator>
 #include <ostream>
 
 #include "app/cli/open_workspace.hh"
 #include "app/cli/verb_list.hh"
 #include "app/output.hh"
 #include "index/document_titles.hh"
-#include "index/find/tokenised_text.hh"
 #include "index/index_reader.hh"
-#include "index/official_address.hh"
+#include "query/found_references.hh"
 
 namespace speerpunt::cli {
 namespace {
-
-std::vector<FoundReference> references_of(const IndexReader& index, const DocumentTitles& titles,
-                                          const Document& document) {
-  std::vector<FoundReference> found;
-  for (const AnalysedPassage& analysed : index.passages(document.id)) {
-    std::vector<Reference> references = analysed.references;
-    const TokenisedText text = tokenise(analysed.passage.text);
-    std::ranges::move(titles.find(text, document.id), std::back_inserter(references));
-    for (const Reference& reference : references) {
-      found.push_back({reference, address_of(reference, document.date), document.id, document.path,
-                       analysed.passage.page_at(reference.span.begin)});
-    }
-  }
-  return found;
-}
 
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const Workspace workspace = open_workspace(arguments);

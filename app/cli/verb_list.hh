@@ -18,6 +18,7 @@ Verb thesaurus_verb();
 Verb recommendations_verb();
 Verb lineage_verb();
 Verb chart_verb();
+Verb export_verb();
 Verb brief_verb();
 Verb fetch_verb();
 Verb doctor_verb();

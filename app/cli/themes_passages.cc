@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <cstdio>
+#include <ostream>
+
+#include "app/cli/open_workspace.hh"
+#include "app/cli/themes.hh"
+#include "app/output.hh"
+#include "corpus/json.hh"
+
+namespace speerpunt::cli {
+namespace {
+
+constexpr std::size_t kShortId = 12;  // of a document: enough to find it
+
+std::string in_dutch(const std::string& where) {
+  if (where == "text") return "tekst";
+  if (where == "heading") return "kop";
+  if (where == "title") return "titel";
+  return "wet";
+}
+
+// "bedrijfsartsen" (bedrijfsarts, tekst, 1.00)
+std::string reason_line(const ThemeReason& reason) {
+  char weight[32];
+  std::snprintf(weight, sizeof weight, "%.2f", reason.weight);
+  return "\"" + one_line(reason.matched) + "\" (" + reason.label + ", " + in_dutch(reason.where) +
+         ", " + weight + ")";
+}
+
+}  // namespace
+
+ExitCode theme_passages(const Arguments& arguments, const std::vector<Theme>& themes,
+                        const Theme& theme, Terminal& terminal) {
+  const IndexReader index(open_workspace(arguments));
+  bool any = false;
+  index.for_each_passage(theme.id, [&](const AnalysedPassage& analysed) {
+    for (const ThemeTag& tag : analysed.themes) {
+      const auto of = std::ranges::find(themes, tag.theme, &Theme::id);
+      if (tag.theme != theme.id && (of == themes.end() || of->parent != theme.id)) continue;
+      any = true;
+      if (arguments.has("--json")) {
+        terminal.out() << to_json(analysed.passage, tag) << '\n';
+        continue;
+      }
+      const Passage& passage = analysed.passage;
+      terminal.out() << terminal.bold(passage.document.substr(0, kShortId) + "#" +
+                                      std::to_string(passage.page.value))
+                     << (tag.theme == theme.id ? "" : "  " + tag.theme) << "  "
+                     << one_line(passage.text.substr(0, passage.text.find('\n'))) << '\n';
+      for (const ThemeReason& reason : tag.reasons)
+        terminal.out() << "    " << printable(reason_line(reason)) << '\n';
+    }
+  });
+  return any ? kDone : kNothingFound;
+}
+
+}  // namespace speerpunt::cli

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Charts as SVG elements: readable without colour, with a title and a description inside, each with
+// the table that it was drawn from. What a label has no room for is in its tooltip.
+#include <string>
+#include <vector>
+
+#include "corpus/recommendation.hh"
+#include "corpus/theme.hh"
+#include "query/cross_reference.hh"
+#include "query/lineage/lineage.hh"
+#include "reports/table.hh"
+#include "reports/thread_history.hh"
+
+namespace speerpunt {
+
+struct Chart {
+  std::string svg;
+  Table table;
+};
+
+// Recommendations on a time axis, one mark each, shaped by class and sized by strength; those
+// without a date apart. Existing duties are left out.
+Chart timeline_chart(const std::vector<Recommendation>& recommendations, const std::string& title);
+
+// Theme by year: a cell shows its number of passages as a number and as a shade.
+Chart theme_year_chart(const std::vector<ThemeCell>& cells, const std::vector<Theme>& themes,
+                       const std::string& title);
+
+// Theme by theme: how many passages or documents have both, and whether that is more or less often
+// than expected, where the adjusted p is under .05.
+Chart cooccurrence_chart(const std::vector<ThemePair>& pairs, const std::vector<Theme>& themes,
+                         CountedUnit unit, const std::string& title);
+
+// A line for each thread, with a mark for what changed: the fullest sixty threads, all of them in
+// the table.
+Chart lineage_chart(const Lineage& lineage, const std::vector<ThreadHistory>& threads,
+                    const std::string& title);
+
+// A page with the chart and its table, by itself.
+std::string to_html(const Chart& chart);
+
+}  // namespace speerpunt
