@@ -38,7 +38,7 @@ struct Match {
 };
 
 struct MatchSet {
-  std::size_t total = 0;  // exact up to 2,000, an estimate above that
+  std::size_t total = 0;
   std::vector<Match> matches;
   std::vector<Place> places;      // from the best on, whatever `first` is
   std::size_t facet_matches = 0;  // over how many matches the facets are counted

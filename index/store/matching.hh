@@ -7,6 +7,7 @@
 #include "index/expression.hh"
 #include "index/index_reader.hh"
 #include "index/store/passage_columns.hh"
+#include "index/store/scoring.hh"
 #include "index/store/term_weights.hh"
 
 namespace speerpunt {
@@ -15,6 +16,7 @@ namespace speerpunt {
 struct MatchMemory {
   PassageColumns columns;
   TermWeights weights;
+  KnownScores scores;
 };
 
 // Patterns must have become words: with_words().

@@ -10,7 +10,14 @@
 namespace speerpunt {
 namespace {
 
-constexpr std::size_t kMostBlocks = 4096;  // 2 million passages: 32 MB
+constexpr std::size_t kMostBlocks = 4096;  // 2 million passages: 48 MB
+
+std::vector<Xapian::docid> records_of(RankedMatches matches) {
+  std::vector<Xapian::docid> records;
+  records.reserve(matches.size());
+  for (const RankedMatch& match : matches) records.push_back(match.record);
+  return records;
+}
 
 }  // namespace
 
@@ -35,22 +42,85 @@ PassageColumns::Row& PassageColumns::row_of(Xapian::docid record) {
 // Those of which the row is still `unread`, in the order of the records: following the slot once is
 // several times as fast as looking each of them up.
 template <typename Unread, typename Read>
-void PassageColumns::read(const Xapian::Database& database, RankedMatches found, unsigned slot,
-                          Unread unread, Read read_value) {
-  std::vector<Xapian::docid> records;
-  for (const RankedMatch& match : found) {
-    if (unread(row_of(match.record))) records.push_back(match.record);
-  }
+void PassageColumns::read(const Xapian::Database& database, std::vector<Xapian::docid> records,
+                          unsigned slot, Unread unread, Read read_value, bool each_has_one) {
+  std::erase_if(records, [&](Xapian::docid record) { return !unread(row_of(record)); });
   if (records.empty()) return;
-  std::sort(records.begin(), records.end());
+  std::ranges::sort(records);
   auto value = database.valuestream_begin(slot);
   const auto past = database.valuestream_end(slot);
   for (const Xapian::docid record : records) {
     if (value != past && value.get_docid() < record) value.skip_to(record);
-    if (value == past || value.get_docid() != record)
+    if (value != past && value.get_docid() == record)
+      read_value(row_of(record), *value);
+    else if (each_has_one)
       throw Error("index-damaged", "a passage of the index lacks its place", {}, kRebuildHint);
-    read_value(row_of(record), *value);
   }
+}
+
+void PassageColumns::read_places(const Xapian::Database& database,
+                                 std::vector<Xapian::docid> records, bool are_passages) {
+  read(
+      database, std::move(records), record::kPlaceSlot,
+      [](const Row& row) { return row.document == kUnread; },
+      [&](Row& row, const std::string& packed) {
+        std::vector<std::string> parts = record::unpack(packed);
+        if (parts.size() != 3)
+          throw Error("index-damaged", "the place of a passage cannot be read", {}, kRebuildHint);
+        row.ordinal = static_cast<int>(record::number(parts[1]));
+        row.page = static_cast<int>(record::number(parts[2]));
+        row.document = document_of(std::move(parts[0]));
+      },
+      are_passages);
+}
+
+void PassageColumns::read_order(const Xapian::Database& database, RankedMatches matches) {
+  read(
+      database, records_of(matches), record::kOrderSlot,
+      [](const Row& row) { return row.order.document == PassageOrder::Key::kUnread; },
+      [&](Row& row, const std::string& key) { row.order = order_.key(key); });
+}
+
+void PassageColumns::order(const Xapian::Database& database, std::vector<RankedMatch>& matches,
+                           MatchOrder order, std::size_t most) {
+  using Matches = std::vector<RankedMatch>;
+  make_room();
+  const auto end = matches.begin() + static_cast<std::ptrdiff_t>(std::min(most, matches.size()));
+  const auto by_rank = [&](const RankedMatch& one, const RankedMatch& other) {
+    return order_.rank(row_of(one.record).order, order) <
+           order_.rank(row_of(other.record).order, order);
+  };
+  if (order != MatchOrder::kRelevance) {
+    read_order(database, matches);
+    std::ranges::partial_sort(matches, end, by_rank);
+  } else {
+    std::ranges::sort(matches, std::ranges::greater(), &RankedMatch::score);
+    std::vector<std::pair<Matches::iterator, Matches::iterator>> ties;
+    Matches tied;
+    for (auto equal = matches.begin(); equal < end;) {
+      const auto next = std::find_if(
+          equal, matches.end(), [&](const RankedMatch& one) { return one.score != equal->score; });
+      if (next - equal > 1) {
+        ties.emplace_back(equal, next);
+        tied.insert(tied.end(), equal, next);
+      }
+      equal = next;
+    }
+    read_order(database, tied);
+    for (const auto& [first, past] : ties)
+      std::partial_sort(first, std::min(past, end), past, by_rank);
+  }
+  matches.erase(end, matches.end());
+}
+
+std::vector<std::uint32_t> PassageColumns::documents(const Xapian::Database& database,
+                                                     std::span<const Xapian::docid> records) {
+  make_room();
+  read_places(database, {records.begin(), records.end()}, false);
+  std::vector<std::uint32_t> found;
+  found.reserve(records.size());
+  for (const Xapian::docid record : records) found.push_back(row_of(record).document);
+  return found;
 }
 
 std::uint32_t PassageColumns::document_of(std::string id) {
@@ -86,16 +156,7 @@ std::vector<Place> PassageColumns::places(const Xapian::Database& database, Rank
                                           std::size_t most) {
   make_room();
   found = found.first(std::min(most, found.size()));
-  read(
-      database, found, record::kPlaceSlot, [](const Row& row) { return row.document == kUnread; },
-      [&](Row& row, const std::string& packed) {
-        std::vector<std::string> parts = record::unpack(packed);
-        if (parts.size() != 3)
-          throw Error("index-damaged", "the place of a passage cannot be read", {}, kRebuildHint);
-        row.ordinal = static_cast<int>(record::number(parts[1]));
-        row.page = static_cast<int>(record::number(parts[2]));
-        row.document = document_of(std::move(parts[0]));
-      });
+  read_places(database, records_of(found), true);
   std::vector<Place> places;
   places.reserve(found.size());
   for (const RankedMatch& match : found) {
@@ -110,7 +171,8 @@ FacetCounts PassageColumns::facets(const Xapian::Database& database, RankedMatch
   make_room();
   found = found.first(std::min(most, found.size()));
   read(
-      database, found, record::kFacetSlot, [](const Row& row) { return row.facets == kUnread; },
+      database, records_of(found), record::kFacetSlot,
+      [](const Row& row) { return row.facets == kUnread; },
       [&](Row& row, const std::string& packed) { row.facets = facets_of(packed); });
   std::unordered_map<std::uint32_t, std::size_t> passages;
   for (const RankedMatch& match : found) {

@@ -3,6 +3,7 @@
 
 // Private to index/: a match before its record is read.
 #include <span>
+#include <vector>
 
 #include <xapian.h>
 
@@ -10,7 +11,7 @@ namespace speerpunt {
 
 struct RankedMatch {
   Xapian::docid record = 0;
-  double score = 0;  // 0..1: share of the weight of the best match; 1 without words
+  double score = 0;  // its weight; later 0..1: share of that of the best match, 1 without words
 };
 using RankedMatches = std::span<const RankedMatch>;  // the best first
 

@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <memory>
-#include <string>
 #include <utility>
-#include <vector>
 
-#include "index/store/expression_query.hh"
-#include "index/store/positional_query.hh"
+#include "index/store/filter_query.hh"
+#include "index/store/phrases.hh"
+#include "index/store/word_terms.hh"
 
 namespace speerpunt {
 namespace {
@@ -16,36 +15,47 @@ namespace {
 using Op = Expression::Op;
 
 // No term begins so.
-constexpr char kPhraseKey = '\x01';
+constexpr char kKey = '\x01';
 
 void add_key(const Expression& expression, std::string& key) {
-  for (const int number :
-       {static_cast<int>(expression.op), static_cast<int>(expression.field), expression.window})
+  for (const int number : {static_cast<int>(expression.op), static_cast<int>(expression.field),
+                           expression.window, expression.from, expression.to})
     key += std::to_string(number) + ' ';
   key += expression.word + '(';
   for (const Expression& child : expression.children) add_key(child, key);
   key += ')';
 }
 
+std::string key_of(const Expression& expression) {
+  std::string key(1, kKey);
+  add_key(expression, key);
+  return key;
+}
+
 }  // namespace
 
-bool has_words_only(const Expression& expression) {
-  switch (expression.op) {
-    case Op::kWord:
-    case Op::kPhrase:
-    case Op::kNear:
-      return true;
-    case Op::kAnd:
-    case Op::kOr:
-    case Op::kSame:
-    case Op::kPreferAnd:
-      return std::ranges::all_of(expression.children, has_words_only);
-    default:
-      return false;
-  }
+SharedPostings KnownScores::find(const Expression& expression, const Ranking& ranking) const {
+  const auto found = std::ranges::find_if(known_, [&](const Known& one) {
+    return one.ranking == ranking && one.expression == expression;
+  });
+  return found == known_.end() ? nullptr : found->scores;
+}
+
+SharedPostings KnownScores::keep(const Expression& expression, const Ranking& ranking,
+                                 WeightedPostings made) {
+  if (known_.size() == kMost) known_.erase(known_.begin());
+  auto scores = std::make_shared<const WeightedPostings>(std::move(made));
+  known_.push_back({expression, ranking, scores});
+  return scores;
+}
+
+SharedPostings Scoring::whole(const Expression& expression, const Ranking& ranking) const {
+  if (auto found = known_.find(expression, ranking)) return found;
+  return known_.keep(expression, ranking, score(expression, ranking));
 }
 
 WeightedPostings Scoring::score(const Expression& expression, const Ranking& ranking) const {
+  if (const auto found = known_.find(expression, ranking)) return *found;
   std::vector<WeightedPart> parts;
   collect(expression, ranking, 1, parts);
   return sum_of(parts);
@@ -56,22 +66,29 @@ void Scoring::collect(const Expression& expression, const Ranking& ranking, doub
   const auto add = [&](WeightedPostings postings) {
     parts.push_back({std::make_shared<const WeightedPostings>(std::move(postings)), factor});
   };
+  if (is_filter(expression)) {
+    parts.push_back(
+        {weights_.of_filter(database_, key_of(expression), filter_query(expression)), factor});
+    return;
+  }
   switch (expression.op) {
     case Op::kWord:
       for (const WeightedTerm& one : word_terms(expression, ranking))
-        parts.push_back(
-            {weights_.of_term(database_, one.term), factor * expression.weight * one.weight});
+        parts.push_back({term(one.term), factor * expression.weight * one.weight});
       return;
     case Op::kPhrase:
     case Op::kNear: {
-      std::string key(1, kPhraseKey);
-      add_key(expression, key);
-      parts.push_back({weights_.of_query(database_, key, positional_query(expression)),
-                       factor * expression.weight});
+      const std::string key = key_of(expression);
+      SharedPostings found = weights_.known(key);
+      if (!found) found = weights_.keep(key, with_phrase(database_, weights_, expression));
+      parts.push_back({std::move(found), factor * expression.weight});
       return;
     }
     case Op::kAnd:
       add(all_of(expression, ranking));
+      return;
+    case Op::kAndNot:
+      add(first_without_others(expression, ranking));
       return;
     case Op::kPreferAnd:
       if (expression.children.size() > 1 && ranking.all_words > 0) {
@@ -88,8 +105,12 @@ WeightedPostings Scoring::prefer_all(const Expression& expression, const Ranking
   std::vector<WeightedPart> parts;
   for (const Expression& child : expression.children) collect(child, ranking, 1, parts);
   WeightedPostings any = sum_of(parts);
-  add_to(any, all_of(expression, only_stems(ranking)), ranking.all_words);
+  add_to(any, with_all(expression, ranking), ranking.all_words);
   return any;
+}
+
+WeightedPostings Scoring::with_all(const Expression& expression, const Ranking& ranking) const {
+  return all_of(expression, only_stems(ranking));
 }
 
 WeightedPostings Scoring::all_of(const Expression& expression, const Ranking& ranking) const {
@@ -100,6 +121,16 @@ WeightedPostings Scoring::all_of(const Expression& expression, const Ranking& ra
     if (all.empty()) break;
   }
   return all;
+}
+
+WeightedPostings Scoring::first_without_others(const Expression& expression,
+                                               const Ranking& ranking) const {
+  if (expression.children.empty()) return {};
+  const WeightedPostings wanted = score(expression.children.front(), ranking);
+  std::vector<WeightedPart> unwanted;
+  for (std::size_t at = 1; at < expression.children.size(); ++at)
+    collect(expression.children[at], only_itself(ranking), 1, unwanted);
+  return without(wanted, sum_of(unwanted));
 }
 
 }  // namespace speerpunt

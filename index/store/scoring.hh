@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Private to index/: what passages weigh for the words of an expression, added up list by list.
+// Private to index/: what passages weigh for an expression, added up list by list. A tree of terms
+// asked passage by passage, as Xapian does, takes tens of milliseconds for frequent words.
+#include <string>
 #include <vector>
 
 #include <xapian.h>
@@ -13,26 +15,49 @@
 
 namespace speerpunt {
 
-// Only words and phrases, and what combines them: no filters, nothing that is excluded.
-bool has_words_only(const Expression& expression);
+// Of whole expressions, the last ones: the passages of a document that match are often asked for
+// after the search. For one state of the database.
+class KnownScores {
+ public:
+  SharedPostings find(const Expression& expression, const Ranking& ranking) const;
+  SharedPostings keep(const Expression& expression, const Ranking& ranking, WeightedPostings made);
+
+ private:
+  static constexpr std::size_t kMost = 4;
+  struct Known {
+    Expression expression;
+    Ranking ranking;
+    SharedPostings scores;
+  };
+  std::vector<Known> known_;  // the oldest first
+};
 
 class Scoring {
  public:
-  // Both must outlive it.
-  Scoring(const Xapian::Database& database, TermWeights& weights)
-      : database_(database), weights_(weights) {}
+  // All must outlive it.
+  Scoring(const Xapian::Database& database, TermWeights& weights, KnownScores& known)
+      : database_(database), weights_(weights), known_(known) {}
 
-  // Of an expression that has_words_only(): the passages and weights that Xapian would find.
+  // The passages that match, with their weights; Ranking::proximity and beside are not heeded.
+  // Patterns must have become words: with_words().
   WeightedPostings score(const Expression& expression, const Ranking& ranking) const;
+  // The same, kept for when it is asked again, also as a part of another.
+  SharedPostings whole(const Expression& expression, const Ranking& ranking) const;
+  // Of a kPreferAnd: the passages in which every child is met, by stems.
+  WeightedPostings with_all(const Expression& expression, const Ranking& ranking) const;
+  SharedPostings term(const std::string& term) const { return weights_.of_term(database_, term); }
+  const Xapian::Database& database() const { return database_; }
 
  private:
   void collect(const Expression& expression, const Ranking& ranking, double factor,
                std::vector<WeightedPart>& parts) const;
   WeightedPostings prefer_all(const Expression& expression, const Ranking& ranking) const;
   WeightedPostings all_of(const Expression& expression, const Ranking& ranking) const;
+  WeightedPostings first_without_others(const Expression& expression, const Ranking& ranking) const;
 
   const Xapian::Database& database_;
   TermWeights& weights_;
+  KnownScores& known_;
 };
 
 }  // namespace speerpunt

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
+#include <set>
 #include <span>
+#include <string>
 
 #include "index/store/record.hh"
 
@@ -16,7 +19,7 @@ constexpr Xapian::docid kBeside = 2;
 
 struct Neighbour {
   Xapian::docid record = 0;
-  std::string document;
+  std::uint32_t document = PassageColumns::kNoDocument;
   std::vector<bool> has;  // each word
 };
 using Neighbours = std::vector<Neighbour>;  // by record
@@ -25,54 +28,49 @@ Xapian::docid first_beside(Xapian::docid record) {
   return record > kBeside ? record - kBeside : 1;
 }
 
-Neighbours neighbours_of(const Xapian::Database& database, RankedMatches matches,
-                         std::size_t words) {
+Neighbours neighbours_of(const Xapian::Database& database, PassageColumns& columns,
+                         RankedMatches matches, std::size_t words) {
   std::vector<Xapian::docid> records;
   for (const RankedMatch& match : matches)
     for (auto record = first_beside(match.record); record <= match.record + kBeside; ++record)
       records.push_back(record);
-  std::sort(records.begin(), records.end());
-  records.erase(std::unique(records.begin(), records.end()), records.end());
+  std::ranges::sort(records);
+  const auto again = std::ranges::unique(records);
+  records.erase(again.begin(), again.end());
+  const std::vector<std::uint32_t> documents = columns.documents(database, records);
   Neighbours found;
-  auto value = database.valuestream_begin(record::kPlaceSlot);
-  const auto past = database.valuestream_end(record::kPlaceSlot);
-  for (const Xapian::docid one : records) {
-    if (value != past && value.get_docid() < one) value.skip_to(one);
-    if (value == past) break;
-    if (value.get_docid() != one) continue;
-    found.push_back({one, record::unpack(*value).front(), std::vector<bool>(words)});
-  }
+  for (std::size_t at = 0; at < records.size(); ++at)
+    if (documents[at] != PassageColumns::kNoDocument)
+      found.push_back({records[at], documents[at], std::vector<bool>(words)});
   return found;
 }
 
 // Marks who has the word. Gives in how many passages of all it is.
-Xapian::doccount mark(const Xapian::Database& database, const std::set<std::string>& terms,
-                      std::size_t word, Neighbours& neighbours) {
-  Xapian::doccount passages = 0;
+std::size_t mark(const Scoring& scoring, const std::set<std::string>& terms, std::size_t word,
+                 Neighbours& neighbours) {
+  std::size_t passages = 0;
   for (const std::string& term : terms) {
-    passages = std::max(passages, database.get_termfreq(term));
-    auto at = database.postlist_begin(term);
-    const auto end = database.postlist_end(term);
-    for (Neighbour& one : neighbours) {
-      if (at != end && *at < one.record) at.skip_to(one.record);
-      if (at == end) break;
-      if (*at == one.record) one.has[word] = true;
-    }
+    const SharedPostings postings = scoring.term(term);
+    passages = std::max(passages, postings->size());
+    for (Neighbour& one : neighbours)
+      if (weight_in(*postings, one.record) != kAbsent) one.has[word] = true;
   }
   return passages;
 }
 
 }  // namespace
 
-void weigh_surroundings(const Xapian::Database& database, const QuestionWords& words, double weight,
-                        std::vector<RankedMatch>& ranked) {
+void weigh_surroundings(const Scoring& scoring, PassageColumns& columns, const QuestionWords& words,
+                        double weight, std::vector<RankedMatch>& ranked) {
   if (words.size() < 2) return;
   const std::size_t count = std::min(kMostMatches, ranked.size());
-  Neighbours neighbours = neighbours_of(database, RankedMatches(ranked).first(count), words.size());
+  const Xapian::Database& database = scoring.database();
+  Neighbours neighbours =
+      neighbours_of(database, columns, RankedMatches(ranked).first(count), words.size());
   const double all = database.get_termfreq(record::term(record::Term::kIsPassage));
   std::vector<double> idf;
   for (std::size_t word = 0; word < words.size(); ++word) {
-    const double in = mark(database, words[word], word, neighbours);
+    const auto in = static_cast<double>(mark(scoring, words[word], word, neighbours));
     idf.push_back(std::max(0.0, std::log((all - in + 0.5) / (in + 0.5))));
   }
   for (RankedMatch& match : std::span(ranked).first(count)) {

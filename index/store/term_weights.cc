@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <utility>
 
 namespace speerpunt {
@@ -10,55 +11,103 @@ namespace {
 
 constexpr std::size_t kMostPostings = 6'000'000;  // 48 MB; then it begins again
 
+// No term begins so, or has it in it.
+constexpr char kOneOf = '\x02';
+
+struct Counted {
+  Xapian::docid passage = 0;
+  std::uint32_t count = 0;
+  std::uint32_t length = 0;
+};
+
 // Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework", with the idf of a term that
 // more than half of the records have as Xapian bounds it.
-double weight_of_term(const Xapian::Database& database, const std::string& term) {
+double weight_of(const Xapian::Database& database, std::size_t with_term) {
   const double records = database.get_doccount();
-  const double with_term = database.get_termfreq(term);
-  double odds = (records - with_term + 0.5) / (with_term + 0.5);
+  const auto with = static_cast<double>(with_term);
+  double odds = (records - with + 0.5) / (with + 0.5);
   if (odds < 2) odds = odds * 0.5 + 1;
   return std::log(odds) * (Weighting::kK1 + 1);
 }
 
-}  // namespace
+void add_postings(const Xapian::Database& database, const std::string& term,
+                  std::vector<Counted>& to) {
+  to.reserve(to.size() + database.get_termfreq(term));
+  const auto end = database.postlist_end(term);
+  for (auto at = database.postlist_begin(term); at != end; ++at)
+    to.push_back({*at, at.get_wdf(), at.get_doclength()});
+}
 
-std::shared_ptr<const WeightedPostings> TermWeights::of_term(const Xapian::Database& database,
-                                                             const std::string& term) {
-  const auto known = known_.find(term);
-  if (known != known_.end()) return known->second;
-  const double weight = weight_of_term(database, term);
+// Of passages in their order; one that comes again adds its count.
+WeightedPostings weighed(const Xapian::Database& database, const std::vector<Counted>& counted) {
+  std::vector<Counted> passages;
+  passages.reserve(counted.size());
+  for (const Counted& one : counted) {
+    if (!passages.empty() && passages.back().passage == one.passage)
+      passages.back().count += one.count;
+    else
+      passages.push_back(one);
+  }
+  const double weight = weight_of(database, passages.size());
   const double mean_length = database.get_avlength();
   const double per_length = mean_length > 0 ? 1 / mean_length : 0;
   WeightedPostings made;
-  made.reserve(database.get_termfreq(term));
-  const auto end = database.postlist_end(term);
-  for (auto at = database.postlist_begin(term); at != end; ++at) {
-    const double length = std::max(at.get_doclength() * per_length, Weighting::kLeastLength);
-    const double count = at.get_wdf();
+  made.reserve(passages.size());
+  for (const Counted& one : passages) {
+    const double length = std::max(one.length * per_length, Weighting::kLeastLength);
+    const double count = one.count;
     const double norm = Weighting::kK1 * (length * Weighting::kB + (1 - Weighting::kB)) + count;
-    made.push_back({*at, static_cast<float>(weight * (count / norm))});
+    made.push_back({one.passage, static_cast<float>(weight * (count / norm))});
   }
-  return keep(term, std::move(made));
+  return made;
 }
 
-std::shared_ptr<const WeightedPostings> TermWeights::of_query(const Xapian::Database& database,
-                                                              const std::string& key,
-                                                              const Xapian::Query& query) {
-  const auto known = known_.find(key);
-  if (known != known_.end()) return known->second;
+}  // namespace
+
+WeightedPostings matching_passages(const Xapian::Database& database, const Xapian::Query& query) {
   Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(Weighting::of_xapian());
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   enquire.set_query(query);
-  WeightedPostings made;
   const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
-  for (auto at = found.begin(); at != found.end(); ++at)
-    made.push_back({*at, static_cast<float>(at.get_weight())});
+  WeightedPostings made;
+  made.reserve(found.size());
+  for (auto at = found.begin(); at != found.end(); ++at) made.push_back({*at, 0});
   std::ranges::sort(made, {}, &WeightedPosting::passage);
-  return keep(key, std::move(made));
+  return made;
 }
 
-std::shared_ptr<const WeightedPostings> TermWeights::keep(const std::string& key,
-                                                          WeightedPostings made) {
+SharedPostings TermWeights::of_term(const Xapian::Database& database, const std::string& term) {
+  if (auto found = known(term)) return found;
+  std::vector<Counted> counted;
+  add_postings(database, term, counted);
+  return keep(term, weighed(database, counted));
+}
+
+SharedPostings TermWeights::of_one_of(const Xapian::Database& database,
+                                      const std::vector<std::string>& terms) {
+  if (terms.size() == 1) return of_term(database, terms.front());
+  std::string key;
+  for (const std::string& term : terms) key += kOneOf + term;
+  if (auto found = known(key)) return found;
+  std::vector<Counted> counted;
+  for (const std::string& term : terms) add_postings(database, term, counted);
+  std::ranges::sort(counted, {}, &Counted::passage);
+  return keep(key, weighed(database, counted));
+}
+
+SharedPostings TermWeights::of_filter(const Xapian::Database& database, const std::string& key,
+                                      const Xapian::Query& query) {
+  if (auto found = known(key)) return found;
+  return keep(key, matching_passages(database, query));
+}
+
+SharedPostings TermWeights::known(const std::string& key) const {
+  const auto found = known_.find(key);
+  return found == known_.end() ? nullptr : found->second;
+}
+
+SharedPostings TermWeights::keep(const std::string& key, WeightedPostings made) {
   if (postings_ + made.size() > kMostPostings) clear();
   auto kept = std::make_shared<const WeightedPostings>(std::move(made));
   postings_ += kept->size() + 1;

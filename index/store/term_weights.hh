@@ -6,6 +6,7 @@
 #include <memory>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include <xapian.h>
 
@@ -13,32 +14,36 @@
 
 namespace speerpunt {
 
-// How words are weighed: by Xapian where it runs a query, by TermWeights where it does not. A long
-// passage loses little by its length (the usual b is .75): passages are of like length, and the
-// short ones are often headings or cells. A word that comes back counts little more (k1).
+using SharedPostings = std::shared_ptr<const WeightedPostings>;
+
+// How words are weighed: as Xapian::BM25Weight would. A long passage loses little by its length
+// (the usual b is .75): passages are of like length, and the short ones are often headings or
+// cells. A word that comes back counts little more (k1).
 struct Weighting {
   static constexpr double kK1 = 1.0;
   static constexpr double kB = 0.2;
   static constexpr double kLeastLength = 0.5;  // of a passage, against the mean
-  static Xapian::BM25Weight of_xapian() { return {kK1, 0, 1, kB, kLeastLength}; }
 };
+
+// The passages that match, without weight.
+WeightedPostings matching_passages(const Xapian::Database& database, const Xapian::Query& query);
 
 // For one state of the database: clear() when it is opened anew. Bound in size.
 class TermWeights {
  public:
-  // As Xapian::BM25Weight weighs it.
-  std::shared_ptr<const WeightedPostings> of_term(const Xapian::Database& database,
-                                                  const std::string& term);
-  // Of what Xapian itself has to run: phrases.
-  std::shared_ptr<const WeightedPostings> of_query(const Xapian::Database& database,
-                                                   const std::string& key,
-                                                   const Xapian::Query& query);
+  SharedPostings of_term(const Xapian::Database& database, const std::string& term);
+  // As if they were one term: what has two of them has it twice.
+  SharedPostings of_one_of(const Xapian::Database& database, const std::vector<std::string>& terms);
+  // What matches the query, without weight. `key` stands for it, and is no term.
+  SharedPostings of_filter(const Xapian::Database& database, const std::string& key,
+                           const Xapian::Query& query);
+  // What was kept under the key; null: nothing.
+  SharedPostings known(const std::string& key) const;
+  SharedPostings keep(const std::string& key, WeightedPostings made);
   void clear();
 
  private:
-  std::shared_ptr<const WeightedPostings> keep(const std::string& key, WeightedPostings made);
-
-  std::unordered_map<std::string, std::shared_ptr<const WeightedPostings>> known_;
+  std::unordered_map<std::string, SharedPostings> known_;
   std::size_t postings_ = 0;
 };
 

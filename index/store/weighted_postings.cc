@@ -2,8 +2,8 @@
 #include "index/store/weighted_postings.hh"
 
 #include <algorithm>
-#include <string>
-#include <utility>
+#include <functional>
+#include <iterator>
 
 namespace speerpunt {
 namespace {
@@ -12,19 +12,21 @@ namespace {
 constexpr std::size_t kSparse = 16;
 
 WeightedPostings sum_of_many(std::span<const WeightedPart> parts, Xapian::docid last) {
-  std::vector<float> weights(std::size_t{last} + 1);
-  std::vector<bool> found(std::size_t{last} + 1);
+  constexpr float kNone = -1;
+  std::vector<float> weights(std::size_t{last} + 1, kNone);
+  std::size_t passages = 0;
   for (const WeightedPart& part : parts) {
     const auto factor = static_cast<float>(part.factor);
     for (const WeightedPosting& one : *part.postings) {
-      weights[one.passage] += one.weight * factor;
-      found[one.passage] = true;
+      float& weight = weights[one.passage];
+      passages += weight < 0 ? 1U : 0U;
+      weight = std::max(weight, 0.0F) + one.weight * factor;
     }
   }
   WeightedPostings sum;
-  sum.reserve(static_cast<std::size_t>(std::count(found.begin(), found.end(), true)));
+  sum.reserve(passages);
   for (Xapian::docid passage = 0; passage <= last; ++passage)
-    if (found[passage]) sum.push_back({passage, weights[passage]});
+    if (weights[passage] >= 0) sum.push_back({passage, weights[passage]});
   return sum;
 }
 
@@ -48,53 +50,10 @@ WeightedPostings sum_of_few(std::span<const WeightedPart> parts) {
   return sum;
 }
 
-class Weighted final : public Xapian::PostingSource {
- public:
-  explicit Weighted(std::shared_ptr<const WeightedPostings> postings)
-      : postings_(std::move(postings)) {}
-
-  Xapian::doccount get_termfreq_min() const override { return size(); }
-  Xapian::doccount get_termfreq_est() const override { return size(); }
-  Xapian::doccount get_termfreq_max() const override { return size(); }
-  double get_weight() const override { return double{(*postings_)[at_].weight}; }
-  void next(double least) override {
-    if (started_) ++at_;
-    started_ = true;
-    pass_lighter(least);
-  }
-  void skip_to(Xapian::docid passage, double least) override {
-    started_ = true;
-    const auto from = postings_->begin() + static_cast<std::ptrdiff_t>(at_);
-    const auto found =
-        std::ranges::lower_bound(from, postings_->end(), passage, {}, &WeightedPosting::passage);
-    at_ = static_cast<std::size_t>(found - postings_->begin());
-    pass_lighter(least);
-  }
-  bool at_end() const override { return at_ == postings_->size(); }
-  Xapian::docid get_docid() const override { return (*postings_)[at_].passage; }
-  Xapian::PostingSource* clone() const override { return new Weighted(postings_); }
-  void init(const Xapian::Database&) override {
-    at_ = 0;
-    started_ = false;
-    const auto heaviest = std::ranges::max_element(*postings_, {}, &WeightedPosting::weight);
-    set_maxweight(heaviest == postings_->end() ? 0 : double{heaviest->weight});
-  }
-  std::string get_description() const override { return "weighted"; }
-
- private:
-  Xapian::doccount size() const { return static_cast<Xapian::doccount>(postings_->size()); }
-  void pass_lighter(double least) {
-    while (at_ < postings_->size() && double{(*postings_)[at_].weight} < least) ++at_;
-  }
-
-  std::shared_ptr<const WeightedPostings> postings_;
-  std::size_t at_ = 0;
-  bool started_ = false;
-};
-
 }  // namespace
 
 WeightedPostings sum_of(std::span<const WeightedPart> parts) {
+  if (parts.size() == 1 && parts.front().factor == 1) return *parts.front().postings;
   std::size_t postings = 0;
   Xapian::docid last = 0;
   for (const WeightedPart& part : parts) {
@@ -127,10 +86,30 @@ void add_to(WeightedPostings& postings, const WeightedPostings& more, double fac
   }
 }
 
-Xapian::Query query_of(WeightedPostings postings) {
-  if (postings.empty()) return Xapian::Query::MatchNothing;
-  auto* source = new Weighted(std::make_shared<const WeightedPostings>(std::move(postings)));
-  return Xapian::Query(source->release());
+WeightedPostings without(const WeightedPostings& postings, const WeightedPostings& unwanted) {
+  WeightedPostings left;
+  std::ranges::set_difference(postings, unwanted, std::back_inserter(left), {},
+                              &WeightedPosting::passage, &WeightedPosting::passage);
+  return left;
+}
+
+float weight_in(const WeightedPostings& postings, Xapian::docid passage) {
+  const auto at = std::ranges::lower_bound(postings, passage, {}, &WeightedPosting::passage);
+  return at != postings.end() && at->passage == passage ? at->weight : kAbsent;
+}
+
+WeightedPostings heaviest(const WeightedPostings& postings, std::size_t most) {
+  if (postings.size() <= most) return postings;
+  if (most == 0) return {};
+  std::vector<float> weights;
+  weights.reserve(postings.size());
+  for (const WeightedPosting& one : postings) weights.push_back(one.weight);
+  const auto last = weights.begin() + static_cast<std::ptrdiff_t>(most) - 1;
+  std::ranges::nth_element(weights, last, std::ranges::greater());
+  WeightedPostings kept;
+  std::ranges::copy_if(postings, std::back_inserter(kept),
+                       [&](const WeightedPosting& one) { return one.weight >= *last; });
+  return kept;
 }
 
 }  // namespace speerpunt

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Private to index/: what passages weigh, as lists that are added up many at a time. Xapian asks a
-// tree of terms passage by passage, which takes tens of milliseconds for frequent words.
+// Private to index/: what passages weigh, as lists that are added up many at a time.
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -31,7 +30,14 @@ WeightedPostings in_both(const WeightedPostings& one, const WeightedPostings& ot
 // Adds to the passages of `postings` what they weigh in `more`.
 void add_to(WeightedPostings& postings, const WeightedPostings& more, double factor);
 
-// As a query; the order of weights is kept.
-Xapian::Query query_of(WeightedPostings postings);
+// Those that are not in `unwanted`.
+WeightedPostings without(const WeightedPostings& postings, const WeightedPostings& unwanted);
+
+inline constexpr float kAbsent = -1;
+// What the passage weighs; kAbsent: it is not among them.
+float weight_in(const WeightedPostings& postings, Xapian::docid passage);
+
+// The heaviest `most`, still by passage; more of them where several weigh as much as the last.
+WeightedPostings heaviest(const WeightedPostings& postings, std::size_t most);
 
 }  // namespace speerpunt

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "index/store/positional_query.hh"
+#include "index/store/phrases.hh"
 
 #include <algorithm>
-#include <iterator>
+#include <map>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "index/fields.hh"
+#include "index/store/term_places.hh"
 #include "index/store/terms.hh"
 
 namespace speerpunt {
 namespace {
 
 using Op = Expression::Op;
-using Query = Xapian::Query;
 
 // Places of one side of NEAR in one passage: more do not make it nearer.
 constexpr std::size_t kMostPlaces = 500;
@@ -71,45 +72,33 @@ bool cannot_match(const Expression& one) {
   return std::all_of(one.children.begin(), one.children.end(), cannot_match);
 }
 
-Query of_slot(const Slot& slot) {
-  return Query(Query::OP_SYNONYM, slot.begin(), slot.end());
-}
-
-// Passages with all words, wherever they stand.
-Query of_words(const Pattern& pattern) {
-  std::vector<Query> sides;
-  for (const Side& side : pattern.sides) {
-    std::vector<Query> alternatives;
-    for (const Phrase& phrase : side) {
-      std::vector<Query> words;
-      for (const Slot& slot : phrase)
-        if (!slot.empty()) words.push_back(of_slot(slot));
-      alternatives.emplace_back(Query::OP_AND, words.begin(), words.end());
-    }
-    sides.emplace_back(Query::OP_OR, alternatives.begin(), alternatives.end());
-  }
-  return Query(Query::OP_AND, sides.begin(), sides.end());
-}
-
 struct Span {
   Xapian::termpos first;
   Xapian::termpos last;
 };
 
-// Looks at the positions in one passage.
-class Places {
+// Looks for a pattern in candidates, each of which has the words of some choice of phrases.
+class Matcher {
  public:
-  Places(const Xapian::Database& database, Xapian::docid passage)
-      : database_(database), passage_(passage) {}
+  Matcher(const Xapian::Database& database, const Pattern& pattern,
+          const WeightedPostings& candidates)
+      : pattern_(pattern) {
+    for (const Side& side : pattern.sides)
+      for (const Phrase& phrase : side)
+        for (const Slot& slot : phrase)
+          if (!places_.contains(slot))
+            places_.emplace(slot, TermPlaces(database, slot, candidates));
+  }
 
-  bool match(const Pattern& pattern) const {
+  // The candidate with the number.
+  bool stands_in(std::size_t candidate) const {
     std::vector<std::vector<Span>> sides;
     std::size_t words = 0;
-    for (const Side& side : pattern.sides) {
+    for (const Side& side : pattern_.sides) {
       std::vector<Span> spans;
       std::size_t longest = 0;
       for (const Phrase& phrase : side) {
-        add_spans(phrase, spans);
+        add_spans(phrase, candidate, spans);
         longest = std::max(longest, phrase.size());
       }
       if (spans.empty()) return false;
@@ -117,7 +106,7 @@ class Places {
       sides.push_back(std::move(spans));
     }
     if (sides.size() == 1) return true;
-    const Xapian::termpos widest = pattern.window + static_cast<Xapian::termpos>(words) - 1;
+    const Xapian::termpos widest = pattern_.window + static_cast<Xapian::termpos>(words) - 1;
     int tries = kMostTries;
     return std::any_of(sides.front().begin(), sides.front().end(), [&](const Span& span) {
       std::vector<Span> taken{span};
@@ -126,21 +115,13 @@ class Places {
   }
 
  private:
-  std::vector<Xapian::termpos> positions(const Slot& slot) const {
-    std::vector<Xapian::termpos> found;
-    for (const std::string& term : slot)
-      std::copy(database_.positionlist_begin(passage_, term),
-                database_.positionlist_end(passage_, term), std::back_inserter(found));
-    std::sort(found.begin(), found.end());
-    return found;
-  }
-
-  void add_spans(const Phrase& phrase, std::vector<Span>& spans) const {
+  void add_spans(const Phrase& phrase, std::size_t candidate, std::vector<Span>& spans) const {
     if (phrase.empty()) return;
-    std::vector<Xapian::termpos> begins = positions(phrase.front());
+    const auto first = places_.at(phrase.front()).in(candidate);
+    std::vector<Xapian::termpos> begins(first.begin(), first.end());
     for (std::size_t at = 1; at < phrase.size() && !begins.empty(); ++at) {
       if (phrase[at].empty()) continue;
-      const std::vector<Xapian::termpos> next = positions(phrase[at]);
+      const auto next = places_.at(phrase[at]).in(candidate);
       std::erase_if(begins, [&](Xapian::termpos begin) {
         return !std::binary_search(next.begin(), next.end(),
                                    begin + static_cast<Xapian::termpos>(at));
@@ -171,75 +152,35 @@ class Places {
     return false;
   }
 
-  const Xapian::Database& database_;
-  Xapian::docid passage_;
+  const Pattern& pattern_;
+  std::map<Slot, TermPlaces> places_;
 };
 
-// The passages in which the pattern stands. Xapian asks it about the passages that have the words;
-// by itself it would go through all of them.
-class PositionSource final : public Xapian::PostingSource {
- public:
-  explicit PositionSource(Pattern pattern) : pattern_(std::move(pattern)) {}
-
-  Xapian::doccount get_termfreq_min() const override { return 0; }
-  Xapian::doccount get_termfreq_est() const override { return database_.get_doccount(); }
-  Xapian::doccount get_termfreq_max() const override { return database_.get_doccount(); }
-  void next(double) override { find_from(at_ + 1); }
-  void skip_to(Xapian::docid passage, double) override {
-    if (passage > at_) find_from(passage);
+// Passages with all words of the phrases that it takes, wherever they stand.
+WeightedPostings with_words_of(const Xapian::Database& database, TermWeights& weights,
+                               const Pattern& pattern) {
+  const auto add = [](WeightedPostings& all, bool& is_first, WeightedPostings one) {
+    all = is_first ? std::move(one) : in_both(all, one);
+    is_first = false;
+  };
+  WeightedPostings found;
+  bool is_first_side = true;
+  for (const Side& side : pattern.sides) {
+    std::vector<WeightedPart> alternatives;
+    for (const Phrase& phrase : side) {
+      WeightedPostings words;
+      bool is_first = true;
+      for (const Slot& slot : phrase)
+        if (!slot.empty()) add(words, is_first, *weights.of_one_of(database, slot));
+      alternatives.push_back({std::make_shared<const WeightedPostings>(std::move(words)), 1});
+    }
+    add(found, is_first_side, sum_of(alternatives));
+    if (found.empty()) break;
   }
-  bool check(Xapian::docid passage, double) override {
-    if (passage <= at_) return true;
-    at_ = passage;
-    return Places(database_, passage).match(pattern_);
-  }
-  bool at_end() const override { return at_ > last_; }
-  Xapian::docid get_docid() const override { return at_; }
-  Xapian::PostingSource* clone() const override { return new PositionSource(pattern_); }
-  void init(const Xapian::Database& database) override {
-    database_ = database;
-    last_ = database.get_lastdocid();
-    at_ = 0;
-  }
-  std::string get_description() const override { return "positions"; }
-
- private:
-  void find_from(Xapian::docid passage) {
-    at_ = passage;
-    while (at_ <= last_ && !Places(database_, at_).match(pattern_)) ++at_;
-  }
-
-  Pattern pattern_;
-  Xapian::Database database_;
-  Xapian::docid at_ = 0;
-  Xapian::docid last_ = 0;
-};
-
-bool is_plain(const Expression& expression) {
-  return std::all_of(expression.children.begin(), expression.children.end(), [](const auto& one) {
-    return one.op == Op::kWord || (one.op == Op::kOr && one.children.size() == 1);
-  });
+  return found;
 }
 
-Query own_of_xapian(const Expression& expression) {
-  std::vector<Query> words;
-  for (const Expression& child : expression.children) words.push_back(of_slot(slot_of(child)));
-  const auto count = static_cast<Xapian::termcount>(words.size());
-  if (expression.op == Op::kPhrase)
-    return Query(Query::OP_PHRASE, words.begin(), words.end(), count);
-  const auto window = static_cast<Xapian::termcount>(std::max(0, expression.window));
-  return Query(Query::OP_NEAR, words.begin(), words.end(), window + count - 1);
-}
-
-}  // namespace
-
-Xapian::Query positional_query(const Expression& expression) {
-  if (expression.children.empty() ||
-      std::any_of(expression.children.begin(), expression.children.end(), cannot_match))
-    return Query::MatchNothing;
-  if (expression.children.size() == 1 && expression.children.front().op != Op::kPhrase)
-    return of_slot(slot_of(expression.children.front()));
-  if (is_plain(expression)) return own_of_xapian(expression);
+Pattern pattern_of(const Expression& expression) {
   Pattern pattern;
   pattern.window = static_cast<Xapian::termpos>(std::max(0, expression.window));
   if (expression.op == Op::kPhrase) {
@@ -247,9 +188,49 @@ Xapian::Query positional_query(const Expression& expression) {
   } else {
     for (const Expression& child : expression.children) pattern.sides.push_back(side_of(child));
   }
-  const Query words = of_words(pattern);
-  auto* source = new PositionSource(std::move(pattern));
-  return Query(Query::OP_FILTER, words, Query(source->release()));
+  return pattern;
+}
+
+bool is_one_word(const Pattern& pattern) {
+  return pattern.sides.size() == 1 && pattern.sides.front().size() == 1 &&
+         pattern.sides.front().front().size() == 1;
+}
+
+// Of one form each: Xapian reads the places of these several times as fast as they can be had from
+// outside.
+bool is_plain(const Expression& expression) {
+  return std::ranges::all_of(expression.children, [](const Expression& one) {
+    return one.op == Op::kWord ||
+           (one.op == Op::kOr && one.children.size() == 1 && one.children.front().op == Op::kWord);
+  });
+}
+
+Xapian::Query own_of_xapian(const Expression& expression) {
+  std::vector<Xapian::Query> words;
+  for (const Expression& child : expression.children) words.emplace_back(slot_of(child).front());
+  const auto count = static_cast<Xapian::termcount>(words.size());
+  if (expression.op == Op::kPhrase)
+    return {Xapian::Query::OP_PHRASE, words.begin(), words.end(), count};
+  const auto window = static_cast<Xapian::termcount>(std::max(0, expression.window));
+  return {Xapian::Query::OP_NEAR, words.begin(), words.end(), window + count - 1};
+}
+
+}  // namespace
+
+WeightedPostings with_phrase(const Xapian::Database& database, TermWeights& weights,
+                             const Expression& expression) {
+  if (expression.children.empty() || std::ranges::any_of(expression.children, cannot_match))
+    return {};
+  const Pattern pattern = pattern_of(expression);
+  WeightedPostings candidates = with_words_of(database, weights, pattern);
+  if (is_one_word(pattern) || candidates.empty()) return candidates;
+  if (is_plain(expression))
+    return in_both(candidates, matching_passages(database, own_of_xapian(expression)));
+  const Matcher matcher(database, pattern, candidates);
+  WeightedPostings found;
+  for (std::size_t at = 0; at < candidates.size(); ++at)
+    if (matcher.stands_in(at)) found.push_back(candidates[at]);
+  return found;
 }
 
 }  // namespace speerpunt

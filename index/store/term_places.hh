@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Private to index/: where a word stands in passages.
+#include <cstddef>
+#include <span>
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "index/store/weighted_postings.hh"
+
+namespace speerpunt {
+
+class TermPlaces {
+ public:
+  // Of any of the terms, in each of the passages. Read term by term: the places of one term lie
+  // together in the database, by passage.
+  TermPlaces(const Xapian::Database& database, const std::vector<std::string>& terms,
+             const WeightedPostings& passages);
+
+  // Ascending, in the passage with this number of those that were given.
+  std::span<const Xapian::termpos> in(std::size_t passage) const {
+    return std::span(places_).subspan(begins_[passage], begins_[passage + 1] - begins_[passage]);
+  }
+
+ private:
+  std::vector<Xapian::termpos> places_;
+  std::vector<std::size_t> begins_;  // of places_, of each passage; and their end
+};
+
+}  // namespace speerpunt
