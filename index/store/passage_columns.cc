@@ -174,14 +174,15 @@ FacetCounts PassageColumns::facets(const Xapian::Database& database, RankedMatch
       database, records_of(found), record::kFacetSlot,
       [](const Row& row) { return row.facets == kUnread; },
       [&](Row& row, const std::string& packed) { row.facets = facets_of(packed); });
-  std::unordered_map<std::uint32_t, std::size_t> passages;
+  std::vector<std::size_t> passages(facet_values_.size());
   for (const RankedMatch& match : found) {
     for (const std::uint32_t value : facet_sets_[row_of(match.record).facets]) ++passages[value];
   }
   FacetCounts counts;
-  for (const auto& [value, count] : passages) {
+  for (std::size_t value = 0; value < passages.size(); ++value) {
+    if (passages[value] == 0) continue;
     const auto& [facet, name] = facet_values_[value];
-    counts[std::string(kPackedFacets[facet])][name] = count;
+    counts[std::string(kPackedFacets[facet])][name] = passages[value];
   }
   return counts;
 }

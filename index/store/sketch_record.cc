@@ -93,9 +93,13 @@ const Comparable* NearDocuments::load(Xapian::docid sketch) {
 
 void NearDocuments::add_sharing(const std::string& term, std::map<Xapian::docid, int>& shared,
                                 int weight) const {
-  if (database_->get_termfreq(term) > kMostSharing) return;
-  for (auto at = database_->postlist_begin(term); at != database_->postlist_end(term); ++at)
-    shared[*at] += weight;
+  std::vector<Xapian::docid> sketches;
+  const auto end = database_->postlist_end(term);
+  for (auto at = database_->postlist_begin(term); at != end; ++at) {
+    if (sketches.size() == kMostSharing) return;
+    sketches.push_back(*at);
+  }
+  for (const Xapian::docid sketch : sketches) shared[sketch] += weight;
 }
 
 std::vector<Xapian::docid> NearDocuments::candidates(Xapian::docid sketch) {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdint>
 #include <utility>
 
 namespace speerpunt {
@@ -11,14 +10,10 @@ namespace {
 
 constexpr std::size_t kMostPostings = 6'000'000;  // 48 MB; then it begins again
 
+constexpr std::size_t kPartOfAll = 8;  // one in so many lengths: see read_lengths()
+
 // No term begins so, or has it in it.
 constexpr char kOneOf = '\x02';
-
-struct Counted {
-  Xapian::docid passage = 0;
-  std::uint32_t count = 0;
-  std::uint32_t length = 0;
-};
 
 // Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework", with the idf of a term that
 // more than half of the records have as Xapian bounds it.
@@ -28,38 +23,6 @@ double weight_of(const Xapian::Database& database, std::size_t with_term) {
   double odds = (records - with + 0.5) / (with + 0.5);
   if (odds < 2) odds = odds * 0.5 + 1;
   return std::log(odds) * (Weighting::kK1 + 1);
-}
-
-void add_postings(const Xapian::Database& database, const std::string& term,
-                  std::vector<Counted>& to) {
-  to.reserve(to.size() + database.get_termfreq(term));
-  const auto end = database.postlist_end(term);
-  for (auto at = database.postlist_begin(term); at != end; ++at)
-    to.push_back({*at, at.get_wdf(), at.get_doclength()});
-}
-
-// Of passages in their order; one that comes again adds its count.
-WeightedPostings weighed(const Xapian::Database& database, const std::vector<Counted>& counted) {
-  std::vector<Counted> passages;
-  passages.reserve(counted.size());
-  for (const Counted& one : counted) {
-    if (!passages.empty() && passages.back().passage == one.passage)
-      passages.back().count += one.count;
-    else
-      passages.push_back(one);
-  }
-  const double weight = weight_of(database, passages.size());
-  const double mean_length = database.get_avlength();
-  const double per_length = mean_length > 0 ? 1 / mean_length : 0;
-  WeightedPostings made;
-  made.reserve(passages.size());
-  for (const Counted& one : passages) {
-    const double length = std::max(one.length * per_length, Weighting::kLeastLength);
-    const double count = one.count;
-    const double norm = Weighting::kK1 * (length * Weighting::kB + (1 - Weighting::kB)) + count;
-    made.push_back({one.passage, static_cast<float>(weight * (count / norm))});
-  }
-  return made;
 }
 
 }  // namespace
@@ -74,6 +37,53 @@ WeightedPostings matching_passages(const Xapian::Database& database, const Xapia
   made.reserve(found.size());
   for (auto at = found.begin(); at != found.end(); ++at) made.push_back({*at, 0});
   std::ranges::sort(made, {}, &WeightedPosting::passage);
+  return made;
+}
+
+void TermWeights::add_postings(const Xapian::Database& database, const std::string& term,
+                               std::vector<Counted>& to) {
+  to.reserve(to.size() + database.get_termfreq(term));
+  const auto end = database.postlist_end(term);
+  for (auto at = database.postlist_begin(term); at != end; ++at) to.push_back({*at, at.get_wdf()});
+}
+
+// Those of a rare word one by one. When a good part of them is asked anyway: all.
+void TermWeights::read_lengths(const Xapian::Database& database,
+                               const std::vector<Counted>& needed) {
+  const std::size_t past = std::size_t{database.get_lastdocid()} + 1;
+  if (lengths_.size() < past) lengths_.resize(past);
+  if (lengths_read_ >= past) return;
+  lengths_read_ += needed.size();
+  if (lengths_read_ * kPartOfAll < past) {
+    for (const Counted& one : needed)
+      if (lengths_[one.passage] == 0) lengths_[one.passage] = database.get_doclength(one.passage);
+    return;
+  }
+  const auto end = database.postlist_end("");
+  for (auto at = database.postlist_begin(""); at != end; ++at) lengths_[*at] = at.get_doclength();
+  lengths_read_ = past;
+}
+
+// Of passages in their order; one that comes again adds its count.
+WeightedPostings TermWeights::weighed(const Xapian::Database& database,
+                                      const std::vector<Counted>& counted) {
+  read_lengths(database, counted);
+  std::size_t passages = 0;
+  for (std::size_t at = 0; at < counted.size(); ++at)
+    if (at == 0 || counted[at].passage != counted[at - 1].passage) ++passages;
+  const double weight = weight_of(database, passages);
+  const double mean_length = database.get_avlength();
+  const double per_length = mean_length > 0 ? 1 / mean_length : 0;
+  WeightedPostings made;
+  made.reserve(passages);
+  for (std::size_t at = 0; at < counted.size();) {
+    const Xapian::docid passage = counted[at].passage;
+    double count = 0;
+    for (; at < counted.size() && counted[at].passage == passage; ++at) count += counted[at].count;
+    const double length = std::max(lengths_[passage] * per_length, Weighting::kLeastLength);
+    const double norm = Weighting::kK1 * (length * Weighting::kB + (1 - Weighting::kB)) + count;
+    made.push_back({passage, static_cast<float>(weight * (count / norm))});
+  }
   return made;
 }
 

@@ -3,6 +3,7 @@
 
 // Private to index/: what a term or phrase weighs in each passage, kept for the next search.
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <unordered_map>
@@ -28,7 +29,7 @@ struct Weighting {
 // The passages that match, without weight.
 WeightedPostings matching_passages(const Xapian::Database& database, const Xapian::Query& query);
 
-// For one state of the database: clear() when it is opened anew. Bound in size.
+// For one state of the database: a new one when it is opened anew. Bound in size.
 class TermWeights {
  public:
   SharedPostings of_term(const Xapian::Database& database, const std::string& term);
@@ -40,11 +41,22 @@ class TermWeights {
   // What was kept under the key; null: nothing.
   SharedPostings known(const std::string& key) const;
   SharedPostings keep(const std::string& key, WeightedPostings made);
-  void clear();
 
  private:
+  void clear();
+  struct Counted {
+    Xapian::docid passage = 0;
+    std::uint32_t count = 0;
+  };
+  static void add_postings(const Xapian::Database& database, const std::string& term,
+                           std::vector<Counted>& to);
+  WeightedPostings weighed(const Xapian::Database& database, const std::vector<Counted>& counted);
+  void read_lengths(const Xapian::Database& database, const std::vector<Counted>& needed);
+
   std::unordered_map<std::string, SharedPostings> known_;
   std::size_t postings_ = 0;
+  std::vector<std::uint32_t> lengths_;  // of passages, in words; 0: not read yet
+  std::size_t lengths_read_ = 0;
 };
 
 }  // namespace speerpunt
