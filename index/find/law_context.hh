@@ -10,9 +10,13 @@ namespace speerpunt {
 
 struct LawContext {
   // "wet: de Wet op de medische keuringen", "(hierna: de wet)": the word as written and the id of
-  // its law.
+  // its law; the same for abbreviations, "(hierna: Wmk)", "Wet op de medische keuringen (Wmk)".
   std::map<std::string, std::string, std::less<>> defined;
-  bool is_law = false;  // the document is a law or a decree itself: "deze wet" is not another one
+  std::map<std::string, std::string, std::less<>> abbreviations;
+  bool is_law = false;   // the document is a law or a decree itself: "deze wet" is not another one
+  std::string own_word;  // what it calls itself, if it begins with that: wet, besluit, regeling
+  std::string own_id;    // of the act that the document is, if known: its articles are its own
+  std::string basis;     // the act named first behind "gelet op"
 };
 
 }  // namespace speerpunt

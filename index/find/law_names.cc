@@ -4,13 +4,16 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "corpus/dutch/normalise.hh"
+#include "index/find/act_title.hh"
 #include "index/find/law_register.hh"
+#include "index/find/law_register_of_all_fields.hh"
 
 namespace speerpunt {
 namespace {
@@ -35,12 +38,12 @@ constexpr auto kCivilCode =
                                                                   {"10", "BWBR0030068"}});
 
 template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& sorted_words, std::string_view word) {
+bool stands_in(const std::array<std::string_view, N>& sorted_words, std::string_view word) {
   return std::binary_search(sorted_words.begin(), sorted_words.end(), word);
 }
 
 bool is_function_word(std::string_view word) {
-  return is_one_of(kFunctionWords, word);
+  return stands_in(kFunctionWords, word);
 }
 
 bool is_year(std::string_view word) {
@@ -65,6 +68,7 @@ class LawIndex {
   LawIndex() {
     for (const LawName& law : kLawNames) add(law);
     for (const LawName& law : kLawRegister) add(law);
+    for (const LawName& law : kLawRegisterOfAllFields) add(law);
     for (auto& [first, names] : by_first_) {
       std::stable_sort(names.begin(), names.end(), [](const auto& a, const auto& b) {
         return a.stems.size() > b.stems.size();
@@ -179,7 +183,7 @@ std::optional<LawMention> law_named_at(const TokenisedText& text, std::size_t at
   const LawIndex& index = law_index();
   std::optional<LawMention> named;
   if (const auto* names = index.names(text.tokens[at].stem)) named = longest(text, at, *names);
-  if (!named && (at == 0 || !is_one_of(kDerivedActs, text.tokens[at - 1].folded))) {
+  if (!named && (at == 0 || !stands_in(kDerivedActs, text.tokens[at - 1].folded))) {
     const LawName* const law = index.abbreviated(text.between(at, at), after_article);
     if (law != nullptr) named = LawMention{law->id, at, law->part};
   }
@@ -229,6 +233,7 @@ std::string_view law_abbreviation(std::string_view folded) {
 }
 
 std::string law_name_of(std::string_view id) {
+  if (id.starts_with(kActId)) return act_title_of(id);
   for (const auto& [book, book_id] : kCivilCode) {
     if (book_id == id) return "Burgerlijk Wetboek Boek " + std::string(book);
   }
@@ -238,10 +243,16 @@ std::string law_name_of(std::string_view id) {
   const auto is_it = [&](const LawName& law) {
     return law.id == id.substr(0, space) && law.part == part;
   };
-  const auto found = std::ranges::find_if(kLawNames, is_it);
-  if (found != kLawNames.end()) return std::string(found->name);
-  const auto other = std::ranges::find_if(kLawRegister, is_it);
-  return other == kLawRegister.end() ? std::string() : std::string(other->name);
+  const auto named = [&](std::span<const LawName> table) {
+    const auto found = std::ranges::find_if(table, is_it);
+    return found == table.end() ? std::string() : std::string(found->name);
+  };
+  for (const std::span<const LawName> table :
+       {std::span<const LawName>(kLawNames), std::span<const LawName>(kLawRegister),
+        std::span<const LawName>(kLawRegisterOfAllFields)}) {
+    if (std::string name = named(table); !name.empty()) return name;
+  }
+  return {};
 }
 
 }  // namespace speerpunt

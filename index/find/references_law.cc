@@ -9,25 +9,15 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/dutch/normalise.hh"
+#include "index/find/act_title.hh"
+#include "index/find/articles.hh"
 #include "index/find/european_acts.hh"
 #include "index/find/law_names.hh"
+#include "index/find/token_reader.hh"
 
 namespace speerpunt {
 namespace {
-
-constexpr auto kOrdinals = std::to_array<std::string_view>(
-    {"eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende",
-     "tiende", "elfde", "twaalfde", "dertiende", "veertiende", "vijftiende"});
-
-constexpr auto kSubdivisions = std::to_array<std::string_view>(
-    {"lid", "leden", "onder", "onderdeel", "onderdelen", "sub", "aanhef", "volzin", "volzinnen",
-     "zin", "nummer", "nummers", "punt", "letter"});
-
-// Between two articles of one law.
-constexpr auto kLinks = std::to_array<std::string_view>(
-    {"en", "of", "tot", "met", "de", "dan", "wel", "alsmede", "op", "in", "juncto", "jo",
-     "respectievelijk", "onderscheidenlijk", "evenals", "ook"});
-constexpr std::size_t kLongestLink = 4;
 
 // What a definition can call a law by, and the words that point back to the law mentioned last.
 constexpr auto kLawWords = std::to_array<std::string_view>(
@@ -51,32 +41,13 @@ constexpr auto kBehindName = std::to_array<std::string_view>(
     {"bedoelde", "en", "genoemde", "gestelde", "in", "is", "of", "op", "voor", "wordt", "zijn"});
 constexpr std::size_t kNearestDefinition = 6;  // bytes between a law and "hierna"
 
-constexpr std::size_t kLongestNumber = 12;
 constexpr std::size_t kCelexLength = 10;
+constexpr std::size_t kShortestAbbreviation = 3;
+constexpr std::size_t kLongestAbbreviation = 12;
+constexpr std::size_t kMostNames = 500;  // that one document gives to laws
 
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_article_number(std::string_view word) {
-  return !word.empty() && is_digit(word.front()) && word.size() <= kLongestNumber;
-}
-
-bool is_article_word(std::string_view word) {
-  return word == "artikel" || word == "artikelen" || word == "art" || word == "artt";
-}
-
-struct Article {
-  std::string number;  // as folded: 7:448, 9.2.3.1, 68g
-  std::string lid;     // the first one; empty: none
-  std::size_t first = 0;
-  std::size_t last = 0;
-};
+// Behind an article these name another act than the document itself.
+constexpr auto kOfAnother = std::to_array<std::string_view>({"van", "der", "uit", "bij"});
 
 struct Law {
   std::string id;
@@ -91,30 +62,21 @@ bool is_civil_article(std::string_view word) {
 
 class LawFinder {
  public:
-  LawFinder(const TokenisedText& text, LawContext& context) : text_(text), context_(context) {}
+  LawFinder(const TokenisedText& text, LawContext& context)
+      : text_(text), read_(text), articles_(read_), context_(context) {}
 
   std::vector<Reference> find() {
+    if (context_.own_word.empty() && size() > 0 && is_one_of(kLawWords, word(0)))
+      context_.own_word = word(0);
     for (std::size_t at = 0; at < size();) at = step(at);
     return std::move(found_);
   }
 
  private:
-  std::size_t size() const { return text_.tokens.size(); }
-  std::string_view word(std::size_t at) const {
-    return at < size() ? std::string_view(text_.tokens[at].folded) : std::string_view{};
-  }
-
-  // White space and punctuation between two words.
-  std::string_view gap(std::size_t before) const {
-    if (before + 1 >= size()) return "\n";
-    const std::size_t begin = text_.tokens[before].span.end.value;
-    return text_.text.substr(begin, text_.tokens[before + 1].span.begin.value - begin);
-  }
-  // No border that a reference would not cross.
-  bool joined(std::size_t before) const {
-    return before + 1 < size() && gap(before).find_first_of(";:!?\n") == std::string_view::npos &&
-           gap(before).find(". ") == std::string_view::npos;
-  }
+  std::size_t size() const { return read_.size(); }
+  std::string_view word(std::size_t at) const { return read_.word(at); }
+  std::string_view gap(std::size_t before) const { return read_.gap(before); }
+  bool joined(std::size_t before) const { return read_.joined(before); }
 
   // Handles what begins at `at`; returns where to go on.
   std::size_t step(std::size_t at) {
@@ -122,6 +84,7 @@ class LawFinder {
     if (is_civil_article(word(at))) return bare_article(at);
     if (is_article_number(word(at)) && word(at).size() < kCelexLength) return penal_article(at);
     if (word(at) == "gratie" && word(at + 1) == "gods") context_.is_law = true;
+    if (word(at) == "gelet" && word(at + 1) == "op") in_basis_ = true;
     if (word(at) == "hierna") return definition_behind(at);
     if (is_definition(at)) return definition(at);
     if (const auto law = law_at(at, false)) return law_first(at, *law);
@@ -134,17 +97,18 @@ class LawFinder {
 
   // "artikelen 7a, 8 en 13, onder a, van de Warenwet", "artikel 3 of artikel 34 van de Wet BIG"
   std::size_t articles_first(std::size_t at) {
-    std::vector<Article> articles = parse_articles(at);
+    std::vector<Article> articles = articles_.list_at(at);
     if (articles.empty()) return at + 1;
     while (!law_behind(articles.back().last, articles.back().number)) {
-      const auto next = next_articles(articles.back().last);
+      const auto next = articles_.next_list(articles_.behind_gloss(articles.back().last));
       if (!next) break;
-      const std::vector<Article> more = parse_articles(*next);
+      const std::vector<Article> more = articles_.list_at(*next);
       if (more.empty()) break;
       articles.insert(articles.end(), more.begin(), more.end());
     }
     const std::size_t after = articles.back().last + 1;
-    const auto law = law_behind(articles.back().last, articles.front().number);
+    auto law = law_behind(articles.back().last, articles.front().number);
+    if (!law) law = understood_law(at, articles.back().last);
     if (!law) {
       // Of a law that we do not know: nothing may point back past it.
       last_article_.clear();
@@ -155,10 +119,20 @@ class LawFinder {
     return law->last + 1;
   }
 
+  // Of an article without a law: "(art. 3)" is of the law mentioned last; in an act of which we
+  // know the id, an article is its own.
+  std::optional<Law> understood_law(std::size_t at, std::size_t last) const {
+    const bool bracketed = at > 0 && gap(at - 1).ends_with('(') && gap(last).starts_with(')');
+    if (bracketed && !last_law_.empty() && context_.own_word.empty())
+      return Law{last_law_, last, {}};
+    if (context_.own_id.empty() || is_one_of(kOfAnother, word(last + 1))) return std::nullopt;
+    return Law{context_.own_id, last, {}};
+  }
+
   // "7:448 lid 1 BW"
   std::size_t bare_article(std::size_t at) {
     Article article{std::string(word(at)), {}, at, at};
-    parse_subdivisions(article);
+    articles_.take_subdivisions(article);
     const auto law = law_behind(article.last, article.number);
     const std::string_view book = std::string_view(article.number).substr(0, word(at).find(':'));
     if (!law || law->id != civil_code_book(book)) return at + 1;
@@ -169,7 +143,7 @@ class LawFinder {
   // "126nf Sv"
   std::size_t penal_article(std::size_t at) {
     if (!is_article_number(word(at)) || gap(at) != " " ||
-        !one_of(kCodes, text_.between(at + 1, at + 1))) {
+        !is_one_of(kCodes, text_.between(at + 1, at + 1))) {
       return at + 1;
     }
     const auto law = law_at(at + 1, true);
@@ -180,9 +154,9 @@ class LawFinder {
 
   // "Wet BIG, art. 88", or the law alone
   std::size_t law_first(std::size_t at, const Law& law) {
-    last_law_ = law.id;
+    mention(law);
     if (law.last + 1 < size() && joined(law.last) && is_article_word(word(law.last + 1))) {
-      std::vector<Article> articles = parse_articles(law.last + 1);
+      std::vector<Article> articles = articles_.list_at(law.last + 1);
       const bool has_own_law =
           !articles.empty() && law_behind(articles.back().last, articles.front().number);
       if (!articles.empty() && !has_own_law) {
@@ -195,97 +169,15 @@ class LawFinder {
     return law.last + 1;
   }
 
-  std::vector<Article> parse_articles(std::size_t at) const {
-    std::vector<Article> articles;
-    std::size_t number = at + 1;
-    std::size_t first = at;
-    // "art. 3": the full stop of the abbreviation is no border
-    while (is_article_number(word(number)) &&
-           gap(number - 1).find('\n') == std::string_view::npos) {
-      Article article{std::string(word(number)), {}, first, number};
-      parse_subdivisions(article);
-      articles.push_back(article);
-      const auto next = next_in_list(article.last);
-      if (!next) break;
-      number = *next;
-      first = number;
-    }
-    return articles;
-  }
-
-  // The word "artikel" that goes on behind `last`: ", alsmede op artikel 4", "juncto art. 9".
-  std::optional<std::size_t> next_articles(std::size_t last) const {
-    std::size_t next = last + 1;
-    if (next - 1 >= size() || !joined(last)) return std::nullopt;
-    const bool comma = gap(last).find(',') != std::string_view::npos;
-    const std::size_t first = next;
-    while (next < first + kLongestLink && one_of(kLinks, word(next)) && joined(next)) ++next;
-    if (!is_article_word(word(next)) || (next == first && !comma)) return std::nullopt;
-    return next;
-  }
-
-  // The next number of the list behind `last`: "4, 5 en 6", "32 tot en met 35".
-  std::optional<std::size_t> next_in_list(std::size_t last) const {
-    if (!joined(last)) return std::nullopt;
-    std::size_t next = last + 1;
-    if (gap(last).find_first_of(",/") == std::string_view::npos && !one_of(kLinks, word(next))) {
-      return std::nullopt;
-    }
-    while (one_of(kLinks, word(next)) && word(next) != "de" && joined(next)) ++next;
-    return is_article_number(word(next)) ? std::optional(next) : std::nullopt;
-  }
-
-  // ", eerste lid, onder b, en derde lid", "lid 1", "onderdelen d tot en met i"
-  void parse_subdivisions(Article& article) const {
-    bool counted = false;   // a number here counts a lid or a part, not an article
-    bool lettered = false;  // "onderdelen c of d, of 42": behind letters a number is an article
-    for (std::size_t at = article.last + 1; joined(at - 1); ++at) {
-      const std::string_view token = word(at);
-      if (one_of(kSubdivisions, token)) {
-        counted = token != "aanhef" && !is_ordinal_before(at);
-        lettered = false;
-        if (token == "lid" || token == "leden") set_lid(article, at);
-        article.last = at;
-      } else if (one_of(kOrdinals, token)) {
-        continue;
-      } else if (counted && is_part(token) && !(lettered && is_digit(token.front()))) {
-        lettered = !is_digit(token.front());
-        article.last = at;
-      } else if (!one_of(kLinks, token)) {
-        return;
-      }
-    }
-  }
-
-  bool is_ordinal_before(std::size_t at) const { return one_of(kOrdinals, word(at - 1)); }
-
-  static bool is_part(std::string_view token) {
-    return token.size() <= 3 &&
-           (is_digit(token.front()) || token.size() == 1 ||
-            std::all_of(token.begin(), token.end(), [&](char c) { return c == token.front(); }));
-  }
-
-  void set_lid(Article& article, std::size_t at) const {
-    if (!article.lid.empty()) return;
-    std::size_t first = at;
-    while (first > article.first + 1 &&
-           (one_of(kOrdinals, word(first - 1)) || one_of(kLinks, word(first - 1)))) {
-      --first;
-    }
-    for (std::size_t i = 0; i < kOrdinals.size(); ++i) {
-      if (first < at && word(first) == kOrdinals[i]) article.lid = std::to_string(i + 1);
-    }
-    if (first == at && joined(at) && is_part(word(at + 1))) article.lid = word(at + 1);
-  }
-
   // The law behind an article: "van de Wkkgz", "BW", "van Boek 7 van het BW", "van die wet".
-  std::optional<Law> law_behind(std::size_t last, std::string_view number) const {
+  std::optional<Law> law_behind(std::size_t article, std::string_view number) const {
+    const std::size_t last = articles_.behind_gloss(article);
     std::size_t at = last + 1;
     if (!joined(last)) return std::nullopt;
     at = behind_chapter(at);
     const std::size_t named = at;
     if (const auto law = earlier_law(named)) return law;
-    while (one_of(kBeforeLaw, word(at)) && joined(at)) {
+    while (is_one_of(kBeforeLaw, word(at)) && joined(at)) {
       ++at;
       if (const auto law = earlier_law(at)) return law;
     }
@@ -305,24 +197,31 @@ class LawFinder {
   // "en hoofdstuk 9" between a list of articles and their law.
   std::size_t behind_chapter(std::size_t at) const {
     std::size_t chapter = at;
-    while (chapter < at + 2 && one_of(kLinks, word(chapter))) ++chapter;
-    const bool is_one = one_of(kChapters, word(chapter)) && is_article_number(word(chapter + 1));
+    while (chapter < at + 2 && is_article_link(word(chapter))) ++chapter;
+    const bool is_one = is_one_of(kChapters, word(chapter)) && is_article_number(word(chapter + 1));
     return is_one && joined(chapter + 1) ? chapter + 2 : at;
   }
 
   // "die wet", "genoemd besluit", and but in a law "deze wet": the law mentioned last in this text.
   std::optional<Law> earlier_law(std::size_t at) const {
-    if (!one_of(kLawWords, word(at + 1)) || gap(at) != " ") return std::nullopt;
+    if (!is_one_of(kLawWords, word(at + 1)) || gap(at) != " ") return std::nullopt;
     if (last_law_.empty()) return std::nullopt;
     const bool own = word(at) == "deze" || word(at) == "dit";
-    if (own ? context_.is_law : !one_of(kPointers, word(at))) return std::nullopt;
+    if (own ? is_own(word(at + 1)) : !is_one_of(kPointers, word(at))) return std::nullopt;
     return Law{last_law_, at + 1, {}};
+  }
+
+  // Whether "deze wet" is the document itself: in a decree it is not.
+  bool is_own(std::string_view word) const {
+    if (context_.own_word.empty()) return context_.is_law;
+    return word == context_.own_word || (word == "regeling" && context_.own_word == "besluit");
   }
 
   // "die wet", or "de wet" where the document said which.
   std::optional<Law> pointed_law(std::size_t at) const {
     if (auto law = earlier_law(at)) return law;
-    if ((word(at) != "de" && word(at) != "het") || gap(at) != " ") return std::nullopt;
+    if ((word(at) != "de" && word(at) != "het") || gap(at) != " " || is_definition(at + 1))
+      return std::nullopt;
     return defined_law(at + 1);
   }
 
@@ -330,10 +229,14 @@ class LawFinder {
   std::optional<Law> defined_law(std::size_t at) const {
     if (at >= size()) return std::nullopt;
     const auto known = context_.defined.find(text_.between(at, at));
-    if (known == context_.defined.end()) return std::nullopt;
+    if (known == context_.defined.end()) {
+      // In a decree, if it does not say otherwise, the act on which it is based.
+      const bool basis = read_.written(at) == "wet" && !context_.basis.empty();
+      return basis ? std::optional(Law{context_.basis, at, {}}) : std::nullopt;
+    }
     const bool capital = known->first != word(at);
     // "het Besluit" alone, not the beginning of another name.
-    if (capital && joined(at) && gap(at) == " " && !one_of(kBehindName, word(at + 1))) {
+    if (capital && joined(at) && gap(at) == " " && !is_one_of(kBehindName, word(at + 1))) {
       return std::nullopt;
     }
     return Law{known->second, at, {}};
@@ -341,15 +244,25 @@ class LawFinder {
 
   // "wet: de Wet op de medische keuringen"
   bool is_definition(std::size_t at) const {
-    return one_of(kLawWords, word(at)) && gap(at).starts_with(':');
+    return gap(at).starts_with(':') && (is_one_of(kLawWords, word(at)) || is_abbreviation(at));
+  }
+  // "Wvkl: Wet veiligheid ..."
+  bool is_abbreviation(std::size_t at) const {
+    const std::string_view written = read_.written(at);
+    return read_.has_capital(at) && written.size() >= kShortestAbbreviation &&
+           written.size() <= kLongestAbbreviation && !is_article_word(word(at)) &&
+           law_abbreviation(word(at)).empty();
   }
   std::size_t definition(std::size_t at) {
     std::size_t law_begin = at + 1;
     if (word(law_begin) == "de" || word(law_begin) == "het") ++law_begin;
     if (law_begin >= size()) return at + 1;
-    const auto law = law_at(law_begin, false);
-    if (!law) return at + 1;
-    context_.defined.insert_or_assign(std::string(text_.between(at, at)), law->id);
+    const auto law = law_at(law_begin, true);
+    if (!law) {
+      const auto itself = law_at(at, false);
+      return itself ? law_first(at, *itself) : at + 1;
+    }
+    name(at, law->id);
     return law_first(law_begin, *law);
   }
 
@@ -358,16 +271,39 @@ class LawFinder {
     const bool near_law =
         !found_.empty() && found_.back().kind == ReferenceKind::kLaw &&
         text_.tokens[at].span.begin.value < found_.back().span.end.value + kNearestDefinition;
-    std::size_t name = at + 1;
-    while (one_of(kBeforeName, word(name))) ++name;
-    if (!near_law || !one_of(kLawWords, word(name))) return at + 1;
-    context_.defined.insert_or_assign(std::string(text_.between(name, name)), last_law_);
-    return name + 1;
+    std::size_t called = at + 1;
+    while (is_one_of(kBeforeName, word(called))) ++called;
+    const bool is_name = is_one_of(kLawWords, word(called)) ||
+                         (is_abbreviation(called) && gap(called).find_first_of("),”’\"") == 0);
+    if (!near_law || !is_name) return at + 1;
+    name(called, last_law_);
+    return called + 1;
+  }
+
+  // Remembers that the document calls a law so.
+  void name(std::size_t at, const std::string& law) {
+    auto& names = is_one_of(kLawWords, word(at)) ? context_.defined : context_.abbreviations;
+    if (names.size() < kMostNames) names.insert_or_assign(std::string(read_.written(at)), law);
+  }
+
+  // "Wet X (Wx)" too says what it will be called.
+  void mention(const Law& law) {
+    last_law_ = law.id;
+    if (in_brackets(law.last) && is_abbreviation(law.last)) name(law.last, law.id);
+    if (in_basis_ && context_.basis.empty() && is_statute(law.id)) context_.basis = law.id;
+  }
+
+  bool in_brackets(std::size_t at) const {
+    return at > 0 && gap(at - 1).ends_with('(') && gap(at).starts_with(')');
+  }
+
+  static bool is_statute(const std::string& id) {
+    return dutch::fold(law_name_of(id)).find("wet") != std::string::npos;
   }
 
   // "dat artikel", "genoemd artikel": the article mentioned last in this text.
   std::size_t same_article(std::size_t at) {
-    if (!one_of(kPointers, word(at)) || word(at + 1) != "artikel" || gap(at) != " " ||
+    if (!is_one_of(kPointers, word(at)) || word(at + 1) != "artikel" || gap(at) != " " ||
         last_article_.empty() || is_article_number(word(at + 2))) {
       return at + 1;
     }
@@ -385,11 +321,20 @@ class LawFinder {
   std::optional<Law> law_at(std::size_t at, bool after_article) const {
     if (word(at) == "boek") return book_at(at);
     if (auto act = european_act_at(text_, at)) return Law{std::move(act->id), act->last, {}};
-    const auto mention = law_named_at(text_, at, after_article);
-    if (!mention) return std::nullopt;
-    const LawPart* const part = part_named(mention->id, mention->part);
-    return Law{std::string(mention->id), mention->last,
-               part == nullptr ? std::string_view{} : part->book};
+    if (const auto mention = law_named_at(text_, at, after_article)) {
+      const LawPart* const part = part_named(mention->id, mention->part);
+      return Law{std::string(mention->id), mention->last,
+                 part == nullptr ? std::string_view{} : part->book};
+    }
+    if (!read_.has_capital(at) && word(at) != "wet" && word(at) != "besluit") return std::nullopt;
+    if (auto title = act_title_at(read_, at, after_article || in_basis_)) {
+      const bool abbreviated = gap(title->last) == " (" && in_brackets(title->last + 1) &&
+                               is_abbreviation(title->last + 1);
+      return Law{std::move(title->id), title->last + (abbreviated ? 1 : 0), {}};
+    }
+    const auto named = context_.abbreviations.find(read_.written(at));
+    return named == context_.abbreviations.end() ? std::nullopt
+                                                 : std::optional(Law{named->second, at, {}});
   }
 
   // "Boek 7 van het Burgerlijk Wetboek", "Boek 7 BW"
@@ -397,13 +342,13 @@ class LawFinder {
     const std::string_view id = civil_code_book(word(at + 1));
     if (id.empty()) return std::nullopt;
     std::size_t code = at + 2;
-    while (one_of(kBeforeLaw, word(code))) ++code;
+    while (is_one_of(kBeforeLaw, word(code))) ++code;
     if (code >= size() || !is_civil_code(code)) return std::nullopt;
     return Law{std::string(id), end_of_civil_code(code), word(at + 1)};
   }
 
   void emit(const std::vector<Article>& articles, const Law& law, std::size_t last) {
-    last_law_ = law.id;
+    mention(law);
     for (const Article& article : articles) {
       std::string id = law.id + " art ";
       if (!law.book.empty() && article.number.find(':') == std::string::npos) {
@@ -411,7 +356,7 @@ class LawFinder {
       }
       id += article.number;
       last_article_ = id;
-      if (!article.lid.empty()) id += " lid " + article.lid;
+      if (!article.paragraph.empty()) id += " lid " + article.paragraph;
       add(std::move(id), article.first, &article == &articles.back() ? last : article.last);
     }
   }
@@ -428,10 +373,13 @@ class LawFinder {
   }
 
   const TokenisedText& text_;
+  TokenReader read_;
+  ArticleReader articles_;
   LawContext& context_;
   std::vector<Reference> found_;
   std::string last_law_;      // for "die wet"
   std::string last_article_;  // its id, for "dat artikel"
+  bool in_basis_ = false;     // behind "gelet op"
 };
 
 }  // namespace

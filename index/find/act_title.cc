@@ -1,0 +1,542 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/find/act_title.hh"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <utility>
+
+namespace speerpunt {
+namespace {
+
+// First words of titles of several words.
+constexpr auto kHeads = std::to_array<std::string_view>({"wet",
+                                                         "rijkswet",
+                                                         "kaderwet",
+                                                         "invoeringswet",
+                                                         "uitvoeringswet",
+                                                         "aanpassingswet",
+                                                         "overgangswet",
+                                                         "besluit",
+                                                         "uitvoeringsbesluit",
+                                                         "invoeringsbesluit",
+                                                         "kaderbesluit",
+                                                         "instellingsbesluit",
+                                                         "vrijstellingsbesluit",
+                                                         "subsidiebesluit",
+                                                         "rechtspositiebesluit",
+                                                         "bezoldigingsbesluit",
+                                                         "warenwetbesluit",
+                                                         "aanwijzingsbesluit",
+                                                         "regeling",
+                                                         "uitvoeringsregeling",
+                                                         "subsidieregeling",
+                                                         "kaderregeling",
+                                                         "vrijstellingsregeling",
+                                                         "warenwetregeling",
+                                                         "beleidsregel",
+                                                         "beleidsregels",
+                                                         "verordening"});
+constexpr auto kBeforeHead =
+    std::to_array<std::string_view>({"tijdelijke", "tijdelijk", "algemene"});
+
+// Words that may open the title behind its head, with an article behind them or not.
+constexpr auto kOpenings =
+    std::to_array<std::string_view>({"op", "inzake", "tot", "houdende", "ter", "betreffende"});
+constexpr auto kArticles = std::to_array<std::string_view>({"de", "het", "een"});
+
+// "in de zorg" at the end of a title.
+constexpr auto kFields =
+    std::to_array<std::string_view>({"zorg", "gezondheidszorg", "jeugdzorg", "jeugdhulp",
+                                     "zorgsector", "onderwijs", "kinderopvang", "arbeid"});
+
+// Words that no title has, or with which the sentence goes on behind one.
+constexpr auto kNotInTitle = std::to_array<std::string_view>({"aan",
+                                                              "aangehaald",
+                                                              "achter",
+                                                              "af",
+                                                              "al",
+                                                              "alle",
+                                                              "als",
+                                                              "alsmede",
+                                                              "alsook",
+                                                              "andere",
+                                                              "art",
+                                                              "artikel",
+                                                              "artikelen",
+                                                              "beoogt",
+                                                              "bepaalt",
+                                                              "bepaalde",
+                                                              "beschermt",
+                                                              "beschrijft",
+                                                              "bestaat",
+                                                              "betreft",
+                                                              "bevat",
+                                                              "bedoeld",
+                                                              "bedoelde",
+                                                              "biedt",
+                                                              "bij",
+                                                              "bijvoorbeeld",
+                                                              "bijlage",
+                                                              "blijft",
+                                                              "blijkt",
+                                                              "bood",
+                                                              "brengt",
+                                                              "creëert",
+                                                              "creeert",
+                                                              "daar",
+                                                              "daarom",
+                                                              "dan",
+                                                              "dat",
+                                                              "de",
+                                                              "den",
+                                                              "der",
+                                                              "deze",
+                                                              "dient",
+                                                              "dienen",
+                                                              "die",
+                                                              "dit",
+                                                              "door",
+                                                              "dus",
+                                                              "echter",
+                                                              "een",
+                                                              "eigen",
+                                                              "elk",
+                                                              "elke",
+                                                              "en",
+                                                              "er",
+                                                              "ervan",
+                                                              "eis",
+                                                              "eist",
+                                                              "etc",
+                                                              "gaat",
+                                                              "gaan",
+                                                              "geeft",
+                                                              "gaf",
+                                                              "geen",
+                                                              "geldt",
+                                                              "gelden",
+                                                              "gold",
+                                                              "genoemd",
+                                                              "genoemde",
+                                                              "gestelde",
+                                                              "geworden",
+                                                              "goed",
+                                                              "had",
+                                                              "hadden",
+                                                              "heeft",
+                                                              "hebben",
+                                                              "het",
+                                                              "hier",
+                                                              "hierna",
+                                                              "hij",
+                                                              "hoe",
+                                                              "hoofdstuk",
+                                                              "houdt",
+                                                              "hun",
+                                                              "ik",
+                                                              "in",
+                                                              "inclusief",
+                                                              "indien",
+                                                              "inmiddels",
+                                                              "ingetrokken",
+                                                              "introduceert",
+                                                              "inwerking",
+                                                              "is",
+                                                              "kan",
+                                                              "kent",
+                                                              "komt",
+                                                              "komen",
+                                                              "kon",
+                                                              "konden",
+                                                              "krachtens",
+                                                              "kreeg",
+                                                              "krijgt",
+                                                              "kunnen",
+                                                              "kwam",
+                                                              "laat",
+                                                              "legt",
+                                                              "leidt",
+                                                              "lid",
+                                                              "maakt",
+                                                              "maken",
+                                                              "maar",
+                                                              "mag",
+                                                              "mogen",
+                                                              "mede",
+                                                              "meer",
+                                                              "men",
+                                                              "met",
+                                                              "moet",
+                                                              "moeten",
+                                                              "moest",
+                                                              "moesten",
+                                                              "na",
+                                                              "naar",
+                                                              "namelijk",
+                                                              "neemt",
+                                                              "niet",
+                                                              "noch",
+                                                              "noemt",
+                                                              "nog",
+                                                              "nr",
+                                                              "nu",
+                                                              "of",
+                                                              "om",
+                                                              "omdat",
+                                                              "omschreven",
+                                                              "omvat",
+                                                              "onder",
+                                                              "onderscheidenlijk",
+                                                              "ons",
+                                                              "onze",
+                                                              "ook",
+                                                              "op",
+                                                              "opgenomen",
+                                                              "over",
+                                                              "paragraaf",
+                                                              "per",
+                                                              "plaats",
+                                                              "regelt",
+                                                              "regelen",
+                                                              "respectievelijk",
+                                                              "richt",
+                                                              "samen",
+                                                              "schrijft",
+                                                              "sinds",
+                                                              "speelt",
+                                                              "spreekt",
+                                                              "staat",
+                                                              "staan",
+                                                              "stelt",
+                                                              "stellen",
+                                                              "stond",
+                                                              "straks",
+                                                              "te",
+                                                              "tegen",
+                                                              "ten",
+                                                              "ter",
+                                                              "terug",
+                                                              "tevens",
+                                                              "tijdens",
+                                                              "toe",
+                                                              "toen",
+                                                              "tot",
+                                                              "treedt",
+                                                              "trad",
+                                                              "tussen",
+                                                              "uit",
+                                                              "van",
+                                                              "vanaf",
+                                                              "vanuit",
+                                                              "vanwege",
+                                                              "verandert",
+                                                              "verbiedt",
+                                                              "vereist",
+                                                              "verplicht",
+                                                              "verstaat",
+                                                              "vervalt",
+                                                              "vervallen",
+                                                              "vervangen",
+                                                              "vervangt",
+                                                              "verving",
+                                                              "via",
+                                                              "volgens",
+                                                              "voor",
+                                                              "voorziet",
+                                                              "vormt",
+                                                              "vraagt",
+                                                              "waar",
+                                                              "waarbij",
+                                                              "waardoor",
+                                                              "waarin",
+                                                              "waarmee",
+                                                              "waarop",
+                                                              "waarvan",
+                                                              "wanneer",
+                                                              "want",
+                                                              "waren",
+                                                              "was",
+                                                              "wat",
+                                                              "we",
+                                                              "wel",
+                                                              "welke",
+                                                              "werd",
+                                                              "werden",
+                                                              "werkt",
+                                                              "wij",
+                                                              "wijzigt",
+                                                              "wil",
+                                                              "willen",
+                                                              "worden",
+                                                              "wordt",
+                                                              "zal",
+                                                              "ze",
+                                                              "zegt",
+                                                              "zelf",
+                                                              "zich",
+                                                              "zie",
+                                                              "ziet",
+                                                              "zij",
+                                                              "zijn",
+                                                              "zo",
+                                                              "zoals",
+                                                              "zodat",
+                                                              "zonder",
+                                                              "zou",
+                                                              "zouden",
+                                                              "zowel",
+                                                              "zullen"});
+
+// Compounds in -wet that are a sort of act and no act.
+constexpr auto kSorts = std::to_array<std::string_view>(
+    {"aanpassingswet",  "basiswet",        "begrotingswet", "conceptwet",     "experimenteerwet",
+     "experimentenwet", "goedkeuringswet", "grondwet",      "hoofdwet",       "implementatiewet",
+     "initiatiefwet",   "intrekkingswet",  "invoeringswet", "kaderwet",       "machtigingswet",
+     "moederwet",       "natuurwet",       "noodwet",       "ontwerpwet",     "overgangswet",
+     "raamwet",         "rijkswet",        "spoedwet",      "uitvoeringswet", "veegwet",
+     "verzamelwet",     "wijzigingswet",   "zorgwet"});
+
+constexpr auto kSuffixes =
+    std::to_array<std::string_view>({"besluit", "regeling", "reglement", "verordening", "statuut"});
+
+constexpr auto kMonths =
+    std::to_array<std::string_view>({"januari", "februari", "maart", "april", "mei", "juni", "juli",
+                                     "augustus", "september", "oktober", "november", "december"});
+
+constexpr auto kSmallWords = std::to_array<std::string_view>(
+    {"aan", "bij", "de", "den", "der", "een", "en", "het", "in", "inzake", "met", "naar", "of",
+     "op", "ter", "tot", "van", "voor"});
+
+constexpr std::size_t kMostWords = 9;
+constexpr std::size_t kMostQuotedWords = 16;
+constexpr std::size_t kLongestKey = 120;  // bytes
+constexpr std::size_t kShortestCompound = 7;
+
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_head(std::string_view word) {
+  return is_one_of(kHeads, word);
+}
+
+// "Huurprijzenwet"; with `expected` or a year behind it also "Meetbesluit", "Meetregeling".
+bool is_compound(const TokenReader& read, std::size_t at, bool expected) {
+  const std::string_view word = read.word(at);
+  if (word.size() < kShortestCompound || is_head(word) || is_one_of(kSorts, word) ||
+      is_one_of(kSuffixes, word)) {
+    return false;
+  }
+  const std::string_view written = read.written(at);
+  if (written.size() < 2 || std::islower(static_cast<unsigned char>(written[1])) == 0) return false;
+  if (word.ends_with("wet")) return true;
+  const bool tells = expected || is_year(read.word(at + 1));
+  return tells && std::any_of(kSuffixes.begin(), kSuffixes.end(),
+                              [&](std::string_view suffix) { return word.ends_with(suffix); });
+}
+
+class TitleReader {
+ public:
+  TitleReader(const TokenReader& read, std::size_t at, bool expected)
+      : read_(read), first_(at), expected_(expected) {}
+
+  std::optional<ActTitle> title() const {
+    if (const auto dated = by_date()) return dated;
+    if (!read_.has_capital(first_)) return std::nullopt;
+    const std::size_t head = is_one_of(kBeforeHead, read_.word(first_)) ? first_ + 1 : first_;
+    if (is_head(read_.word(head)) && (head == first_ || read_.gap(first_) == " "))
+      return of_several_words(head);
+    if (!is_compound(read_, first_, expected_) || (!expected_ && opens_sentence() && !has_year()))
+      return std::nullopt;
+    return made(has_year() ? first_ + 1 : first_);
+  }
+
+ private:
+  bool has_year() const { return read_.gap(first_) == " " && is_year(read_.word(first_ + 1)); }
+
+  bool opens_sentence() const { return first_ == 0 || read_.text().tokens[first_ - 1].closes; }
+
+  std::string_view before() const {
+    const std::size_t begin = read_.text().tokens[first_].span.begin.value;
+    return read_.text().text.substr(0, begin);
+  }
+  bool is_quoted() const {
+    return before().ends_with("‘") || before().ends_with("“") || before().ends_with("'") ||
+           before().ends_with('"') || before().ends_with("„");
+  }
+  static bool closes_quote(std::string_view gap) {
+    return gap.starts_with("’") || gap.starts_with("”") || gap.starts_with('\'') ||
+           gap.starts_with('"');
+  }
+
+  // "wet van 3 mei 1989", "koninklijk besluit van 9 augustus 1948"
+  std::optional<ActTitle> by_date() const {
+    const std::string_view word = read_.word(first_);
+    const bool royal = word == "besluit" && first_ > 0 && read_.word(first_ - 1) == "koninklijk";
+    if (word != "wet" && word != "rijkswet" && !royal &&
+        !(word == "besluit" && read_.has_capital(first_) && expected_)) {
+      return std::nullopt;
+    }
+    const std::string_view day = read_.word(first_ + 2);
+    const auto month = std::find(kMonths.begin(), kMonths.end(), read_.word(first_ + 3));
+    if (read_.word(first_ + 1) != "van" || day.empty() || day.size() > 2 ||
+        !std::all_of(day.begin(), day.end(), is_digit) || month == kMonths.end() ||
+        !is_year(read_.word(first_ + 4))) {
+      return std::nullopt;
+    }
+    const auto two = [](std::string text) { return text.size() < 2 ? '0' + text : text; };
+    std::string id(kActId);
+    id += std::string(word) + '-' + std::string(read_.word(first_ + 4)) + '-' +
+          two(std::to_string(month - kMonths.begin() + 1)) + '-' + two(std::string(day));
+    return ActTitle{std::move(id), first_ + 4};
+  }
+
+  std::optional<ActTitle> of_several_words(std::size_t head) const {
+    if (is_quoted()) {
+      for (std::size_t at = head; at < head + kMostQuotedWords && at < read_.size(); ++at) {
+        if (at > head && closes_quote(read_.gap(at))) return made(at);
+        if (!read_.joined(at)) break;
+      }
+    }
+    const std::size_t last = end_of_title(head);
+    if (last == head) return std::nullopt;
+    const bool is_wet = read_.word(head).ends_with("wet");
+    if (opens_sentence() && !expected_ && !is_wet && !is_year(read_.word(last)) &&
+        !abbreviated_behind(last)) {
+      return std::nullopt;
+    }
+    return made(last);
+  }
+
+  // "Besluit publieke gezondheid (Bpg)"
+  bool abbreviated_behind(std::size_t last) const {
+    return read_.gap(last) == " (" && read_.has_capital(last + 1) &&
+           read_.gap(last + 1).starts_with(')');
+  }
+
+  std::size_t end_of_title(std::size_t head) const {
+    std::size_t last = head;
+    std::size_t at = head + 1;
+    bool opened = false;
+    if (read_.gap(head) == " " && is_one_of(kOpenings, read_.word(at))) {
+      while ((is_one_of(kOpenings, read_.word(at)) || is_one_of(kArticles, read_.word(at))) &&
+             read_.gap(at) == " ") {
+        ++at;
+      }
+      opened = true;
+    } else if (read_.gap(head) != " ") {
+      return head;
+    }
+    for (std::size_t words = 0; words < kMostWords && at < read_.size();) {
+      if (is_year(read_.word(at))) {
+        last = at;
+        if (read_.gap(at) == " " && read_.word(at + 1) == "bes") ++last;
+        return words == 0 && !opened ? head : last;
+      }
+      if (!is_title_word(at)) return last;
+      last = at;
+      ++words;
+      const auto next = next_word(at, words, opened);
+      if (!next) return last;
+      at = *next;
+    }
+    return last;
+  }
+
+  bool is_title_word(std::size_t at) const {
+    const std::string_view word = read_.word(at);
+    return !word.empty() && !is_digit(word.front()) && !is_one_of(kNotInTitle, word) &&
+           (at == first_ || !is_head(word) || !read_.has_capital(at) ||
+            !is_one_of(kSmallWords, read_.word(at - 1)));
+  }
+
+  // Where the title goes on behind the word at `at`, the `words`th of it.
+  std::optional<std::size_t> next_word(std::size_t at, std::size_t words, bool opened) const {
+    if (expected_ && goes_on_behind_comma(at)) return at + 1;
+    if (read_.gap(at) != " ") return std::nullopt;
+    const std::string_view next = read_.word(at + 1);
+    // "Wet zorg en dwang", but "Wet publieke gezondheid en gemeenten"
+    const bool joins = next == "en" || next == "of";
+    const bool listed = at > 1 && read_.gap(at - 1).starts_with(',');
+    if (joins && (words == 1 || listed || read_.word(at).ends_with('-')) && continues(at + 2))
+      return at + 2;
+    if (next == "op" && words == 1 && continues(at + 2)) return at + 2;
+    if ((next == "in" || next == "bij") && is_one_of(kArticles, read_.word(at + 2)) &&
+        is_one_of(kFields, read_.word(at + 3))) {
+      return at + 3;
+    }
+    if (opened && words == 1 && (next == "van" || next == "voor") && expected_)
+      return is_one_of(kArticles, read_.word(at + 2)) ? at + 3 : at + 2;
+    // A word with a capital in the middle is a name only behind another: "Wet Nationale Ombudsman".
+    const bool new_name = is_plain_capital(at + 1) && !is_plain_capital(at);
+    return joins || new_name ? std::nullopt : std::optional(at + 1);
+  }
+
+  // With a capital, and no abbreviation.
+  bool is_plain_capital(std::size_t at) const {
+    const std::string_view written = read_.written(at);
+    return read_.has_capital(at) && written.size() > 2 &&
+           std::all_of(written.begin() + 1, written.end(),
+                       [](char c) { return c < 'A' || c > 'Z'; });
+  }
+
+  bool continues(std::size_t at) const {
+    return is_title_word(at) && !read_.has_capital(at) && read_.gap(at - 1) == " ";
+  }
+
+  // "Wet kwaliteit, klachten en geschillen zorg"
+  bool goes_on_behind_comma(std::size_t at) const {
+    if (read_.gap(at) != ", " || !is_title_word(at + 1) || read_.has_capital(at + 1)) return false;
+    return read_.word(at + 2) == "en" && is_title_word(at + 3) && !read_.has_capital(at + 3);
+  }
+
+  ActTitle made(std::size_t last) const {
+    ActTitle title{act_id_of(read_.text().between(first_, last)), last};
+    return title;
+  }
+
+  const TokenReader& read_;
+  std::size_t first_;
+  bool expected_;
+};
+
+}  // namespace
+
+std::optional<ActTitle> act_title_at(const TokenReader& read, std::size_t at, bool expected) {
+  if (at >= read.size()) return std::nullopt;
+  auto title = TitleReader(read, at, expected).title();
+  // A head alone, or so long that it is no title.
+  if (!title || title->id.find('-') == std::string::npos) {
+    if (!title || is_head(title->id.substr(kActId.size()))) return std::nullopt;
+  }
+  return title->id.size() > kLongestKey ? std::nullopt : title;
+}
+
+std::string act_id_of(std::string_view title) {
+  std::string id(kActId);
+  for (const Token& token : tokenise(title).tokens) {
+    if (is_one_of(kSmallWords, token.folded)) continue;
+    if (id.size() > kActId.size()) id += '-';
+    std::copy_if(token.folded.begin(), token.folded.end(), std::back_inserter(id),
+                 [](char c) { return c != ' ' && c != ':'; });
+  }
+  return id;
+}
+
+std::string act_title_of(std::string_view id) {
+  if (!id.starts_with(kActId)) return {};
+  std::string title(id.substr(kActId.size(), id.find(' ') - kActId.size()));
+  std::replace(title.begin(), title.end(), '-', ' ');
+  if (!title.empty()) {
+    title.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(title.front())));
+  }
+  return title;
+}
+
+}  // namespace speerpunt

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/find/articles.hh"
+
+#include <algorithm>
+#include <array>
+
+namespace speerpunt {
+namespace {
+
+constexpr auto kOrdinals = std::to_array<std::string_view>(
+    {"eerste", "tweede", "derde", "vierde", "vijfde", "zesde", "zevende", "achtste", "negende",
+     "tiende", "elfde", "twaalfde", "dertiende", "veertiende", "vijftiende"});
+
+constexpr auto kSubdivisions = std::to_array<std::string_view>(
+    {"lid", "leden", "onder", "onderdeel", "onderdelen", "sub", "aanhef", "volzin", "volzinnen",
+     "zin", "nummer", "nummers", "punt", "letter"});
+
+constexpr auto kLinks = std::to_array<std::string_view>(
+    {"en", "of", "tot", "met", "de", "dan", "wel", "alsmede", "op", "in", "juncto", "jo",
+     "respectievelijk", "onderscheidenlijk", "evenals", "ook"});
+constexpr std::size_t kLongestLink = 4;
+constexpr std::size_t kLongestNumber = 12;
+constexpr std::size_t kLongestGloss = 6;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+bool is_part(std::string_view token) {
+  return token.size() <= 3 &&
+         (is_digit(token.front()) || token.size() == 1 ||
+          std::all_of(token.begin(), token.end(), [&](char c) { return c == token.front(); }));
+}
+
+}  // namespace
+
+bool is_article_word(std::string_view folded) {
+  return folded == "artikel" || folded == "artikelen" || folded == "art" || folded == "artt";
+}
+
+bool is_article_number(std::string_view folded) {
+  return !folded.empty() && is_digit(folded.front()) && folded.size() <= kLongestNumber;
+}
+
+bool is_article_link(std::string_view folded) {
+  return is_one_of(kLinks, folded);
+}
+
+std::vector<Article> ArticleReader::list_at(std::size_t at) const {
+  std::vector<Article> articles;
+  std::size_t number = at + 1;
+  std::size_t first = at;
+  // "art. 3": the full stop of the abbreviation is no border
+  while (is_article_number(read_.word(number)) &&
+         read_.gap(number - 1).find('\n') == std::string_view::npos) {
+    Article article{std::string(read_.word(number)), {}, first, number};
+    take_subdivisions(article);
+    articles.push_back(article);
+    const auto next = next_in_list(article.last);
+    if (!next) break;
+    number = *next;
+    first = number;
+  }
+  return articles;
+}
+
+std::optional<std::size_t> ArticleReader::next_list(std::size_t last) const {
+  std::size_t next = last + 1;
+  if (next - 1 >= read_.size() || !read_.joined(last)) return std::nullopt;
+  const bool comma = read_.gap(last).find(',') != std::string_view::npos;
+  const std::size_t first = next;
+  while (next < first + kLongestLink && is_article_link(read_.word(next)) && read_.joined(next))
+    ++next;
+  if (!is_article_word(read_.word(next)) || (next == first && !comma)) return std::nullopt;
+  return next;
+}
+
+// The next number of the list behind `last`: "4, 5 en 6", "32 tot en met 35".
+std::optional<std::size_t> ArticleReader::next_in_list(std::size_t last) const {
+  if (!read_.joined(last)) return std::nullopt;
+  std::size_t next = last + 1;
+  if (read_.gap(last).find_first_of(",/") == std::string_view::npos &&
+      !is_article_link(read_.word(next))) {
+    return std::nullopt;
+  }
+  while (is_article_link(read_.word(next)) && read_.word(next) != "de" && read_.joined(next))
+    ++next;
+  return is_article_number(read_.word(next)) ? std::optional(next) : std::nullopt;
+}
+
+void ArticleReader::take_subdivisions(Article& article) const {
+  bool counted = false;   // a number here counts a lid or a part, not an article
+  bool lettered = false;  // "onderdelen c of d, of 42": behind letters a number is an article
+  for (std::size_t at = article.last + 1; read_.joined(at - 1); ++at) {
+    const std::string_view token = read_.word(at);
+    if (is_one_of(kSubdivisions, token)) {
+      counted = token != "aanhef" && !is_one_of(kOrdinals, read_.word(at - 1));
+      lettered = false;
+      if (token == "lid" || token == "leden") set_paragraph(article, at);
+      article.last = at;
+    } else if (is_one_of(kOrdinals, token)) {
+      continue;
+    } else if (counted && is_part(token) && !(lettered && is_digit(token.front()))) {
+      lettered = !is_digit(token.front());
+      article.last = at;
+    } else if (!is_article_link(token)) {
+      return;
+    }
+  }
+}
+
+void ArticleReader::set_paragraph(Article& article, std::size_t at) const {
+  if (!article.paragraph.empty()) return;
+  std::size_t first = at;
+  while (first > article.first + 1 &&
+         (is_one_of(kOrdinals, read_.word(first - 1)) || is_article_link(read_.word(first - 1)))) {
+    --first;
+  }
+  for (std::size_t i = 0; i < kOrdinals.size(); ++i) {
+    if (first < at && read_.word(first) == kOrdinals[i]) article.paragraph = std::to_string(i + 1);
+  }
+  if (first == at && read_.joined(at) && is_part(read_.word(at + 1)))
+    article.paragraph = read_.word(at + 1);
+}
+
+std::size_t ArticleReader::behind_gloss(std::size_t last) const {
+  if (read_.gap(last) != " (") return last;
+  for (std::size_t at = last + 1; at <= last + kLongestGloss && at < read_.size(); ++at) {
+    if (read_.gap(at).starts_with(')')) return at;
+    if (!read_.joined(at)) break;
+  }
+  return last;
+}
+
+}  // namespace speerpunt

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Looks at the words of a text and at what stands between them, past its end too.
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include "index/find/tokenised_text.hh"
+
+namespace speerpunt {
+
+// Views the text: that must live as long.
+class TokenReader {
+ public:
+  explicit TokenReader(const TokenisedText& text) : text_(text) {}
+
+  const TokenisedText& text() const { return text_; }
+  std::size_t size() const { return text_.tokens.size(); }
+  // Folded; empty behind the end.
+  std::string_view word(std::size_t at) const {
+    return at < size() ? std::string_view(text_.tokens[at].folded) : std::string_view{};
+  }
+  std::string_view written(std::size_t at) const {
+    return at < size() ? text_.between(at, at) : std::string_view{};
+  }
+  bool has_capital(std::size_t at) const {
+    return at < size() && written(at).front() >= 'A' && written(at).front() <= 'Z';
+  }
+  // White space and punctuation between a word and the next; a line end behind the last.
+  std::string_view gap(std::size_t before) const {
+    if (before + 1 >= size()) return "\n";
+    const std::size_t begin = text_.tokens[before].span.end.value;
+    return text_.text.substr(begin, text_.tokens[before + 1].span.begin.value - begin);
+  }
+  // No border that a reference would not cross.
+  bool joined(std::size_t before) const {
+    return before + 1 < size() && gap(before).find_first_of(";:!?\n") == std::string_view::npos &&
+           gap(before).find(". ") == std::string_view::npos;
+  }
+
+ private:
+  const TokenisedText& text_;
+};
+
+template <std::size_t N>
+bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace speerpunt
