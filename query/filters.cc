@@ -11,6 +11,7 @@
 
 #include "corpus/dutch/normalise.hh"
 #include "corpus/error.hh"
+#include "index/find/act_title.hh"
 #include "index/find/addressees.hh"
 #include "index/find/law_names.hh"
 #include "index/store/code_points.hh"
@@ -79,7 +80,10 @@ std::string law_key(const std::string& value) {
     const std::string part = law->part.empty() ? "" : " " + std::string(law->part);
     return dutch::fold(std::string(law->id) + part);
   }
-  return article_key(value);
+  if (std::string key = article_key(value); !key.empty()) return key;
+  const TokenisedText title = tokenise(capital);
+  const auto act = act_title_at(TokenReader(title), 0, true);
+  return act && act->last + 1 == title.tokens.size() ? dutch::fold(act->id) : std::string();
 }
 
 bool is_near(const std::string& name, const std::string& value) {
@@ -90,6 +94,7 @@ bool is_near(const std::string& name, const std::string& value) {
 
 // "bwbr0005290 afd 7.7.5" -> "BWBR0005290 afd 7.7.5"
 std::string law_value(const std::string& folded) {
+  if (folded.starts_with(kActId)) return folded;
   const std::size_t space = std::min(folded.find(' '), folded.size());
   return in_capitals(folded.substr(0, space)) + folded.substr(space);
 }

@@ -4,7 +4,11 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <iterator>
 #include <utility>
+
+#include "corpus/dutch/verbs.hh"
+#include "corpus/dutch/words.hh"
 
 namespace speerpunt {
 namespace {
@@ -51,242 +55,67 @@ constexpr auto kFields =
                                      "zorgsector", "onderwijs", "kinderopvang", "arbeid"});
 
 // Words that no title has, or with which the sentence goes on behind one.
-constexpr auto kNotInTitle = std::to_array<std::string_view>({"aan",
-                                                              "aangehaald",
-                                                              "achter",
-                                                              "af",
-                                                              "al",
-                                                              "alle",
-                                                              "als",
-                                                              "alsmede",
-                                                              "alsook",
-                                                              "andere",
-                                                              "art",
-                                                              "artikel",
-                                                              "artikelen",
-                                                              "beoogt",
-                                                              "bepaalt",
-                                                              "bepaalde",
-                                                              "beschermt",
-                                                              "beschrijft",
-                                                              "bestaat",
-                                                              "betreft",
-                                                              "bevat",
-                                                              "bedoeld",
-                                                              "bedoelde",
-                                                              "biedt",
-                                                              "bij",
-                                                              "bijvoorbeeld",
-                                                              "bijlage",
-                                                              "blijft",
-                                                              "blijkt",
-                                                              "bood",
-                                                              "brengt",
-                                                              "creëert",
-                                                              "creeert",
-                                                              "daar",
-                                                              "daarom",
-                                                              "dan",
-                                                              "dat",
-                                                              "de",
-                                                              "den",
-                                                              "der",
-                                                              "deze",
-                                                              "dient",
-                                                              "dienen",
-                                                              "die",
-                                                              "dit",
-                                                              "door",
-                                                              "dus",
-                                                              "echter",
-                                                              "een",
-                                                              "eigen",
-                                                              "elk",
-                                                              "elke",
-                                                              "en",
-                                                              "er",
-                                                              "ervan",
-                                                              "eis",
-                                                              "eist",
-                                                              "etc",
-                                                              "gaat",
-                                                              "gaan",
-                                                              "geeft",
-                                                              "gaf",
-                                                              "geen",
-                                                              "geldt",
-                                                              "gelden",
-                                                              "gold",
-                                                              "genoemd",
-                                                              "genoemde",
-                                                              "gestelde",
-                                                              "geworden",
-                                                              "goed",
-                                                              "had",
-                                                              "hadden",
-                                                              "heeft",
-                                                              "hebben",
-                                                              "het",
-                                                              "hier",
-                                                              "hierna",
-                                                              "hij",
-                                                              "hoe",
-                                                              "hoofdstuk",
-                                                              "houdt",
-                                                              "hun",
-                                                              "ik",
-                                                              "in",
-                                                              "inclusief",
-                                                              "indien",
-                                                              "inmiddels",
-                                                              "ingetrokken",
-                                                              "introduceert",
-                                                              "inwerking",
-                                                              "is",
-                                                              "kan",
-                                                              "kent",
-                                                              "komt",
-                                                              "komen",
-                                                              "kon",
-                                                              "konden",
-                                                              "krachtens",
-                                                              "kreeg",
-                                                              "krijgt",
-                                                              "kunnen",
-                                                              "kwam",
-                                                              "laat",
-                                                              "legt",
-                                                              "leidt",
-                                                              "lid",
-                                                              "maakt",
-                                                              "maken",
-                                                              "maar",
-                                                              "mag",
-                                                              "mogen",
-                                                              "mede",
-                                                              "meer",
-                                                              "men",
-                                                              "met",
-                                                              "moet",
-                                                              "moeten",
-                                                              "moest",
-                                                              "moesten",
-                                                              "na",
-                                                              "naar",
-                                                              "namelijk",
-                                                              "neemt",
-                                                              "niet",
-                                                              "noch",
-                                                              "noemt",
-                                                              "nog",
-                                                              "nr",
-                                                              "nu",
-                                                              "of",
-                                                              "om",
-                                                              "omdat",
-                                                              "omschreven",
-                                                              "omvat",
-                                                              "onder",
-                                                              "onderscheidenlijk",
-                                                              "ons",
-                                                              "onze",
-                                                              "ook",
-                                                              "op",
-                                                              "opgenomen",
-                                                              "over",
-                                                              "paragraaf",
-                                                              "per",
-                                                              "plaats",
-                                                              "regelt",
-                                                              "regelen",
-                                                              "respectievelijk",
-                                                              "richt",
-                                                              "samen",
-                                                              "schrijft",
-                                                              "sinds",
-                                                              "speelt",
-                                                              "spreekt",
-                                                              "staat",
-                                                              "staan",
-                                                              "stelt",
-                                                              "stellen",
-                                                              "stond",
-                                                              "straks",
-                                                              "te",
-                                                              "tegen",
-                                                              "ten",
-                                                              "ter",
-                                                              "terug",
-                                                              "tevens",
-                                                              "tijdens",
-                                                              "toe",
-                                                              "toen",
-                                                              "tot",
-                                                              "treedt",
-                                                              "trad",
-                                                              "tussen",
-                                                              "uit",
-                                                              "van",
-                                                              "vanaf",
-                                                              "vanuit",
-                                                              "vanwege",
-                                                              "verandert",
-                                                              "verbiedt",
-                                                              "vereist",
-                                                              "verplicht",
-                                                              "verstaat",
-                                                              "vervalt",
-                                                              "vervallen",
-                                                              "vervangen",
-                                                              "vervangt",
-                                                              "verving",
-                                                              "via",
-                                                              "volgens",
-                                                              "voor",
-                                                              "voorziet",
-                                                              "vormt",
-                                                              "vraagt",
-                                                              "waar",
-                                                              "waarbij",
-                                                              "waardoor",
-                                                              "waarin",
-                                                              "waarmee",
-                                                              "waarop",
-                                                              "waarvan",
-                                                              "wanneer",
-                                                              "want",
-                                                              "waren",
-                                                              "was",
-                                                              "wat",
-                                                              "we",
-                                                              "wel",
-                                                              "welke",
-                                                              "werd",
-                                                              "werden",
-                                                              "werkt",
-                                                              "wij",
-                                                              "wijzigt",
-                                                              "wil",
-                                                              "willen",
-                                                              "worden",
-                                                              "wordt",
-                                                              "zal",
-                                                              "ze",
-                                                              "zegt",
-                                                              "zelf",
-                                                              "zich",
-                                                              "zie",
-                                                              "ziet",
-                                                              "zij",
-                                                              "zijn",
-                                                              "zo",
-                                                              "zoals",
-                                                              "zodat",
-                                                              "zonder",
-                                                              "zou",
-                                                              "zouden",
-                                                              "zowel",
-                                                              "zullen"});
+constexpr auto kNotInTitle = std::to_array<std::string_view>(
+    {"aan",          "aangehaald",   "achter",    "af",
+     "al",           "alle",         "als",       "alsmede",
+     "alsook",       "andere",       "art",       "artikel",
+     "artikelen",    "beoogt",       "bepaalt",   "bepaalde",
+     "beschermt",    "beschrijft",   "bestaat",   "betreft",
+     "bevat",        "bedoeld",      "bedoelde",  "biedt",
+     "bij",          "bijvoorbeeld", "bijlage",   "blijft",
+     "blijkt",       "bood",         "brengt",    "creëert",
+     "creeert",      "daar",         "daarom",    "dan",
+     "dat",          "de",           "den",       "der",
+     "deze",         "dient",        "dienen",    "die",
+     "dit",          "door",         "dus",       "echter",
+     "een",          "eigen",        "elk",       "elke",
+     "en",           "er",           "ervan",     "eis",
+     "eist",         "etc",          "gaat",      "gaan",
+     "geeft",        "gaf",          "geen",      "geldt",
+     "gelden",       "gold",         "genoemd",   "genoemde",
+     "gestelde",     "geworden",     "goed",      "had",
+     "hadden",       "heeft",        "hebben",    "het",
+     "hier",         "hierna",       "hij",       "hoe",
+     "hoofdstuk",    "houdt",        "hun",       "i.v.m",
+     "ivm",          "o.a",          "ik",        "in",
+     "inclusief",    "indien",       "inmiddels", "ingetrokken",
+     "introduceert", "inwerking",    "is",        "kan",
+     "kent",         "komt",         "komen",     "kon",
+     "konden",       "krachtens",    "kreeg",     "krijgt",
+     "kunnen",       "kwam",         "laat",      "legt",
+     "leidt",        "lid",          "maakt",     "maken",
+     "maar",         "mag",          "mogen",     "mede",
+     "meer",         "men",          "met",       "moet",
+     "moeten",       "moest",        "moesten",   "na",
+     "naar",         "namelijk",     "neemt",     "niet",
+     "noch",         "noemt",        "nog",       "nr",
+     "nu",           "of",           "om",        "omdat",
+     "omschreven",   "omvat",        "onder",     "onderscheidenlijk",
+     "ons",          "onze",         "ook",       "op",
+     "opgenomen",    "over",         "paragraaf", "per",
+     "plaats",       "regelt",       "regelen",   "respectievelijk",
+     "richt",        "samen",        "schrijft",  "sinds",
+     "speelt",       "spreekt",      "staat",     "staan",
+     "stelt",        "stellen",      "stond",     "straks",
+     "te",           "tegen",        "ten",       "ter",
+     "terug",        "tevens",       "tijdens",   "toe",
+     "toen",         "tot",          "treedt",    "trad",
+     "tussen",       "uit",          "van",       "vanaf",
+     "vanuit",       "vanwege",      "verandert", "verbiedt",
+     "vereist",      "verplicht",    "verstaat",  "vervalt",
+     "vervallen",    "vervangen",    "vervangt",  "verving",
+     "via",          "volgens",      "voor",      "voorziet",
+     "vormt",        "vraagt",       "waar",      "waarbij",
+     "waardoor",     "waarin",       "waarmee",   "waarop",
+     "waarvan",      "wanneer",      "want",      "waren",
+     "was",          "wat",          "we",        "wel",
+     "welke",        "werd",         "werden",    "werkt",
+     "wij",          "wijzigt",      "wil",       "willen",
+     "worden",       "wordt",        "zal",       "ze",
+     "zegt",         "zelf",         "zich",      "zie",
+     "ziet",         "zij",          "zijn",      "zo",
+     "zoals",        "zodat",        "zonder",    "zou",
+     "zouden",       "zowel",        "zullen"});
 
 // Compounds in -wet that are a sort of act and no act.
 constexpr auto kSorts = std::to_array<std::string_view>(
@@ -307,6 +136,9 @@ constexpr auto kMonths =
 constexpr auto kSmallWords = std::to_array<std::string_view>(
     {"aan", "bij", "de", "den", "der", "een", "en", "het", "in", "inzake", "met", "naar", "of",
      "op", "ter", "tot", "van", "voor"});
+
+constexpr auto kParticles = std::to_array<std::string_view>(
+    {"aan", "af", "bij", "door", "in", "na", "om", "op", "over", "toe", "uit", "vast"});
 
 constexpr std::size_t kMostWords = 9;
 constexpr std::size_t kMostQuotedWords = 16;
@@ -416,8 +248,7 @@ class TitleReader {
 
   // "Besluit publieke gezondheid (Bpg)"
   bool abbreviated_behind(std::size_t last) const {
-    return read_.gap(last) == " (" && read_.has_capital(last + 1) &&
-           read_.gap(last + 1).starts_with(')');
+    return read_.has_capital(last + 1) && read_.in_brackets(last + 1, last + 1);
   }
 
   std::size_t end_of_title(std::size_t head) const {
@@ -452,8 +283,20 @@ class TitleReader {
   bool is_title_word(std::size_t at) const {
     const std::string_view word = read_.word(at);
     return !word.empty() && !is_digit(word.front()) && !is_one_of(kNotInTitle, word) &&
+           !is_participle(word) &&
            (at == first_ || !is_head(word) || !read_.has_capital(at) ||
             !is_one_of(kSmallWords, read_.word(at - 1)));
+  }
+
+  // "uitgebreid", "gewijzigd": with it the sentence goes on.
+  static bool is_participle(std::string_view word) {
+    if (word.size() < kShortestCompound || (word.back() != 'd' && word.back() != 't')) return false;
+    const bool has_prefix =
+        word.starts_with("ge") ||
+        std::any_of(kParticles.begin(), kParticles.end(), [&](std::string_view particle) {
+          return word.starts_with(particle) && word.substr(particle.size()).starts_with("ge");
+        });
+    return has_prefix && !dutch::weak_root(word).empty();
   }
 
   // Where the title goes on behind the word at `at`, the `words`th of it.
@@ -520,10 +363,10 @@ std::optional<ActTitle> act_title_at(const TokenReader& read, std::size_t at, bo
 
 std::string act_id_of(std::string_view title) {
   std::string id(kActId);
-  for (const Token& token : tokenise(title).tokens) {
-    if (is_one_of(kSmallWords, token.folded)) continue;
+  for (const dutch::Word& word : dutch::words(title)) {
+    if (is_one_of(kSmallWords, word.folded)) continue;
     if (id.size() > kActId.size()) id += '-';
-    std::copy_if(token.folded.begin(), token.folded.end(), std::back_inserter(id),
+    std::copy_if(word.folded.begin(), word.folded.end(), std::back_inserter(id),
                  [](char c) { return c != ' ' && c != ':'; });
   }
   return id;

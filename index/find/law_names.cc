@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <iterator>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -14,6 +15,8 @@
 #include "index/find/act_title.hh"
 #include "index/find/law_register.hh"
 #include "index/find/law_register_of_all_fields.hh"
+#include "index/store/code_points.hh"
+#include "index/store/edit_distance.hh"
 
 namespace speerpunt {
 namespace {
@@ -22,7 +25,13 @@ constexpr auto kFunctionWords =
     std::to_array<std::string_view>({"aan", "bij", "de", "den", "der", "en", "het", "in", "inzake",
                                      "met", "naar", "of", "op", "tot", "van", "voor"});
 
+// In the order in which a name is looked for.
+constexpr auto kTables =
+    std::to_array<std::span<const LawName>>({kLawNames, kLawRegister, kLawRegisterOfAllFields});
+
 constexpr std::size_t kLongestAbbreviation = 12;
+constexpr std::size_t kShortestMisspelt = 20;  // letters
+constexpr std::size_t kLongName = 32;
 
 // Number and id of the parts of the Civil Code.
 constexpr auto kCivilCode =
@@ -66,9 +75,9 @@ struct IndexedName {
 class LawIndex {
  public:
   LawIndex() {
-    for (const LawName& law : kLawNames) add(law);
-    for (const LawName& law : kLawRegister) add(law);
-    for (const LawName& law : kLawRegisterOfAllFields) add(law);
+    for (const std::span<const LawName> table : kTables) {
+      for (const LawName& law : table) add(law);
+    }
     for (auto& [first, names] : by_first_) {
       std::stable_sort(names.begin(), names.end(), [](const auto& a, const auto& b) {
         return a.stems.size() > b.stems.size();
@@ -128,6 +137,38 @@ class LawIndex {
   std::unordered_map<std::string, const LawName*> abbreviations_;
   std::unordered_map<std::string, std::string_view> by_letters_;
 };
+
+std::u32string without_hyphens(std::string_view id) {
+  std::string letters(id.substr(kActId.size()));
+  std::erase(letters, '-');
+  return code_points(letters);
+}
+
+std::string digits_of(std::string_view text) {
+  std::string digits;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
+               [](char c) { return c >= '0' && c <= '9'; });
+  return digits;
+}
+
+// The name of a law as it is compared with one that may be misspelt.
+struct SpeltLaw {
+  std::u32string letters;
+  std::string digits;
+  std::string_view id;
+};
+
+std::vector<SpeltLaw> spelt_laws() {
+  std::vector<SpeltLaw> result;
+  for (const std::span<const LawName> table : kTables) {
+    for (const LawName& law : table) {
+      if (law.id.empty() || law.name.size() < kShortestMisspelt) continue;
+      std::u32string letters = without_hyphens(act_id_of(law.name));
+      if (!letters.empty()) result.push_back({std::move(letters), digits_of(law.name), law.id});
+    }
+  }
+  return result;
+}
 
 const LawIndex& law_index() {
   static const LawIndex index;
@@ -203,6 +244,24 @@ std::optional<LawMention> law_named_at(const TokenisedText& text, std::size_t at
   return mention;
 }
 
+std::string_view law_meant_by(std::string_view act_id) {
+  static const std::vector<SpeltLaw> names = spelt_laws();
+  const std::u32string asked = without_hyphens(act_id);
+  if (asked.size() < kShortestMisspelt) return {};
+  const std::size_t limit = asked.size() < kLongName ? 1 : 2;
+  const std::string digits = digits_of(act_id);
+  std::string_view meant;
+  for (const SpeltLaw& law : names) {
+    const bool may_be = law.letters.front() == asked.front() && law.digits == digits &&
+                        law.letters.size() + limit >= asked.size() &&
+                        law.letters.size() <= asked.size() + limit;
+    if (!may_be || edit_distance(asked, law.letters, limit) > limit) continue;
+    if (!meant.empty() && meant != law.id) return {};
+    meant = law.id;
+  }
+  return meant;
+}
+
 std::string_view civil_code_book(std::string_view number) {
   for (const auto& [book, id] : kCivilCode) {
     if (book == number) return id;
@@ -247,9 +306,7 @@ std::string law_name_of(std::string_view id) {
     const auto found = std::ranges::find_if(table, is_it);
     return found == table.end() ? std::string() : std::string(found->name);
   };
-  for (const std::span<const LawName> table :
-       {std::span<const LawName>(kLawNames), std::span<const LawName>(kLawRegister),
-        std::span<const LawName>(kLawRegisterOfAllFields)}) {
+  for (const std::span<const LawName> table : kTables) {
     if (std::string name = named(table); !name.empty()) return name;
   }
   return {};

@@ -212,6 +212,10 @@ struct LawMention {
 std::optional<LawMention> law_named_at(const TokenisedText& text, std::size_t at,
                                        bool after_article);
 
+// The id of the one law whose name differs from that of an act:... id by a slip of the pen or a
+// hyphen: "Besluit zorgaanspraken ABWZ". Empty: none, or several. Numbers must be the same.
+std::string_view law_meant_by(std::string_view act_id);
+
 // The part of the Civil Code with this number (7 -> BWBR0005290); empty: no such part.
 std::string_view civil_code_book(std::string_view number);
 

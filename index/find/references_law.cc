@@ -122,7 +122,7 @@ class LawFinder {
   // Of an article without a law: "(art. 3)" is of the law mentioned last; in an act of which we
   // know the id, an article is its own.
   std::optional<Law> understood_law(std::size_t at, std::size_t last) const {
-    const bool bracketed = at > 0 && gap(at - 1).ends_with('(') && gap(last).starts_with(')');
+    const bool bracketed = read_.in_brackets(at, last);
     if (bracketed && !last_law_.empty() && context_.own_word.empty())
       return Law{last_law_, last, {}};
     if (context_.own_id.empty() || is_one_of(kOfAnother, word(last + 1))) return std::nullopt;
@@ -289,12 +289,8 @@ class LawFinder {
   // "Wet X (Wx)" too says what it will be called.
   void mention(const Law& law) {
     last_law_ = law.id;
-    if (in_brackets(law.last) && is_abbreviation(law.last)) name(law.last, law.id);
+    if (read_.in_brackets(law.last, law.last) && is_abbreviation(law.last)) name(law.last, law.id);
     if (in_basis_ && context_.basis.empty() && is_statute(law.id)) context_.basis = law.id;
-  }
-
-  bool in_brackets(std::size_t at) const {
-    return at > 0 && gap(at - 1).ends_with('(') && gap(at).starts_with(')');
   }
 
   static bool is_statute(const std::string& id) {
@@ -328,9 +324,13 @@ class LawFinder {
     }
     if (!read_.has_capital(at) && word(at) != "wet" && word(at) != "besluit") return std::nullopt;
     if (auto title = act_title_at(read_, at, after_article || in_basis_)) {
-      const bool abbreviated = gap(title->last) == " (" && in_brackets(title->last + 1) &&
+      const bool abbreviated = gap(title->last) == " (" &&
+                               read_.in_brackets(title->last + 1, title->last + 1) &&
                                is_abbreviation(title->last + 1);
-      return Law{std::move(title->id), title->last + (abbreviated ? 1 : 0), {}};
+      const std::string_view meant = law_meant_by(title->id);
+      return Law{meant.empty() ? std::move(title->id) : std::string(meant),
+                 title->last + (abbreviated ? 1 : 0),
+                 {}};
     }
     const auto named = context_.abbreviations.find(read_.written(at));
     return named == context_.abbreviations.end() ? std::nullopt

@@ -34,6 +34,12 @@ class TokenReader {
     const std::size_t begin = text_.tokens[before].span.end.value;
     return text_.text.substr(begin, text_.tokens[before + 1].span.begin.value - begin);
   }
+  // "(art. 3)": whether the words from first to last stand in brackets.
+  bool in_brackets(std::size_t first, std::size_t last) const {
+    if (first == 0 || last >= size()) return false;
+    return gap(first - 1).ends_with('(') &&
+           text_.text.substr(text_.tokens[last].span.end.value).starts_with(')');
+  }
   // No border that a reference would not cross.
   bool joined(std::size_t before) const {
     return before + 1 < size() && gap(before).find_first_of(";:!?\n") == std::string_view::npos &&
