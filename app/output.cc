@@ -208,7 +208,11 @@ std::string to_json(const FoundReference& found) {
                {"address", found.address},
                {"document", found.document},
                {"path", found.path},
-               {"page", found.page.value}});
+               {"page", found.page.value},
+               {"law_on", found.law_on},
+               {"successor", found.successor},
+               {"since", found.since},
+               {"cited", found.cited}});
 }
 
 std::string to_json(const Health& health) {

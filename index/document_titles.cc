@@ -18,6 +18,7 @@ DocumentTitles::DocumentTitles(std::span<const Document> documents) {
       title.words.push_back(std::move(token.folded));
     }
     if (title.words.size() < kFewestWords) continue;
+    words_of_.emplace(document.id, title.words);
     by_first_[title.words.front()].push_back(std::move(title));
   }
   for (auto& [first, titles] : by_first_) {
@@ -30,6 +31,7 @@ DocumentTitles::DocumentTitles(std::span<const Document> documents) {
 std::vector<Reference> DocumentTitles::find(const TokenisedText& text,
                                             const DocumentId& self) const {
   std::vector<Reference> found;
+  const auto own = words_of_.find(self);
   for (std::size_t at = 0; at < text.tokens.size();) {
     std::size_t next = at + 1;
     const auto titles = by_first_.find(text.tokens[at].folded);
@@ -37,6 +39,7 @@ std::vector<Reference> DocumentTitles::find(const TokenisedText& text,
       for (const Title& title : titles->second) {
         const std::size_t last = at + title.words.size() - 1;
         if (title.document == self || last >= text.tokens.size()) continue;
+        if (own != words_of_.end() && own->second == title.words) continue;
         const bool here = std::equal(
             title.words.begin(), title.words.end(),
             text.tokens.begin() + static_cast<std::ptrdiff_t>(at),

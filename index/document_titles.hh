@@ -19,7 +19,8 @@ class DocumentTitles {
   explicit DocumentTitles(std::span<const Document> documents);
 
   // The whole titles of other documents than `self` that stand in the text, in any capitals, in
-  // order and not overlapping; the id is that of the document.
+  // order and not overlapping; the id is that of the document. The title of `self` is no reference
+  // to another version that has it too.
   std::vector<Reference> find(const TokenisedText& text, const DocumentId& self) const;
 
  private:
@@ -27,7 +28,8 @@ class DocumentTitles {
     std::vector<std::string> words;  // folded
     DocumentId document;
   };
-  std::unordered_map<std::string, std::vector<Title>> by_first_;  // longest first
+  std::unordered_map<std::string, std::vector<Title>> by_first_;       // longest first
+  std::unordered_map<DocumentId, std::vector<std::string>> words_of_;  // of the titles
 };
 
 }  // namespace speerpunt

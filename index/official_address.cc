@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "index/find/act_title.hh"
 #include "index/find/law_names.hh"
 
 namespace speerpunt {
@@ -24,8 +25,8 @@ constexpr std::string_view kChamberDocuments = "https://www.tweedekamer.nl/downl
 constexpr std::string_view kFirstDayOfLaws = "2002-05-01";
 
 // Begin of an id of a publication, under which the publisher has it with hyphens for colons.
-constexpr auto kJournals =
-    std::to_array<std::string_view>({"stcrt:", "stb:", "trb:", "ah-tk:", "ah-ek:"});
+constexpr auto kJournals = std::to_array<std::string_view>(
+    {"stcrt:", "stb:", "trb:", "ah-tk:", "ah-ek:", "h-tk:", "h-ek:"});
 
 std::string with_hyphens(std::string_view text) {
   std::string result(text);
@@ -39,6 +40,7 @@ std::string law_address(const std::string& id, const std::optional<Date>& writte
   constexpr std::string_view kCelex = "celex:";
   constexpr std::string_view kArticle = " art ";
   constexpr std::string_view kParagraph = " lid ";
+  if (id.starts_with(kActId)) return {};
   if (id.starts_with(kCelex)) {
     return std::string(kEuropeanActs) +
            id.substr(kCelex.size(), id.find(' ') == std::string::npos
@@ -62,9 +64,8 @@ std::string law_address(const std::string& id, const std::optional<Date>& writte
     if (paragraph != std::string::npos)
       address += "&lid=" + id.substr(paragraph + kParagraph.size());
   }
-  if (written && written->precision == DatePrecision::kDay && written->value >= kFirstDayOfLaws) {
-    address += "&z=" + written->value + "&g=" + written->value;
-  }
+  if (const std::string day = written ? day_of_law(*written) : std::string(); !day.empty())
+    address += "&z=" + day + "&g=" + day;
   return address;
 }
 
@@ -91,6 +92,11 @@ std::string document_address(const std::string& id) {
 }
 
 }  // namespace
+
+std::string day_of_law(const Date& written) {
+  const bool known = written.precision == DatePrecision::kDay && written.value >= kFirstDayOfLaws;
+  return known ? written.value : std::string();
+}
 
 std::string address_of(const Reference& reference, const std::optional<Date>& written) {
   switch (reference.kind) {

@@ -15,4 +15,7 @@ namespace speerpunt {
 // then shown as it read on that day, if the day is a whole date and the register goes back so far.
 std::string address_of(const Reference& reference, const std::optional<Date>& written = {});
 
+// The day of `written` if a law is shown as it read then; else empty.
+std::string day_of_law(const Date& written);
+
 }  // namespace speerpunt

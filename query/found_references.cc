@@ -3,22 +3,54 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
+#include <utility>
 
+#include "index/find/law_succession.hh"
 #include "index/find/tokenised_text.hh"
 #include "index/official_address.hh"
 
 namespace speerpunt {
 
-std::vector<FoundReference> references_of(const IndexReader& index, const DocumentTitles& titles,
+namespace {
+
+void add_law(FoundReference& found, const std::optional<Date>& written) {
+  const bool is_dutch = found.reference.id.starts_with("BWB");
+  if (is_dutch && written) found.law_on = day_of_law(*written);
+  if (const LawSuccession* const next = successor_of(found.reference.id)) {
+    found.successor = next->successor;
+    found.since = next->since;
+  }
+}
+
+DocumentId cited_by(const Reference& reference, const Citable& citable, const DocumentId& self,
+                    bool by_title) {
+  DocumentId cited = by_title ? reference.id : citable.numbers.find(reference);
+  return cited == self ? DocumentId() : cited;
+}
+
+}  // namespace
+
+std::vector<FoundReference> references_of(const IndexReader& index, const Citable& citable,
                                           const Document& document) {
   std::vector<FoundReference> found;
   for (const AnalysedPassage& analysed : index.passages(document.id)) {
     std::vector<Reference> references = analysed.references;
+    const std::size_t numbered = references.size();
     const TokenisedText text = tokenise(analysed.passage.text);
-    std::ranges::move(titles.find(text, document.id), std::back_inserter(references));
-    for (const Reference& reference : references) {
-      found.push_back({reference, address_of(reference, document.date), document.id, document.path,
-                       analysed.passage.page_at(reference.span.begin)});
+    std::ranges::move(citable.titles.find(text, document.id), std::back_inserter(references));
+    for (std::size_t i = 0; i < references.size(); ++i) {
+      FoundReference one{references[i],
+                         address_of(references[i], document.date),
+                         document.id,
+                         document.path,
+                         analysed.passage.page_at(references[i].span.begin),
+                         {},
+                         {},
+                         {},
+                         cited_by(references[i], citable, document.id, i >= numbered)};
+      if (one.reference.kind == ReferenceKind::kLaw) add_law(one, document.date);
+      found.push_back(std::move(one));
     }
   }
   return found;

@@ -98,10 +98,10 @@ class Views {
   }
 
   Table references_table() const {
-    const DocumentTitles titles(documents_);
+    const Citable citable(documents_);
     std::vector<FoundReference> found;
     for (const Document& document : documents_)
-      std::ranges::move(references_of(index_, titles, document), std::back_inserter(found));
+      std::ranges::move(references_of(index_, citable, document), std::back_inserter(found));
     return references_view(found, context_);
   }
 

@@ -4,18 +4,36 @@
 #include "app/cli/open_workspace.hh"
 #include "app/cli/verb_list.hh"
 #include "app/output.hh"
-#include "index/document_titles.hh"
+#include "index/find/law_names.hh"
 #include "index/index_reader.hh"
 #include "query/found_references.hh"
 
 namespace speerpunt::cli {
 namespace {
 
+void print(const FoundReference& found, Terminal& terminal) {
+  terminal.out() << name_of(found.reference.kind) << "  " << found.reference.id << "  \""
+                 << printable(found.reference.text) << "\"  " << printable(found.path) << ", p. "
+                 << found.page.value << '\n';
+  if (!found.address.empty()) {
+    terminal.out() << "  " << terminal.dim(found.address);
+    if (!found.law_on.empty()) terminal.out() << "  (zoals op " << found.law_on << ')';
+    terminal.out() << '\n';
+  }
+  if (!found.successor.empty()) {
+    const std::string name = law_name_of(found.successor);
+    terminal.out() << "  opgevolgd door " << (name.empty() ? found.successor : name) << ", sinds "
+                   << found.since << '\n';
+  }
+}
+
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const Workspace workspace = open_workspace(arguments);
   const IndexReader index(workspace);
   const std::vector<Document> all = index.documents();
-  const DocumentTitles titles(all);
+  const Citable citable(all);
+  DocumentId cited;
+  if (const auto given = arguments.value("--to")) cited = find_document(index, *given).id;
   std::vector<Document> documents;
   if (const auto given = arguments.value("DOC")) {
     documents.push_back(find_document(index, *given));
@@ -24,15 +42,13 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   }
   std::size_t count = 0;
   for (const Document& document : documents) {
-    for (const FoundReference& found : references_of(index, titles, document)) {
+    for (const FoundReference& found : references_of(index, citable, document)) {
+      if (!cited.empty() && found.cited != cited) continue;
       ++count;
       if (arguments.has("--json")) {
         terminal.out() << to_json(found) << '\n';
       } else {
-        terminal.out() << name_of(found.reference.kind) << "  " << found.reference.id << "  \""
-                       << printable(found.reference.text) << "\"  " << printable(found.path)
-                       << ", p. " << found.page.value << '\n';
-        if (!found.address.empty()) terminal.out() << "  " << terminal.dim(found.address) << '\n';
+        print(found, terminal);
       }
     }
   }
@@ -47,8 +63,10 @@ Verb refs_verb() {
           "Lists the references that were recognised, with their page and official address; all "
           "documents, or one.",
           {{"DOC", "document: path, file name or beginning of an id"}},
-          {{"--json", "", "", "one JSON object a line"}},
-          {{"speerpunt refs visie.pdf", "what this document refers to"}},
+          {{"--to", "", "DOC", "only references to this document, by its title or number"},
+           {"--json", "", "", "one JSON object a line"}},
+          {{"speerpunt refs visie.pdf", "what this document refers to"},
+           {"speerpunt refs --to kst-29282-283.pdf", "who refers to this document"}},
           run};
 }
 

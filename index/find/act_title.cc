@@ -9,141 +9,18 @@
 
 #include "corpus/dutch/verbs.hh"
 #include "corpus/dutch/words.hh"
+#include "index/find/act_title_words.hh"
 
 namespace speerpunt {
 namespace {
 
-// First words of titles of several words.
-constexpr auto kHeads = std::to_array<std::string_view>({"wet",
-                                                         "rijkswet",
-                                                         "kaderwet",
-                                                         "invoeringswet",
-                                                         "uitvoeringswet",
-                                                         "aanpassingswet",
-                                                         "overgangswet",
-                                                         "besluit",
-                                                         "uitvoeringsbesluit",
-                                                         "invoeringsbesluit",
-                                                         "kaderbesluit",
-                                                         "instellingsbesluit",
-                                                         "vrijstellingsbesluit",
-                                                         "subsidiebesluit",
-                                                         "rechtspositiebesluit",
-                                                         "bezoldigingsbesluit",
-                                                         "warenwetbesluit",
-                                                         "aanwijzingsbesluit",
-                                                         "regeling",
-                                                         "uitvoeringsregeling",
-                                                         "subsidieregeling",
-                                                         "kaderregeling",
-                                                         "vrijstellingsregeling",
-                                                         "warenwetregeling",
-                                                         "beleidsregel",
-                                                         "beleidsregels",
-                                                         "verordening"});
-constexpr auto kBeforeHead =
-    std::to_array<std::string_view>({"tijdelijke", "tijdelijk", "algemene"});
-
-// Words that may open the title behind its head, with an article behind them or not.
-constexpr auto kOpenings =
-    std::to_array<std::string_view>({"op", "inzake", "tot", "houdende", "ter", "betreffende"});
-constexpr auto kArticles = std::to_array<std::string_view>({"de", "het", "een"});
-
-// "in de zorg" at the end of a title.
-constexpr auto kFields =
-    std::to_array<std::string_view>({"zorg", "gezondheidszorg", "jeugdzorg", "jeugdhulp",
-                                     "zorgsector", "onderwijs", "kinderopvang", "arbeid"});
-
-// Words that no title has, or with which the sentence goes on behind one.
-constexpr auto kNotInTitle = std::to_array<std::string_view>(
-    {"aan",          "aangehaald",   "achter",    "af",
-     "al",           "alle",         "als",       "alsmede",
-     "alsook",       "andere",       "art",       "artikel",
-     "artikelen",    "beoogt",       "bepaalt",   "bepaalde",
-     "beschermt",    "beschrijft",   "bestaat",   "betreft",
-     "bevat",        "bedoeld",      "bedoelde",  "biedt",
-     "bij",          "bijvoorbeeld", "bijlage",   "blijft",
-     "blijkt",       "bood",         "brengt",    "creëert",
-     "creeert",      "daar",         "daarom",    "dan",
-     "dat",          "de",           "den",       "der",
-     "deze",         "dient",        "dienen",    "die",
-     "dit",          "door",         "dus",       "echter",
-     "een",          "eigen",        "elk",       "elke",
-     "en",           "er",           "ervan",     "eis",
-     "eist",         "etc",          "gaat",      "gaan",
-     "geeft",        "gaf",          "geen",      "geldt",
-     "gelden",       "gold",         "genoemd",   "genoemde",
-     "gestelde",     "geworden",     "goed",      "had",
-     "hadden",       "heeft",        "hebben",    "het",
-     "hier",         "hierna",       "hij",       "hoe",
-     "hoofdstuk",    "houdt",        "hun",       "i.v.m",
-     "ivm",          "o.a",          "ik",        "in",
-     "inclusief",    "indien",       "inmiddels", "ingetrokken",
-     "introduceert", "inwerking",    "is",        "kan",
-     "kent",         "komt",         "komen",     "kon",
-     "konden",       "krachtens",    "kreeg",     "krijgt",
-     "kunnen",       "kwam",         "laat",      "legt",
-     "leidt",        "lid",          "maakt",     "maken",
-     "maar",         "mag",          "mogen",     "mede",
-     "meer",         "men",          "met",       "moet",
-     "moeten",       "moest",        "moesten",   "na",
-     "naar",         "namelijk",     "neemt",     "niet",
-     "noch",         "noemt",        "nog",       "nr",
-     "nu",           "of",           "om",        "omdat",
-     "omschreven",   "omvat",        "onder",     "onderscheidenlijk",
-     "ons",          "onze",         "ook",       "op",
-     "opgenomen",    "over",         "paragraaf", "per",
-     "plaats",       "regelt",       "regelen",   "respectievelijk",
-     "richt",        "samen",        "schrijft",  "sinds",
-     "speelt",       "spreekt",      "staat",     "staan",
-     "stelt",        "stellen",      "stond",     "straks",
-     "te",           "tegen",        "ten",       "ter",
-     "terug",        "tevens",       "tijdens",   "toe",
-     "toen",         "tot",          "treedt",    "trad",
-     "tussen",       "uit",          "van",       "vanaf",
-     "vanuit",       "vanwege",      "verandert", "verbiedt",
-     "vereist",      "verplicht",    "verstaat",  "vervalt",
-     "vervallen",    "vervangen",    "vervangt",  "verving",
-     "via",          "volgens",      "voor",      "voorziet",
-     "vormt",        "vraagt",       "waar",      "waarbij",
-     "waardoor",     "waarin",       "waarmee",   "waarop",
-     "waarvan",      "wanneer",      "want",      "waren",
-     "was",          "wat",          "we",        "wel",
-     "welke",        "werd",         "werden",    "werkt",
-     "wij",          "wijzigt",      "wil",       "willen",
-     "worden",       "wordt",        "zal",       "ze",
-     "zegt",         "zelf",         "zich",      "zie",
-     "ziet",         "zij",          "zijn",      "zo",
-     "zoals",        "zodat",        "zonder",    "zou",
-     "zouden",       "zowel",        "zullen"});
-
-// Compounds in -wet that are a sort of act and no act.
-constexpr auto kSorts = std::to_array<std::string_view>(
-    {"aanpassingswet",  "basiswet",        "begrotingswet", "conceptwet",     "experimenteerwet",
-     "experimentenwet", "goedkeuringswet", "grondwet",      "hoofdwet",       "implementatiewet",
-     "initiatiefwet",   "intrekkingswet",  "invoeringswet", "kaderwet",       "machtigingswet",
-     "moederwet",       "natuurwet",       "noodwet",       "ontwerpwet",     "overgangswet",
-     "raamwet",         "rijkswet",        "spoedwet",      "uitvoeringswet", "veegwet",
-     "verzamelwet",     "wijzigingswet",   "zorgwet"});
-
-constexpr auto kSuffixes =
-    std::to_array<std::string_view>({"besluit", "regeling", "reglement", "verordening", "statuut"});
-
-constexpr auto kMonths =
-    std::to_array<std::string_view>({"januari", "februari", "maart", "april", "mei", "juni", "juli",
-                                     "augustus", "september", "oktober", "november", "december"});
-
-constexpr auto kSmallWords = std::to_array<std::string_view>(
-    {"aan", "bij", "de", "den", "der", "een", "en", "het", "in", "inzake", "met", "naar", "of",
-     "op", "ter", "tot", "van", "voor"});
-
-constexpr auto kParticles = std::to_array<std::string_view>(
-    {"aan", "af", "bij", "door", "in", "na", "om", "op", "over", "toe", "uit", "vast"});
+using namespace act_title;  // NOLINT(google-build-using-namespace): tables of this file alone
 
 constexpr std::size_t kMostWords = 9;
 constexpr std::size_t kMostQuotedWords = 16;
 constexpr std::size_t kLongestKey = 120;  // bytes
 constexpr std::size_t kShortestCompound = 7;
+constexpr std::size_t kShortestAlone = 8;
 
 bool is_year(std::string_view word) {
   return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
@@ -184,13 +61,25 @@ class TitleReader {
     const std::size_t head = is_one_of(kBeforeHead, read_.word(first_)) ? first_ + 1 : first_;
     if (is_head(read_.word(head)) && (head == first_ || read_.gap(first_) == " "))
       return of_several_words(head);
+    if (const auto general = general_act()) return general;
+    if (const auto derived = derived_act()) return derived;
     if (!is_compound(read_, first_, expected_) || (!expected_ && opens_sentence() && !has_year()))
       return std::nullopt;
+    if (const auto year = year_behind_purpose()) return made(*year);
     return made(has_year() ? first_ + 1 : first_);
   }
 
  private:
   bool has_year() const { return read_.gap(first_) == " " && is_year(read_.word(first_ + 1)); }
+
+  // "Pensioenwet voor de zeemacht 1922"
+  std::optional<std::size_t> year_behind_purpose() const {
+    if (read_.word(first_ + 1) != "voor") return std::nullopt;
+    for (std::size_t at = first_ + 1; at < first_ + kMostWords && read_.gap(at - 1) == " "; ++at) {
+      if (is_year(read_.word(at))) return at;
+    }
+    return std::nullopt;
+  }
 
   bool opens_sentence() const { return first_ == 0 || read_.text().tokens[first_ - 1].closes; }
 
@@ -205,6 +94,29 @@ class TitleReader {
   static bool closes_quote(std::string_view gap) {
     return gap.starts_with("’") || gap.starts_with("”") || gap.starts_with('\'') ||
            gap.starts_with('"');
+  }
+
+  // "Algemene militaire pensioenwet"
+  std::optional<ActTitle> general_act() const {
+    if (!is_one_of(kBeforeHead, read_.word(first_)) || read_.gap(first_) != " ")
+      return std::nullopt;
+    for (std::size_t at = first_ + 1; at <= first_ + 2 && is_title_word(at); ++at) {
+      if (read_.word(at).ends_with("wet") && read_.word(at).size() >= kShortestCompound)
+        return made(at);
+      if (read_.gap(at) != " ") break;
+    }
+    return std::nullopt;
+  }
+
+  // "Bijdragenbesluit Kernenergiewet 1981": an act under another.
+  std::optional<ActTitle> derived_act() const {
+    const bool is_decree = is_compound(read_, first_, true) && !read_.word(first_).ends_with("wet");
+    if (!is_decree || read_.gap(first_) != " " || !read_.has_capital(first_ + 1) ||
+        !read_.word(first_ + 1).ends_with("wet")) {
+      return std::nullopt;
+    }
+    const std::size_t last = end_of_title(first_);
+    return last == first_ ? std::nullopt : std::optional(made(last));
   }
 
   // "wet van 3 mei 1989", "koninklijk besluit van 9 augustus 1948"
@@ -237,13 +149,19 @@ class TitleReader {
       }
     }
     const std::size_t last = end_of_title(head);
-    if (last == head) return std::nullopt;
+    if (last == head || (last == head + 1 && says_little(last))) return std::nullopt;
     const bool is_wet = read_.word(head).ends_with("wet");
     if (opens_sentence() && !expected_ && !is_wet && !is_year(read_.word(last)) &&
         !abbreviated_behind(last)) {
       return std::nullopt;
     }
     return made(last);
+  }
+
+  // "Besluit orde", "Regeling vallen": a short word alone is no title, unless it is an
+  // abbreviation.
+  bool says_little(std::size_t at) const {
+    return read_.word(at).size() < kShortestAlone && !read_.has_capital(at);
   }
 
   // "Besluit publieke gezondheid (Bpg)"
@@ -282,10 +200,18 @@ class TitleReader {
 
   bool is_title_word(std::size_t at) const {
     const std::string_view word = read_.word(at);
-    return !word.empty() && !is_digit(word.front()) && !is_one_of(kNotInTitle, word) &&
-           !is_participle(word) &&
+    return !word.empty() && !is_digit(word.front()) && !begins_with_abbreviation(at) &&
+           !is_one_of(kNotInTitle, word) && !is_participle(word) &&
            (at == first_ || !is_head(word) || !read_.has_capital(at) ||
             !is_one_of(kSmallWords, read_.word(at - 1)));
+  }
+
+  // "BIG-beroep": of a compound with an abbreviation only that is in a name.
+  bool begins_with_abbreviation(std::size_t at) const {
+    const std::string_view written = read_.written(at);
+    const std::size_t hyphen = written.find('-');
+    return hyphen != std::string_view::npos && hyphen > 1 && hyphen + 1 < written.size() &&
+           std::isupper(static_cast<unsigned char>(written[1])) != 0;
   }
 
   // "uitgebreid", "gewijzigd": with it the sentence goes on.
@@ -314,6 +240,10 @@ class TitleReader {
         is_one_of(kFields, read_.word(at + 3))) {
       return at + 3;
     }
+    // "Besluit orde van dienst gerechten", but "Wet zorg van toepassing"
+    if (next == "van" && read_.gap(at + 1) == " " && !is_one_of(kAfterVan, read_.word(at + 2)) &&
+        is_title_word(at + 2))
+      return at + 2;
     if (opened && words == 1 && (next == "van" || next == "voor") && expected_)
       return is_one_of(kArticles, read_.word(at + 2)) ? at + 3 : at + 2;
     // A word with a capital in the middle is a name only behind another: "Wet Nationale Ombudsman".
@@ -358,7 +288,8 @@ std::optional<ActTitle> act_title_at(const TokenReader& read, std::size_t at, bo
   if (!title || title->id.find('-') == std::string::npos) {
     if (!title || is_head(title->id.substr(kActId.size()))) return std::nullopt;
   }
-  return title->id.size() > kLongestKey ? std::nullopt : title;
+  const bool cut = title->id.ends_with('-');  // "Besluit in-, uit- en doorvoer"
+  return cut || title->id.size() > kLongestKey ? std::nullopt : title;
 }
 
 std::string act_id_of(std::string_view title) {

@@ -211,6 +211,18 @@ bool in_brackets(const TokenisedText& text, const Token& token) {
          token.span.end.value < text.text.size() && text.text[token.span.end.value] == ')';
 }
 
+// "Pensioenwet voor de zeemacht 1922" is not the Pensioenwet.
+bool is_of_other_purpose(const TokenisedText& text, std::size_t at) {
+  constexpr std::size_t kFarthestYear = 8;
+  if (at + 1 >= text.tokens.size() || text.tokens[at + 1].folded != "voor") return false;
+  for (std::size_t next = at + 1; next < std::min(at + kFarthestYear, text.tokens.size()); ++next) {
+    const std::size_t behind = text.tokens[next - 1].span.end.value;
+    if (text.tokens[next].span.begin.value != behind + 1) return false;
+    if (is_year(text.tokens[next].folded)) return true;
+  }
+  return false;
+}
+
 // "Wet ... gezondheidszorg (BIG)": a short word with a capital, alone in brackets.
 bool is_bracketed_abbreviation(const TokenisedText& text, const Token& token) {
   return token.folded.size() <= kLongestAbbreviation && in_brackets(text, token) &&
@@ -231,6 +243,7 @@ std::optional<LawMention> law_named_at(const TokenisedText& text, std::size_t at
   if (!named || named->id.empty()) return std::nullopt;
   LawMention mention = *named;
   const auto next = [&] { return mention.last + 1; };
+  if (mention.last == at && is_of_other_purpose(text, at)) return std::nullopt;
   // The laws of the Caribbean Netherlands are others with the same names.
   if (next() < text.tokens.size() && text.tokens[next()].folded == "bes") return std::nullopt;
   if (next() < text.tokens.size() && !text.tokens[mention.last].closes &&

@@ -396,6 +396,7 @@ inline constexpr auto kLawRegisterOfAllFields = std::to_array<LawName>({
     {"BWBR0002392", "Noodwet voedselvoorziening", ""},
     {"BWBR0002565", "Overgangswet nieuw Burgerlijk Wetboek", ""},
     {"BWBR0002393", "Vorderingswet", ""},
+    {"BWBR0001980", "Wet op de weerkorpsen", ""},
     {"BWBR0003642", "Wet voorkoming verontreiniging door schepen", ""},
     {"BWBR0003659", "Wet tot behoud van cultuurbezit", ""},
     {"BWBR0006102", "Besluit vergoeding representatiekosten rijkspersoneel", ""},

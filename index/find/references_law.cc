@@ -208,7 +208,19 @@ class LawFinder {
     if (last_law_.empty()) return std::nullopt;
     const bool own = word(at) == "deze" || word(at) == "dit";
     if (own ? is_own(word(at + 1)) : !is_one_of(kPointers, word(at))) return std::nullopt;
+    if (!is_called(word(at + 1), last_law_)) return std::nullopt;
     return Law{last_law_, at + 1, {}};
+  }
+
+  // Whether a law may be pointed at as "die regeling".
+  static bool is_called(std::string_view word, const std::string& law) {
+    constexpr std::string_view kCelex = "celex:3";
+    constexpr std::size_t kYear = 4;
+    if (law.starts_with(kCelex) && law.size() > kCelex.size() + kYear) {
+      const char letter = law[kCelex.size() + kYear];
+      return letter == (word == "verordening" ? 'R' : word == "richtlijn" ? 'L' : 'D');
+    }
+    return dutch::fold(law_name_of(law)).find(word) != std::string::npos;
   }
 
   // Whether "deze wet" is the document itself: in a decree it is not.

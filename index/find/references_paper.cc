@@ -8,11 +8,10 @@
 #include <utility>
 
 #include "index/find/character_scanner.hh"
+#include "index/find/paper_numbers.hh"
 
 namespace speerpunt {
 namespace {
-
-constexpr std::string_view kRoman = "IVXL";
 
 // Words before a bare dossier number that make it one.
 constexpr auto kDossierWords =
@@ -41,12 +40,6 @@ bool one_of(const std::array<std::string_view, N>& words, std::string_view word)
   return false;
 }
 
-struct Dossier {
-  std::string number;  // 29282, 34300-XV
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
 class PaperFinder {
  public:
   explicit PaperFinder(const TokenisedText& text) : text_(text) {}
@@ -70,6 +63,8 @@ class PaperFinder {
       paper(begin, text_.tokens[at + 1].span.end.value, word == "tweede" ? "tk" : "ek");
     } else if (word == "aanhangsel") {
       answers(begin, end);
+    } else if (word == "handelingen") {
+      proceedings(begin, end);
     } else if (word.starts_with("kst-")) {
       published_number(begin);
     } else if (one_of(kDossierWords, word)) {
@@ -117,95 +112,6 @@ class PaperFinder {
              word != "tk" && word != "ek");
   }
 
-  static void skip_separators(CharacterScanner& scanner) {
-    scanner.skip_spaces();
-    while (scanner.take_any(",;:(")) scanner.skip_spaces();
-  }
-
-  // 2016/17, 2016-2017, 2016–2017
-  static std::string take_session(CharacterScanner& scanner) {
-    const std::size_t start = scanner.position();
-    const std::string from = scanner.take_digits(4, 4);
-    if (from.starts_with("19") || from.starts_with("20")) {
-      scanner.skip_spaces();
-      if (scanner.take_range_sign()) {
-        scanner.skip_spaces();
-        std::string to = scanner.take_digits(4, 4);
-        if (to.empty()) to = scanner.take_digits(2, 2);
-        if (to.size() == 2) {
-          const bool new_century = to == "00" && from.substr(2) == "99";
-          to.insert(0, new_century ? "20" : from.substr(0, 2));
-        }
-        if (!to.empty()) return from + '-' + to;
-      }
-    }
-    scanner.back_to(start);
-    return {};
-  }
-
-  // 29 282, 29282, 34 300 XV, 34300-XV
-  static std::optional<Dossier> take_dossier(CharacterScanner& scanner) {
-    Dossier dossier;
-    dossier.begin = scanner.position();
-    std::string number = scanner.take_digits(5, 5);
-    if (number.empty()) {
-      number = scanner.take_digits(2, 2);
-      if (number.empty() || !(scanner.take(" ") || scanner.take(".")))
-        return reset(scanner, dossier);
-      const std::string rest = scanner.take_digits(3, 3);
-      if (rest.empty()) return reset(scanner, dossier);
-      number += rest;
-    }
-    dossier.end = scanner.position();
-    if (scanner.take_any(" -")) {
-      if (const std::string chapter = scanner.take_run(kRoman); !chapter.empty()) {
-        number += '-' + chapter;
-        dossier.end = scanner.position();
-      }
-    }
-    scanner.back_to(dossier.end);
-    dossier.number = std::move(number);
-    return dossier;
-  }
-
-  static std::optional<Dossier> reset(CharacterScanner& scanner, const Dossier& dossier) {
-    scanner.back_to(dossier.begin);
-    return std::nullopt;
-  }
-
-  // nr. 283, nr 283, nummer 25, no. 3, , 283, nr. C, -283
-  static std::string take_number(CharacterScanner& scanner, bool bare_allowed) {
-    const std::size_t start = scanner.position();
-    const bool hyphen = bare_allowed && scanner.take("-");
-    if (!hyphen) scanner.skip_spaces();
-    const bool comma = hyphen || scanner.take(",");
-    if (hyphen && !CharacterScanner::is_alphanumeric(scanner.peek())) {
-      scanner.back_to(start);
-      return {};
-    }
-    scanner.skip_spaces();
-    scanner.take("(");
-    const bool named = scanner.take("nrs") || scanner.take("nr") || scanner.take("nummers") ||
-                       scanner.take("nummer") || scanner.take("no") || scanner.take("Nr");
-    if (named) scanner.take(".");
-    scanner.skip_spaces();
-    if (named || (comma && bare_allowed)) {
-      if (std::string number = scanner.take_digits(1, 4);
-          !number.empty() && !CharacterScanner::is_alphanumeric(scanner.peek())) {
-        return number;
-      }
-      // papers of the Eerste Kamer and of the Raad van State have letters
-      if (named || comma) {
-        if (std::string letter = scanner.take_run("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-            letter.size() == 1 || (named && letter.size() == 2)) {
-          return letter;
-        }
-      }
-    }
-    scanner.back_to(start);
-    return {};
-  }
-
   // One reference for each dossier; the number at the end is that of all.
   void dossiers(CharacterScanner& scanner, std::size_t begin, const std::string& chamber,
                 const std::string& session, bool strong) {
@@ -240,7 +146,7 @@ class PaperFinder {
     CharacterScanner scanner(text_.text, begin + 4);
     std::string dossier = scanner.take_digits(5, 5);
     if (dossier.empty() || !scanner.take("-")) return;
-    if (const std::string chapter = scanner.take_run(kRoman); !chapter.empty()) {
+    if (const std::string chapter = scanner.take_run(kRomanDigits); !chapter.empty()) {
       dossier += '-' + chapter;
       if (!scanner.take("-")) return;
     }
@@ -340,16 +246,8 @@ class PaperFinder {
     scanner.take("der ");
     if (!scanner.take("Handelingen") && !scanner.take("handelingen")) return;
     skip_separators(scanner);
-    std::string journal;
-    if (scanner.take("II ") || scanner.take("II,") || scanner.take("TK") ||
-        scanner.take("Tweede Kamer")) {
-      journal = "ah-tk:";
-    } else if (scanner.take("I ") || scanner.take("I,") || scanner.take("EK") ||
-               scanner.take("Eerste Kamer")) {
-      journal = "ah-ek:";
-    } else {
-      return;
-    }
+    const std::string journal = take_chamber(scanner, "ah-");
+    if (journal.empty()) return;
     skip_separators(scanner);
     if (scanner.take("vergaderjaar")) skip_separators(scanner);
     std::string session = take_session(scanner);
@@ -357,6 +255,41 @@ class PaperFinder {
     if (session.empty() || number.empty()) return;
     std::erase(session, '-');
     add(ReferenceKind::kDocument, journal + session + ':' + number, begin, scanner.position());
+  }
+
+  // Handelingen II 2016/17, nr. 45, item 3: what was said
+  void proceedings(std::size_t begin, std::size_t end) {
+    CharacterScanner scanner(text_.text, end);
+    skip_separators(scanner);
+    const std::string journal = take_chamber(scanner, "h-");
+    if (journal.empty()) return;
+    skip_separators(scanner);
+    std::string session = take_session(scanner);
+    const std::string number = take_number(scanner, true);
+    if (session.empty() || number.empty()) return;
+    std::erase(session, '-');
+    std::string id = journal + session + ':' + number;
+    std::size_t last = scanner.position();
+    skip_separators(scanner);
+    if (scanner.take("item")) {
+      scanner.skip_spaces();
+      if (const std::string item = scanner.take_digits(1, 3); !item.empty()) {
+        id += ':' + item;
+        last = scanner.position();
+      }
+    }
+    add(ReferenceKind::kDocument, std::move(id), begin, last);
+  }
+
+  // "II" -> ah-tk:, with ah- for the kind of publication; empty: no chamber is named.
+  static std::string take_chamber(CharacterScanner& scanner, std::string_view kind) {
+    if (scanner.take("II ") || scanner.take("II,") || scanner.take("TK") ||
+        scanner.take("Tweede Kamer"))
+      return std::string(kind) + "tk:";
+    if (scanner.take("I ") || scanner.take("I,") || scanner.take("EK") ||
+        scanner.take("Eerste Kamer"))
+      return std::string(kind) + "ek:";
+    return {};
   }
 
   // "Van Weyenberg", "Van der Ree", "Heerma en Jansen": particles and capitalised words.

@@ -83,6 +83,26 @@ TEST(ActTitles, AreNotTakenFromOtherWords) {
   }
 }
 
+TEST(ActTitles, TakeNoWordsThatOnlyFollow) {
+  EXPECT_THAT(ids("iedere Wet BIG-beroepsbeoefenaar slaapt"),
+              ::testing::Not(::testing::Contains(::testing::StartsWith("act:"))));
+  EXPECT_THAT(ids("die onder de Regeling vallen"), IsEmpty());
+  EXPECT_THAT(ids("Wijzigt het Besluit in-, uit- en doorvoer van slaap."), IsEmpty());
+  EXPECT_THAT(written("Wijzigt het Besluit orde van dienst slaapklinieken."),
+              ElementsAre("Besluit orde van dienst slaapklinieken"));
+  EXPECT_THAT(written("verklaart de Wet slaapvoorzieningen van toepassing"),
+              ElementsAre("Wet slaapvoorzieningen"));
+}
+
+TEST(ActTitles, AreNotReadAsAShorterName) {
+  EXPECT_THAT(ids("krachtens de Algemene militaire pensioenwet"),
+              ElementsAre("act:algemene-militaire-pensioenwet"));
+  EXPECT_THAT(ids("het Bijdragenbesluit Kernenergiewet 1981"),
+              ElementsAre("act:bijdragenbesluit-kernenergiewet-1981"));
+  EXPECT_THAT(ids("gelet op de Pensioenwet voor de zeemacht 1922"),
+              ElementsAre("act:pensioenwet-zeemacht-1922"));
+}
+
 TEST(ActTitles, WithASlipOfThePenAreTheActOfTheTable) {
   EXPECT_THAT(ids("artikel 8 van het Besluit zorgaanspraken ABWZ"),
               ElementsAre("BWBR0014149 art 8"));

@@ -37,5 +37,16 @@ TEST(DocumentTitles, AreNotTheDocumentsOwnNorShortOnes) {
   EXPECT_THAT(named("Visie op de bedrijfsarts van"), IsEmpty());
 }
 
+TEST(DocumentTitles, OfAnotherVersionIsNotFoundInTheDocumentWithTheSameTitle) {
+  std::vector<Document> versions(2);
+  versions[0].id = "a";
+  versions[1].id = "b";
+  for (Document& version : versions) version.title = "Visie op de bedrijfsarts van morgen";
+  const DocumentTitles titles(versions);
+  const TokenisedText text = tokenise("Visie op de bedrijfsarts van morgen");
+  EXPECT_THAT(titles.find(text, "b"), IsEmpty());
+  EXPECT_EQ(titles.find(text, "c").size(), 1U);
+}
+
 }  // namespace
 }  // namespace speerpunt

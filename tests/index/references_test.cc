@@ -160,6 +160,12 @@ TEST(References, PointBackOnlyWhereTheLawIsKnown) {
   EXPECT_THAT(ids("Die wet en dat artikel zijn onbekend, zie artikel 3 van de wet."), IsEmpty());
 }
 
+TEST(References, PointBackOnlyToALawOfThatSort) {
+  EXPECT_THAT(ids("De Jeugdwet en artikel 2 van die regeling."), ElementsAre("BWBR0034925"));
+  EXPECT_THAT(ids("Richtlijn 2005/36/EG en artikel 2 van die richtlijn."),
+              ElementsAre("celex:32005L0036", "celex:32005L0036 art 2"));
+}
+
 TEST(References, DoNotPointBackPastALawThatIsNotKnown) {
   EXPECT_THAT(ids("De Jeugdwet en artikel 1 van de Verbeelde havenwet, bedoeld in dat artikel en "
                   "artikel 3 van die wet."),
@@ -208,6 +214,9 @@ TEST(References, FindPapersInTheFormsOfPolicyDocuments) {
   EXPECT_THAT(ids("de motie-Van den Berg (29282, nr. 4)"), ElementsAre("kst:?:?:29282:4"));
   EXPECT_THAT(ids("Aanhangsel van de Handelingen II 2020/21, nr. 1234"),
               ElementsAre("ah-tk:20202021:1234"));
+  EXPECT_THAT(ids("Handelingen II 2016/17, nr. 45, item 3, p. 12"),
+              ElementsAre("h-tk:20162017:45:3"));
+  EXPECT_THAT(ids("voorbehouden handelingen II"), IsEmpty());
 }
 
 TEST(References, SurviveOddText) {

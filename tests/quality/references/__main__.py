@@ -6,7 +6,8 @@ Recall, precision and normalisation of references. BUILD is a build directory wi
 quality_references.
 recall: references to laws with their span and law in 200 regulations, half of them (by the hash of the
   name) looked at while the rules were made, half not. A label is found if a reference to the same law
-  overlaps it. Some references have no label, so this says nothing of precision.
+  overlaps it. "By a title alone": as an act that no table has; whether the title is the whole one the
+  labels do not tell. Some references have no label, so this says nothing of precision.
 precision: what `refs` finds in policy documents and in some regulations, against judged.tsv, where
   one has read each and said whether the text refers to just that; a reference that is new is
   counted as not judged. Its rows point at the text (file, page, id, hash of the words), for nothing
@@ -56,10 +57,12 @@ def recall(build, misses):
         first, last = (len(texts[name][:int(at)].encode()) for at in (begin, end))
         there = [r for b, e, r in found[name] if b < last and first < e]
         right = any(r.split(" ")[0] == law for r in there)
+        by_title = right or any(r.startswith("act:") for r in there)
         totals[half, "all"] += 1
         if NAMES_A_LAW.search(anchor):
             totals[half, "naming"] += 1
             totals[half, "naming right"] += right
+            totals[half, "naming by title"] += by_title
         totals[half, "right"] += right
         totals[half, "other"] += not right and bool(there)
         if misses and not right and half == "looked at":
@@ -69,7 +72,8 @@ def recall(build, misses):
     for half in ("looked at", "held out"):
         print(f"recall {half}: {totals[half, 'right'] / totals[half, 'all']:.3f} of {totals[half, 'all']}, "
               f"{totals[half, 'other']} found as another law; of the labels that name an article or an act "
-              f"{totals[half, 'naming right'] / totals[half, 'naming']:.3f} of {totals[half, 'naming']}")
+              f"{totals[half, 'naming right'] / totals[half, 'naming']:.3f} of {totals[half, 'naming']}, with those "
+              f"found by a title alone {totals[half, 'naming by title'] / totals[half, 'naming']:.3f}")
 
 
 def key_of(row):
