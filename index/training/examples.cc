@@ -19,9 +19,12 @@ std::size_t letters(std::string_view text) {
       std::count_if(text.begin(), text.end(), [](char c) { return c != ' ' && c != '\n'; }));
 }
 
-// Our text is written to be hard: most of its recommendations have no cue, and most sentences with
-// a cue are none. These weights bring the shares to those of real documents.
-double weight_of(bool cued, bool recommends) {
+constexpr double kUsual = 3;  // of text that is like real documents
+
+// The rest is written to be hard: most of its recommendations have no cue, and most sentences with
+// a cue are none. These weights bring the shares nearer to those of real documents.
+double weight_of(bool usual, bool cued, bool recommends) {
+  if (usual) return kUsual;
   if (cued) return recommends ? 2.0 : 0.4;
   return recommends ? 0.6 : 1.5;
 }
@@ -69,7 +72,7 @@ std::vector<Example> examples_of(const LabelledDocument& labelled, std::size_t n
       add_features(walked, around, features);
       const LabelledSentence& sentence = labelled.sentences[*found];
       const bool cued = walked.verdict && walked.verdict->confidence > kCue;
-      const double weight = weight_of(cued, sentence.label < kRecommending);
+      const double weight = weight_of(labelled.usual, cued, sentence.label < kRecommending);
       examples.push_back({features.keys(), sentence.label, sentence.strength, number, weight});
     });
   }

@@ -41,9 +41,9 @@ class LabelFinder {
 std::vector<Example> examples_of(const LabelledDocument& document, std::size_t number);
 
 struct FitSettings {
-  int rounds = 25;
-  double step = 0.05;
-  double decay = 1e-4;  // of a weight, each time that its feature is met
+  int rounds = 40;
+  double step = 0.1;
+  double penalty = 10;  // half of it times the sum of the squared weights is added to the loss
   // A feature of fewer documents is not learned: it tells the subject, not the sense.
   std::size_t fewest_documents = 8;
 };

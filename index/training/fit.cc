@@ -58,10 +58,12 @@ class Regression {
       : first_(first),
         count_(count),
         settings_(settings),
+        decay_(features + 1, 0),
         weights_(features + 1, std::vector<double>(count, 0)),
         squares_(features + 1, std::vector<double>(count, kFirstSquare)) {}
 
   void fit(const std::vector<NumberedExample>& examples) {
+    share_out_penalty(examples);
     std::vector<std::size_t> order(examples.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     Shuffler shuffler;
@@ -81,6 +83,17 @@ class Regression {
   }
 
  private:
+  // A weight is changed only where its feature is met: each time by its part of the penalty.
+  void share_out_penalty(const std::vector<NumberedExample>& examples) {
+    std::vector<double> met(decay_.size(), 0);
+    for (const NumberedExample& example : examples) {
+      for (const std::uint32_t feature : example.features) met[feature] += 1;
+    }
+    for (std::size_t feature = 0; feature < met.size(); ++feature) {
+      if (met[feature] > 0) decay_[feature] = settings_.penalty / met[feature];
+    }
+  }
+
   void learn(const NumberedExample& example) {
     std::vector<double> gradient = weights_.back();  // scores first, then what is wrong with them
     for (const std::uint32_t feature : example.features) {
@@ -92,15 +105,15 @@ class Regression {
     for (double& score : gradient) score /= sum;
     gradient[example.target] -= 1;
     for (double& slope : gradient) slope *= example.weight;
-    for (const std::uint32_t feature : example.features) step(feature, gradient, settings_.decay);
-    step(weights_.size() - 1, gradient, 0);
+    for (const std::uint32_t feature : example.features) step(feature, gradient);
+    step(static_cast<std::uint32_t>(weights_.size() - 1), gradient);
   }
 
-  void step(std::size_t feature, const std::vector<double>& gradient, double decay) {
+  void step(std::uint32_t feature, const std::vector<double>& gradient) {
     std::vector<double>& weights = weights_[feature];
     std::vector<double>& squares = squares_[feature];
     for (std::size_t i = 0; i < count_; ++i) {
-      const double slope = gradient[i] + decay * weights[i];
+      const double slope = gradient[i] + decay_[feature] * weights[i];
       squares[i] += slope * slope;
       weights[i] -= settings_.step * slope / std::sqrt(squares[i]);
     }
@@ -109,6 +122,7 @@ class Regression {
   std::size_t first_;
   std::size_t count_;
   const FitSettings& settings_;
+  std::vector<double> decay_;                 // by feature
   std::vector<std::vector<double>> weights_;  // by feature; the last is the bias
   std::vector<std::vector<double>> squares_;
 };

@@ -68,7 +68,9 @@ class Parser {
     ++number_;
     if (line.empty()) return;
     const auto fields = fields_of(line, '\t');
-    if (fields[0] == "@doc" && fields.size() == 5) {
+    if (line == "@usual") {
+      usual_ = true;
+    } else if (fields[0] == "@doc" && fields.size() == 5) {
       open_document(fields);
     } else if (documents_.empty()) {
       throw damaged("text before the first @doc");
@@ -96,6 +98,7 @@ class Parser {
   void open_document(const std::vector<std::string_view>& fields) {
     LabelledDocument& opened = documents_.emplace_back();
     opened.genre = fields[1];
+    opened.usual = usual_;
     Document& document = opened.document;
     document.id = opened.genre + '-' + std::to_string(documents_.size());
     document.publisher = fields[2];
@@ -151,6 +154,7 @@ class Parser {
   std::string file_;
   std::size_t number_ = 0;
   std::vector<LabelledDocument> documents_;
+  bool usual_ = false;
   bool in_list_ = false;
   bool joins_ = false;  // the next sentence goes on in the same paragraph
 };

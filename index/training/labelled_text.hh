@@ -21,6 +21,7 @@ struct LabelledSentence {
 
 struct LabelledDocument {
   std::string genre;
+  bool usual = false;  // what is said how often in it is as in real documents
   Document document;
   std::vector<LabelledSentence> sentences;  // in the order of its blocks
 };

@@ -14,24 +14,16 @@ import argparse
 import json
 import os
 import pathlib
-import re
 import subprocess
 import sys
 import tempfile
 
-HERE = pathlib.Path(__file__).resolve().parent
-SOURCE = HERE.parents[2]
-REAL = SOURCE.parent / "shared/real"
-GOLD = REAL / "gold/recommendations"
-KNMG = REAL / "gold/knmg/recommendations.jsonl"
+from places import GOLD, KNMG, REAL, SOURCE, run, same_sentence
+
 # Chosen before anything was measured.
 TUNE = {"DUID", "KV1", "LRI"}
 NOT_COUNTED = {"geldende_eis"}
 ANNOUNCEMENT = "004"
-
-
-def run(command, **more):
-    return subprocess.run(command, check=True, capture_output=True, text=True, **more).stdout
 
 
 def recognised(program, files):
@@ -70,15 +62,6 @@ def gold(program, split, errors):
             command = [sys.executable, GOLD / "score_recs.py", folder / f"{name}.jsonl", "--spans", folder / "spans.json",
                        "--gold", folder / "gold.jsonl"]
             print(run(command + (["--verbose"] if errors and name == "ours" else []), env=environment))
-
-
-def words(text):
-    return re.findall(r"\w+", text.lower())
-
-
-def same_sentence(one, other):
-    left, right = set(words(one)), set(words(other))
-    return len(left & right) >= 0.7 * min(len(left), len(right)) and len(left & right) >= 0.5 * max(len(left), len(right))
 
 
 def knmg(program, errors):

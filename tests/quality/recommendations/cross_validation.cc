@@ -164,7 +164,7 @@ int main(int count, char** arguments) {
   if (count < 2) {
     std::cerr << "usage: quality_recommendations TEXT_FOLDER [--errors] [--addressees] "
                  "[--document|--genre]\n"
-                 "       [--rounds N] [--step N] [--decay N] [--fewest N]\n";
+                 "       [--rounds N] [--step N] [--penalty N] [--fewest N]\n";
     return 2;
   }
   speerpunt::Options options;
@@ -177,7 +177,7 @@ int main(int count, char** arguments) {
     if (i + 1 == count) continue;
     if (option == "--rounds") options.settings.rounds = std::stoi(arguments[i + 1]);
     if (option == "--step") options.settings.step = std::stod(arguments[i + 1]);
-    if (option == "--decay") options.settings.decay = std::stod(arguments[i + 1]);
+    if (option == "--penalty") options.settings.penalty = std::stod(arguments[i + 1]);
     if (option == "--fewest") options.settings.fewest_documents = std::stoul(arguments[i + 1]);
   }
   try {
