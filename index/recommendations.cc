@@ -23,7 +23,8 @@ namespace {
 
 // Below this a sentence is taken for none: what gave the best F1 where the weighing was fitted
 // (docs/model-card.md).
-constexpr double kLeastConfidence = 0.42;
+constexpr double kLeastConfidence = 0.38;
+constexpr double kLeastAgainstDuty = 0.75;  // the same where the rules see an existing duty
 constexpr double kHighestConfidence = 0.99;
 
 // Of the probability that it is an existing duty: what the rules think counts for a half where they
@@ -120,7 +121,9 @@ class RecommendationFinder::Walk {
     const auto rules = rule_opinion(walked, around);
     const double duty = duty_by(judgement, rules);
     result.confidence = combined(evidence_of(walked, context_, rules, judgement.recommends()));
-    if (result.confidence >= kLeastConfidence && result.confidence > duty) {
+    const bool rules_see_duty = rules && rules->kind == RecommendationClass::kExistingDuty;
+    const double least = rules_see_duty ? kLeastAgainstDuty : kLeastConfidence;
+    if (result.confidence >= least && result.confidence > duty) {
       result.kind = class_by(judgement, rules);
     } else if (duty >= kLeastConfidence) {
       result.kind = RecommendationClass::kExistingDuty;

@@ -8,12 +8,14 @@
 namespace speerpunt {
 namespace {
 
-constexpr Evidence kWeights = {1.00, 0.50, 1.82,  -0.50, -0.55, 1.09,
-                               0.48, 0.73, -0.61, 0.04,  -0.99};
-constexpr double kBias = -0.33;
+constexpr Evidence kWeights = {0.97,  0.38, 1.40, 0.39, -0.15, -0.54,
+                               -0.62, 1.06, 0.58, 0.86, 0.34,  -0.94};
+constexpr double kBias = -0.25;
 
 constexpr double kLeastProbability = 1e-4;  // of the classifier: nothing is quite certain
 constexpr double kMiddlingRules = 0.6;
+constexpr double kSureRules = 0.8;
+constexpr double kDoubtfulRules = 0.4;
 
 constexpr std::size_t kFewestWords = 3;
 constexpr std::size_t kFewestWordsOfItem = 2;
@@ -23,6 +25,12 @@ double log_odds(double probability) {
   return std::log(bounded / (1 - bounded));
 }
 
+bool is_denied(const WalkedSentence& walked) {
+  return std::any_of(walked.cues.begin(), walked.cues.end(), [](const CueMatch& match) {
+    return match.rule->effect == CueEffect::kBlock && match.rule->confidence >= kSureRules;
+  });
+}
+
 }  // namespace
 
 Evidence evidence_of(const WalkedSentence& walked, const DocumentContext& document,
@@ -30,17 +38,21 @@ Evidence evidence_of(const WalkedSentence& walked, const DocumentContext& docume
   const auto sign = [](bool holds) { return holds ? 1.0 : 0.0; };
   const bool duty = rules && rules->kind == RecommendationClass::kExistingDuty;
   const bool for_it = rules && !duty;
-  const bool asks = walked.verdict && walked.verdict->cue.rule->effect == CueEffect::kAsk;
+  const bool sure = for_it && rules->confidence >= kSureRules;
+  const bool doubt = for_it && rules->confidence < kDoubtfulRules;
+  const bool promise = for_it && rules->kind == RecommendationClass::kIntention;
+  const bool suggests = walked.verdict && walked.verdict->cue.rule->effect == CueEffect::kSuggest;
   return {log_odds(recommends),
           sign(for_it),
           for_it ? rules->confidence - kMiddlingRules : 0,
+          sign(sure),
+          sign(doubt),
           sign(duty),
-          sign(walked.has(CueEffect::kBlock)),
-          sign(document.programme && !for_it),
+          sign(!for_it && walked.has(CueEffect::kBlock)),
+          sign(!for_it && document.programme),
           sign(for_it && !walked.verdict),
-          sign(for_it && rules->kind == RecommendationClass::kIntention),
-          sign(for_it && rules->named),
-          sign(for_it && asks),
+          sign(promise && !doubt),
+          sign(for_it && suggests),
           sign(walked.item())};
 }
 
@@ -52,7 +64,7 @@ double combined(const Evidence& evidence) {
 bool is_out_of_question(const WalkedSentence& walked) {
   const std::size_t fewest = walked.item() ? kFewestWordsOfItem : kFewestWords;
   return !walked.prose || walked.quoted || walked.question || walked.announces ||
-         walked.sentence.size() < fewest || is_english(walked.sentence) ||
+         is_denied(walked) || walked.sentence.size() < fewest || is_english(walked.sentence) ||
          is_quotation(walked.sentence);
 }
 

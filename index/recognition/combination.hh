@@ -14,8 +14,8 @@
 namespace speerpunt {
 
 inline constexpr auto kEvidenceNames = std::to_array<std::string_view>(
-    {"classifier", "rules", "confidence-of-rules", "rules-see-duty", "blocked",
-     "programme-without-rules", "rules-by-place", "promise", "party-named", "ask", "list-item"});
+    {"classifier", "rules", "confidence-of-rules", "rules-sure", "rules-doubt", "rules-see-duty",
+     "blocked", "programme-without-rules", "rules-by-place", "promise", "suggestion", "list-item"});
 inline constexpr std::size_t kEvidence = kEvidenceNames.size();
 using Evidence = std::array<double, kEvidence>;
 
@@ -27,7 +27,7 @@ Evidence evidence_of(const WalkedSentence& walked, const DocumentContext& docume
 // tests/quality/recommendations/combine.py fits (docs/model-card.md).
 double combined(const Evidence& evidence);
 
-// A heading, a question, the words of a speaker, a lead-in, a scrap or English: it never
+// A heading, a question, the words of a speaker, a lead-in, a denial, a scrap or English: it never
 // recommends.
 bool is_out_of_question(const WalkedSentence& walked);
 

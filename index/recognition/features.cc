@@ -133,7 +133,8 @@ class Describer {
       became = became || here == "werd" || here == "werden" || here == "geworden";
       participle = participle || looks_like_participle(here);
       if ((senses & kPastForm) != 0) features_.add("past", here);
-      if ((senses & kReport) != 0) features_.add("reports", speaker());
+      if ((senses & kReport) != 0)
+        features_.add("reports", speaker(), walked_.verdict ? "verdict" : "none");
       if ((senses & kCondition) != 0) features_.add("condition", here);
       if ((senses & kModal) == 0) continue;
       finite = true;
@@ -213,7 +214,11 @@ class Describer {
       law = law || has(at, kLawWord) || (word(at).size() > 4 && word(at).ends_with("wet"));
     }
     if (numbers > 0) features_.add("numbers", numbers > 2 ? "many" : "some");
-    if (law) features_.add("law");
+    if (law) {
+      features_.add("law");
+      features_.add("law-verdict",
+                    walked_.verdict ? name_of(walked_.verdict->cue.rule->effect) : "none");
+    }
     const char first = text.front();
     if (first >= 'a' && first <= 'z') features_.add("opens-small", walked_.item() ? "item" : "");
   }

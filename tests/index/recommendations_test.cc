@@ -242,6 +242,16 @@ TEST(Recommendations, SetADutyWithALawBehindItApart) {
   EXPECT_EQ(only("Elke arts zou dit moeten melden (artikel 11 Wkkgz).").kind, kPractice);
 }
 
+TEST(Recommendations, SetAnExistingDutyApartByTheNormThatItNames) {
+  for (const char* duty : {"Op basis van de Jeugdwet dienen gemeenten een voorziening te treffen.",
+                           "Het laboratorium moet krachtens de vergunning elke uitslag bewaren.",
+                           "De Arbowet bepaalt dat elke werkgever een plan moet hebben.",
+                           "De dienst moet wettelijk binnen vier weken beslissen.",
+                           "Verhuurders moeten nu al elke klacht vastleggen."}) {
+    EXPECT_EQ(only(duty).kind, kExistingDuty) << duty;
+  }
+}
+
 TEST(Recommendations, LeaveWhatAnotherFindsOrSaysAlone) {
   EXPECT_THAT(found_in("Patiëntenorganisaties vinden dat dit openbaar zou moeten zijn."),
               IsEmpty());
