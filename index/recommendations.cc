@@ -24,7 +24,8 @@ namespace {
 // Below this a sentence is taken for none: what gave the best F1 where the weighing was fitted
 // (docs/model-card.md).
 constexpr double kLeastConfidence = 0.38;
-constexpr double kLeastAgainstDuty = 0.75;  // the same where the rules see an existing duty
+constexpr double kLeastAgainstRules = 0.7;  // the same where they see a duty, or another that asks
+constexpr double kFaintRules = 0.2;
 constexpr double kHighestConfidence = 0.99;
 
 // Of the probability that it is an existing duty: what the rules think counts for a half where they
@@ -121,8 +122,9 @@ class RecommendationFinder::Walk {
     const auto rules = rule_opinion(walked, around);
     const double duty = duty_by(judgement, rules);
     result.confidence = combined(evidence_of(walked, context_, rules, judgement.recommends()));
-    const bool rules_see_duty = rules && rules->kind == RecommendationClass::kExistingDuty;
-    const double least = rules_see_duty ? kLeastAgainstDuty : kLeastConfidence;
+    const bool against = rules && (rules->kind == RecommendationClass::kExistingDuty ||
+                                   rules->confidence < kFaintRules);
+    const double least = against ? kLeastAgainstRules : kLeastConfidence;
     if (result.confidence >= least && result.confidence > duty) {
       result.kind = class_by(judgement, rules);
     } else if (duty >= kLeastConfidence) {

@@ -259,8 +259,9 @@ inline constexpr auto kRules = std::to_array<CueRule>({
      "wet|*wet|wetboek|artikel|avg|besluit|*besluit|verordening|wgbo|wkkgz|*kader|vergunning|"
      "beroepscode|baseline",
      kDuty, kExistingDuty, 5, .7},
-    {"wet|*wet|verordening|avg|*besluit|artikel .. bepaalt|bepalen|vereist|verplicht|schrijft",
-     kDuty, kExistingDuty, 5, .7},
+    {"de|het .. wet|*wet|verordening|avg|*besluit .. bepaalt|vereist|verplicht|schrijft", kDuty,
+     kExistingDuty, 5, .7},
+    {"artikel .. bepaalt|vereist|verplicht|schrijft", kDuty, kExistingDuty, 5, .7},
     {"moet|moeten|dient|dienen|mag|mogen .. wettelijk", kDuty, kExistingDuty, 5, .7},
     {"wettelijk vastgelegd|voorgeschreven|bepaald|geregeld", kDuty, kExistingDuty, 5, .6},
     {"moet|moeten|dient|dienen|mag|mogen .. nu al|reeds", kDuty, kExistingDuty, 5, .6},

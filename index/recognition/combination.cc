@@ -8,14 +8,15 @@
 namespace speerpunt {
 namespace {
 
-constexpr Evidence kWeights = {0.97,  0.38, 1.40, 0.39, -0.15, -0.54,
-                               -0.62, 1.06, 0.58, 0.86, 0.34,  -0.94};
-constexpr double kBias = -0.25;
+constexpr Evidence kWeights = {0.96,  0.38, 1.49, 0.38, -0.44, -0.54,
+                               -0.61, 1.09, 0.60, 0.88, 0.34,  -0.93};
+constexpr double kBias = -0.27;
 
 constexpr double kLeastProbability = 1e-4;  // of the classifier: nothing is quite certain
 constexpr double kMiddlingRules = 0.6;
 constexpr double kSureRules = 0.8;
 constexpr double kDoubtfulRules = 0.4;
+constexpr double kFaintRules = 0.2;  // less is no opinion: another party asks
 
 constexpr std::size_t kFewestWords = 3;
 constexpr std::size_t kFewestWordsOfItem = 2;
@@ -37,7 +38,7 @@ Evidence evidence_of(const WalkedSentence& walked, const DocumentContext& docume
                      const std::optional<RuleOpinion>& rules, double recommends) {
   const auto sign = [](bool holds) { return holds ? 1.0 : 0.0; };
   const bool duty = rules && rules->kind == RecommendationClass::kExistingDuty;
-  const bool for_it = rules && !duty;
+  const bool for_it = rules && !duty && rules->confidence >= kFaintRules;
   const bool sure = for_it && rules->confidence >= kSureRules;
   const bool doubt = for_it && rules->confidence < kDoubtfulRules;
   const bool promise = for_it && rules->kind == RecommendationClass::kIntention;
