@@ -7,14 +7,21 @@
 
 namespace speerpunt {
 
-Finding::Finding(Citation citation, std::vector<std::string> heading,
-                 std::optional<Recommendation> recommendation)
-    : citation_(std::move(citation)),
-      heading_(std::move(heading)),
-      recommendation_(std::move(recommendation)) {
+Finding::Finding(Citation citation, FindingContext context)
+    : citation_(std::move(citation)), context_(std::move(context)) {
   if (citation_.document.empty() || citation_.quote.empty()) {
-    throw Error("finding-without-citation", "a finding needs a document and a quote");
+    throw Error("finding-without-citation", "a finding needs a quote and its document");
   }
+}
+
+std::string id_of(const Finding& finding) {
+  return finding.citation().passage + ":" + std::to_string(finding.citation().span.begin.value);
+}
+
+std::size_t quotes_in(const Briefing& briefing) {
+  std::size_t count = 0;
+  for (const BriefingSection& section : briefing.sections) count += section.findings.size();
+  return count;
 }
 
 }  // namespace speerpunt

@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "corpus/error.hh"
+#include "corpus/join.hh"
 #include "corpus/json.hh"
 
 namespace speerpunt {
@@ -38,6 +39,21 @@ std::optional<std::filesystem::path> optional_data_file(std::string_view name) {
 
 std::vector<Theme> load_themes() {
   return themes_from_json(read_file(data_file("themes.json")));
+}
+
+BriefingTemplate load_briefing_template(const std::string& name) {
+  if (name.ends_with(".json")) return briefing_template_from_json(read_file(name));
+  const std::filesystem::path folder = data_file("templates");
+  std::vector<std::string> known;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().extension() == ".json") known.push_back(entry.path().stem().string());
+  }
+  std::sort(known.begin(), known.end());
+  if (!std::binary_search(known.begin(), known.end(), name)) {
+    throw Error("template-unknown", "there is no template " + name, {},
+                "the templates are: " + join(known, ", ") + "; or name a .json file of your own");
+  }
+  return briefing_template_from_json(read_file(folder / (name + ".json")));
 }
 
 std::string read_file(const std::filesystem::path& path) {

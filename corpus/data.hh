@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/briefing_template.hh"
 #include "corpus/theme.hh"
 
 namespace speerpunt {
@@ -20,6 +21,10 @@ std::optional<std::filesystem::path> optional_data_file(std::string_view name);
 
 // The themes in file order. Throws Error.
 std::vector<Theme> load_themes();
+
+// A template of this program by its id, or a file of the user's by its path (it ends in .json).
+// Throws Error "template-unknown", naming those that exist, or "json-invalid".
+BriefingTemplate load_briefing_template(const std::string& name);
 
 // The bytes of a file. Throws Error "file-unreadable".
 std::string read_file(const std::filesystem::path& path);

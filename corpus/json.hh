@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "corpus/briefing.hh"
+#include "corpus/briefing_template.hh"
 #include "corpus/decision.hh"
 #include "corpus/document.hh"
 #include "corpus/passage.hh"
@@ -34,6 +35,9 @@ Passage passage_from_json(std::string_view json);
 Recommendation recommendation_from_json(std::string_view json);
 // Also throws Error "decision-invalid"; see check().
 Decision decision_from_json(std::string_view json);
+Briefing briefing_from_json(std::string_view json);
+// A file of corpus/data/templates or a user's own: docs/formats.md.
+BriefingTemplate briefing_template_from_json(std::string_view json);
 Problem problem_from_json(std::string_view json);
 std::vector<ThemeTag> theme_tags_from_json(std::string_view json);
 std::vector<Reference> references_from_json(std::string_view json);

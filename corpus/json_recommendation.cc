@@ -17,6 +17,10 @@ Json write_review(const Review& review) {
           {"recognised", write_recognition(review.recognised)}};
 }
 
+}  // namespace
+
+namespace json_support {
+
 Json write_recommendation(const Recommendation& one) {
   Json json = {{"id", one.id},
                {"document", one.citation.document},
@@ -57,71 +61,59 @@ Json write_citation(const Citation& citation) {
   return json;
 }
 
-Json write_finding(const Finding& finding) {
-  return {
-      {"citation", write_citation(finding.citation())},
-      {"heading", finding.heading()},
-      {"recommendation",
-       finding.recommendation() ? write_recommendation(*finding.recommendation()) : Json(nullptr)}};
+Citation read_citation(const Json& json) {
+  Citation citation;
+  citation.document = json.at("document").get<std::string>();
+  citation.page = {json.at("page").get<int>()};
+  citation.page_end = {json.at("page_end").get<int>()};
+  citation.passage = json.at("passage").get<std::string>();
+  citation.span = read_span(json.at("span"));
+  citation.quote = json.at("quote").get<std::string>();
+  citation.page_starts = vector_of<ByteOffset>(json.at("page_starts"), [](const Json& start) {
+    return ByteOffset{start.get<std::size_t>()};
+  });
+  citation.recognised = read_recognised(json);
+  citation.doubtful = read_doubtful(json);
+  return citation;
 }
 
-Json write_source(const Source& source) {
-  return {{"document", source.document},   {"title", source.title},
-          {"publisher", source.publisher}, {"date", write_date(source.date)},
-          {"path", source.path},           {"url", source.url}};
+Recommendation read_recommendation(const Json& value) {
+  Recommendation one;
+  one.id = value.at("id").get<std::string>();
+  one.citation.document = value.at("document").get<std::string>();
+  one.citation.page = {value.at("page").get<int>()};
+  one.citation.page_end = {value.at("page_end").get<int>()};
+  one.citation.passage = value.at("passage").get<std::string>();
+  one.citation.span = read_span(value.at("span"));
+  one.citation.quote = value.at("quote").get<std::string>();
+  one.citation.recognised = read_recognised(value);
+  one.citation.doubtful = read_doubtful(value);
+  one.path = value.at("path").get<std::string>();
+  one.text = value.at("text").get<std::string>();
+  const auto name = value.at("class").get<std::string>();
+  const auto kind = recommendation_class(name);
+  if (!kind) throw Error("json-invalid", "not a class of recommendation: " + name);
+  one.kind = *kind;
+  one.addressee = value.at("addressee").get<std::vector<std::string>>();
+  one.explicit_addressee = value.at("explicit").get<bool>();
+  one.strength = value.at("strength").get<int>();
+  one.confidence = value.at("confidence").get<double>();
+  one.cue = value.at("cue").get<std::string>();
+  one.cue_span = read_span(value.at("cue_span"));
+  one.themes = value.at("themes").get<std::vector<std::string>>();
+  one.date = read_date(value.at("date"));
+  one.thread = value.at("thread").get<std::string>();
+  return one;
 }
 
-}  // namespace
+}  // namespace json_support
 
 std::string to_json(const Recommendation& recommendation) {
   return dump(write_recommendation(recommendation));
 }
 
 Recommendation recommendation_from_json(std::string_view json) {
-  return build_from(json, "recommendation", [](const Json& value) {
-    Recommendation one;
-    one.id = value.at("id").get<std::string>();
-    one.citation.document = value.at("document").get<std::string>();
-    one.citation.page = {value.at("page").get<int>()};
-    one.citation.page_end = {value.at("page_end").get<int>()};
-    one.citation.passage = value.at("passage").get<std::string>();
-    one.citation.span = read_span(value.at("span"));
-    one.citation.quote = value.at("quote").get<std::string>();
-    one.citation.recognised = read_recognised(value);
-    one.citation.doubtful = read_doubtful(value);
-    one.path = value.at("path").get<std::string>();
-    one.text = value.at("text").get<std::string>();
-    const auto name = value.at("class").get<std::string>();
-    const auto kind = recommendation_class(name);
-    if (!kind) throw Error("json-invalid", "not a class of recommendation: " + name);
-    one.kind = *kind;
-    one.addressee = value.at("addressee").get<std::vector<std::string>>();
-    one.explicit_addressee = value.at("explicit").get<bool>();
-    one.strength = value.at("strength").get<int>();
-    one.confidence = value.at("confidence").get<double>();
-    one.cue = value.at("cue").get<std::string>();
-    one.cue_span = read_span(value.at("cue_span"));
-    one.themes = value.at("themes").get<std::vector<std::string>>();
-    one.date = read_date(value.at("date"));
-    one.thread = value.at("thread").get<std::string>();
-    return one;
-  });
-}
-
-std::string to_json(const Briefing& briefing) {
-  return dump({{"schema", 1},
-               {"theme", briefing.theme},
-               {"title", briefing.title},
-               {"scope", briefing.scope},
-               {"date", briefing.date},
-               {"sections", array_of(briefing.sections,
-                                     [](const BriefingSection& section) {
-                                       return Json{
-                                           {"title", section.title},
-                                           {"findings", array_of(section.findings, write_finding)}};
-                                     })},
-               {"sources", array_of(briefing.sources, write_source)},
-               {"notes", briefing.notes}});
+  return build_from(json, "recommendation", read_recommendation);
 }
 
 }  // namespace speerpunt

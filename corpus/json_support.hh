@@ -63,5 +63,9 @@ Json write_reference(const Reference& reference);
 Json write_recognition(const Recognised& recognised);
 Recognised read_recognition(const Json& json);
 Json write_theme_tag(const ThemeTag& tag);
+Json write_citation(const Citation& citation);
+Citation read_citation(const Json& json);
+Json write_recommendation(const Recommendation& recommendation);
+Recommendation read_recommendation(const Json& json);
 
 }  // namespace speerpunt::json_support

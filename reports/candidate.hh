@@ -2,6 +2,7 @@
 #pragma once
 
 // A sentence of the corpus that may be quoted, with what is needed to choose it.
+#include <cstddef>
 #include <optional>
 #include <set>
 #include <string>
@@ -12,6 +13,9 @@
 #include "index/analysis.hh"
 
 namespace speerpunt {
+
+inline constexpr double kSameMeaning = 0.4;      // overlap from which two sentences are one wish
+inline constexpr std::size_t kQuoteBytes = 700;  // a quote with its neighbours, at most
 
 struct Candidate {
   const AnalysedPassage* passage = nullptr;  // must outlive the candidate

@@ -2,31 +2,38 @@
 #pragma once
 
 // Makes a briefing on a theme from what the index holds.
-#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "corpus/briefing.hh"
+#include "corpus/briefing_template.hh"
 #include "corpus/decision.hh"
 #include "corpus/theme.hh"
 #include "index/index_reader.hh"
+#include "query/synonyms.hh"
 
 namespace speerpunt {
 
 struct BriefRequest {
   std::string theme;
-  std::string date;           // ISO day printed on the briefing
-  std::optional<Date> until;  // nothing newer than this
-  std::size_t positions = 6;  // quotes at most per section
-  std::size_t recommendations = 18;
-  std::vector<Decision> decisions = {};  // of people, about recommendations
+  BriefingTemplate form;
+  std::string date;  // ISO day printed on the briefing
+  std::optional<Date> from = {};
+  std::optional<Date> until = {};            // nothing newer than this
+  std::vector<std::string> addressees = {};  // parts of names, folded; only what asks these. All
+  std::string occasion = {};                 // "het commissiedebat Arbeidsmarktbeleid in de zorg"
+  std::string committee = {};                // "de vaste commissie voor VWS"
+  std::vector<std::string> agenda = {};      // its items
+  std::vector<std::string> without = {};     // ids of findings that are not wanted
+  std::vector<Decision> decisions = {};      // of people, about recommendations
 };
 
-// Sections: kern (what the newest documents say), aanbevelingen by class and addressee,
-// ontwikkeling in date order; sources; notes. Sentences are quoted verbatim, none twice. Throws
-// Error "theme-unknown" (with the nearest names) or "theme-empty".
+// The sections of the template, in its order, those without content left out; sources; notes.
+// Sentences are quoted verbatim, none twice. The newest wording stands for a thread; documents
+// that a newer version replaces only tell what came before. Throws Error "theme-unknown" (naming
+// the themes) or "theme-empty".
 Briefing compose(const IndexReader& index, const std::vector<Theme>& themes,
-                 const BriefRequest& request);
+                 const Synonyms& synonyms, const BriefRequest& request);
 
 }  // namespace speerpunt

@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
+#include <string_view>
 
 #include "reports/html_style.hh"
 #include "reports/markup.hh"
 #include "reports/render.hh"
-#include "reports/wording.hh"
 
 namespace speerpunt {
 namespace {
-
-// Headings that say something: a drawn figure may have been read as one.
-bool is_telling(const std::string& heading) {
-  const auto digits = std::count_if(heading.begin(), heading.end(),
-                                    [](char c) { return (c >= '0' && c <= '9') || c == ' '; });
-  return static_cast<std::size_t>(2 * digits) < heading.size();
-}
-
-std::string joined(const std::vector<std::string>& path) {
-  std::string text;
-  for (const std::string& heading : path) {
-    if (is_telling(heading)) text += (text.empty() ? "" : " › ") + heading;
-  }
-  return text;
-}
 
 // Only addresses that lead to a page are links; a javascript: address from a hostile document is
 // shown as text.
@@ -36,74 +20,116 @@ std::string link_to(const std::string& address, const std::string& text) {
   return "<a href=\"" + escape_markup(address) + "\">" + escape_markup(text) + "</a>";
 }
 
-// Words of a scan that may have been read wrongly are underlined.
-std::string quoted_text(const Citation& citation) {
-  std::string text;
-  std::size_t at = 0;
-  const std::string_view quote = citation.quote;
-  for (const ByteSpan doubt : citation.doubtful) {
-    text += escape_markup(quote.substr(at, doubt.begin.value - at));
-    text += "<span class=\"twijfel\" title=\"mogelijk verkeerd gelezen in de scan\">" +
-            escape_markup(quote.substr(doubt.begin.value, doubt.size())) + "</span>";
-    at = doubt.end.value;
-  }
-  return text + escape_markup(quote.substr(at));
-}
+class HtmlWriter {
+ public:
+  HtmlWriter(const Manuscript& manuscript, const Charts& charts)
+      : manuscript_(manuscript), charts_(charts) {}
 
-std::string quote(const Briefing& briefing, const Finding& finding, const PageLink& page_link) {
-  const Citation& citation = finding.citation();
-  const std::size_t number = source_number(briefing, citation.document);
-  const Source& source = briefing.sources[number - 1];
-  const std::string address = page_link(source, citation.page);
-  std::string text = "<blockquote><p lang=\"nl\">" + quoted_text(citation) +
-                     "</p>\n<p class=\"meta\"><a href=\"#bron-" + std::to_string(number) + "\">[" +
-                     std::to_string(number) + "]</a> " + escape_markup(source_in_dutch(source)) +
-                     ", " + link_to(address, pages_in_dutch(citation));
-  if (const std::string path = joined(finding.heading()); !path.empty()) {
-    text += "<br>" + escape_markup(path);
+  std::string write() {
+    page_ =
+        "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n"
+        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+        "<title>" +
+        escape_markup(manuscript_.title) + "</title>\n<style>" + std::string(kBriefingStyle) +
+        "</style>\n</head>\n<body>\n<main>\n";
+    for (const ManuscriptBlock& block : manuscript_.blocks) {
+      std::visit([&](const auto& one) { add(one); }, block);
+    }
+    return std::move(page_) + "</main>\n</body>\n</html>\n";
   }
-  if (finding.recommendation()) {
-    text += "<br>" + escape_markup(recognition_in_dutch(*finding.recommendation()));
+
+ private:
+  std::string runs(const Runs& runs) const {
+    std::string text;
+    for (const Run& run : runs) {
+      if (run.note) {
+        const SourceNote& note = manuscript_.notes[*run.note];
+        const std::string number = std::to_string(note.source);
+        text += " <span class=\"bron\">[<a href=\"#bron-" + number + "\">" + number + "</a>], " +
+                link_to(note.address, note.pages) + "</span>";
+      } else if (run.style == Run::Style::kDoubtful) {
+        // Words of a scan that may have been read wrongly are underlined.
+        text += "<span class=\"twijfel\" title=\"mogelijk verkeerd gelezen in de scan\">" +
+                escape_markup(run.text) + "</span>";
+      } else if (run.style == Run::Style::kStrong) {
+        text += "<strong>" + escape_markup(run.text) + "</strong>";
+      } else {
+        text += run.link.empty() ? escape_markup(run.text) : link_to(run.link, run.text);
+      }
+    }
+    return text;
   }
-  return text + "</p></blockquote>\n";
-}
+
+  void add(const Heading& heading) {
+    const std::string level = "h" + std::to_string(heading.level);
+    page_ += "<" + level + ">" + escape_markup(heading.text) + "</" + level + ">\n";
+  }
+
+  void add(const TextBlock& block) {
+    const char* style = block.style == TextBlock::Style::kLead    ? " class=\"scope\""
+                        : block.style == TextBlock::Style::kSmall ? " class=\"meta\""
+                                                                  : "";
+    page_ += "<p" + std::string(style) + ">" + runs(block.runs) + "</p>\n";
+  }
+
+  void add(const QuoteBlock& block) {
+    page_ += "<blockquote>";
+    if (!block.lead_in.empty()) page_ += "<p>" + runs(block.lead_in) + "</p>\n";
+    page_ += "<p>" +
+             (block.number.empty() ? "" : "<span class=\"nummer\">" + block.number + "</span> ") +
+             runs(block.quote) + "</p>";
+    if (!block.about.empty()) page_ += "\n<p class=\"meta\">" + runs(block.about) + "</p>";
+    page_ += "</blockquote>\n";
+    if (!block.question.empty()) {
+      page_ +=
+          "<p class=\"vraag\"><strong>Vraag:</strong> " + escape_markup(block.question) + "</p>\n";
+    }
+  }
+
+  void add(const BoxBlock& box) {
+    page_ += "<div class=\"kern\">\n";
+    for (const QuoteBlock& quote : box.quotes) add(quote);
+    page_ += "</div>\n";
+  }
+
+  void add(const BriefingTable& table) {
+    page_ += "<table>\n<caption>" + escape_markup(table.title) + "</caption>\n<thead><tr>";
+    for (const std::string& name : table.header) {
+      page_ += "<th scope=\"col\">" + escape_markup(name) + "</th>";
+    }
+    page_ += "</tr></thead>\n<tbody>\n";
+    for (const auto& row : table.rows) {
+      page_ += "<tr>";
+      for (const std::string& cell : row) page_ += "<td>" + escape_markup(cell) + "</td>";
+      page_ += "</tr>\n";
+    }
+    page_ += "</tbody>\n</table>\n";
+  }
+
+  void add(const ChartBlock& block) {
+    const auto chart = charts_.find(block.chart);
+    if (chart != charts_.end()) page_ += "<figure>" + chart->second + "</figure>\n";
+  }
+
+  void add(const SourceList& list) {
+    page_ += "<ol>\n";
+    for (const SourceItem& item : list.items) {
+      page_ += "<li id=\"bron-" + std::to_string(item.number) + "\">" +
+               link_to(item.address, item.text) + "<br><span class=\"meta\">" +
+               escape_markup(item.path) + "</span></li>\n";
+    }
+    page_ += "</ol>\n";
+  }
+
+  const Manuscript& manuscript_;
+  const Charts& charts_;
+  std::string page_;
+};
 
 }  // namespace
 
-std::string to_html(const Briefing& briefing, const PageLink& page_link,
-                    const std::vector<std::string>& charts) {
-  std::string page =
-      "<!DOCTYPE html>\n<html lang=\"nl\">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<title>" +
-      escape_markup(briefing.title) + "</title>\n<style>" + std::string(kBriefingStyle) +
-      "</style>\n</head>\n<body>\n<header>\n<h1>" + escape_markup(briefing.title) +
-      "</h1>\n<p class=\"scope\">" + escape_markup(briefing.scope) +
-      "</p>\n<p class=\"meta\">Stand: " + escape_markup(day_in_dutch(briefing)) + ", " +
-      std::to_string(briefing.sources.size()) +
-      (briefing.sources.size() == 1 ? " bron" : " bronnen") + "</p>\n</header>\n<main>\n";
-  bool first = true;
-  for (const BriefingSection& section : briefing.sections) {
-    page += first ? "<section class=\"kern\">\n" : "<section>\n";
-    first = false;
-    page += "<h2>" + escape_markup(section.title) + "</h2>\n";
-    for (const Finding& finding : section.findings) page += quote(briefing, finding, page_link);
-    page += "</section>\n";
-  }
-  if (!charts.empty()) page += "<section>\n<h2>In beeld</h2>\n";
-  for (const std::string& chart : charts) page += "<figure>" + chart + "</figure>\n";
-  if (!charts.empty()) page += "</section>\n";
-  page += "<section>\n<h2>Bronnen</h2>\n<ol>\n";
-  for (std::size_t i = 0; i < briefing.sources.size(); ++i) {
-    const Source& source = briefing.sources[i];
-    const std::string address = page_link(source, PageNumber{1});
-    page += "<li id=\"bron-" + std::to_string(i + 1) + "\">" +
-            link_to(address, source_in_dutch(source)) + "<br><span class=\"meta\">" +
-            escape_markup(source.path) + "</span></li>\n";
-  }
-  page += "</ol>\n</section>\n</main>\n<footer>\n<p>" + escape_markup(kHowMade) + "</p>\n";
-  for (const std::string& note : briefing.notes) page += "<p>" + escape_markup(note) + "</p>\n";
-  return page + "</footer>\n</body>\n</html>\n";
+std::string to_html(const Manuscript& manuscript, const Charts& charts) {
+  return HtmlWriter(manuscript, charts).write();
 }
 
 }  // namespace speerpunt

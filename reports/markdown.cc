@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <string_view>
+
 #include "corpus/doubt.hh"
 #include "reports/render.hh"
-#include "reports/wording.hh"
 
 namespace speerpunt {
 namespace {
@@ -25,35 +26,86 @@ std::string linked(const std::string& text, const std::string& address) {
   return "[" + text + "](<" + address + ">)";
 }
 
-}  // namespace
+class MarkdownWriter {
+ public:
+  explicit MarkdownWriter(const Manuscript& manuscript) : manuscript_(manuscript) {}
 
-std::string to_markdown(const Briefing& briefing, const PageLink& page_link) {
-  std::string text = "# " + escaped(briefing.title) + "\n\n" + escaped(briefing.scope) +
-                     "\n\nStand: " + day_in_dutch(briefing) + "\n";
-  for (const BriefingSection& section : briefing.sections) {
-    text += "\n## " + escaped(section.title) + "\n";
-    for (const Finding& finding : section.findings) {
-      const Citation& citation = finding.citation();
-      const std::size_t number = source_number(briefing, citation.document);
-      text +=
-          "\n> " + escaped(with_doubts(citation.quote, citation.doubtful)) + "\n>\n> — [" +
-          std::to_string(number) + "], " +
-          linked(pages_in_dutch(citation), page_link(briefing.sources[number - 1], citation.page));
-      if (finding.recommendation()) {
-        text += " (" + escaped(recognition_in_dutch(*finding.recommendation())) + ")";
+  std::string write() {
+    for (const ManuscriptBlock& block : manuscript_.blocks) {
+      if (!text_.empty()) text_ += "\n";
+      std::visit([&](const auto& one) { add(one); }, block);
+    }
+    return std::move(text_);
+  }
+
+ private:
+  std::string runs(const Runs& runs) const {
+    std::string text;
+    for (const Run& run : runs) {
+      if (run.note) {
+        const SourceNote& note = manuscript_.notes[*run.note];
+        text += " \\[" + std::to_string(note.source) + "\\], " + linked(note.pages, note.address);
+      } else if (run.style == Run::Style::kDoubtful) {
+        text += escaped(run.text) + escaped(kDoubtMark);
+      } else {
+        text += linked(escaped(run.text), run.link);
       }
-      text += "\n";
+    }
+    return text;
+  }
+
+  void add(const Heading& heading) {
+    text_ += std::string(static_cast<std::size_t>(heading.level), '#') + " " +
+             escaped(heading.text) + "\n";
+  }
+
+  void add(const TextBlock& block) { text_ += runs(block.runs) + "\n"; }
+
+  void add(const QuoteBlock& block) {
+    if (!block.number.empty()) text_ += block.number + "\n";
+    if (!block.lead_in.empty()) text_ += "> " + runs(block.lead_in) + "\n>\n";
+    text_ += "> " + runs(block.quote) + "\n";
+    if (!block.about.empty()) text_ += ">\n> (" + runs(block.about) + ")\n";
+    if (!block.question.empty()) text_ += "\n**Vraag:** " + escaped(block.question) + "\n";
+  }
+
+  void add(const BoxBlock& box) {
+    for (std::size_t i = 0; i < box.quotes.size(); ++i) {
+      if (i > 0) text_ += "\n";
+      add(box.quotes[i]);
     }
   }
-  text += "\n## Bronnen\n\n";
-  for (std::size_t i = 0; i < briefing.sources.size(); ++i) {
-    const Source& source = briefing.sources[i];
-    text += std::to_string(i + 1) + ". " + escaped(source_in_dutch(source)) +
-            ". Bestand: " + escaped(source.path) + "\n";
+
+  void add(const BriefingTable& table) {
+    text_ += "**" + escaped(table.title) + "**\n\n" + row(table.header) + "|";
+    for (std::size_t i = 0; i < table.header.size(); ++i) text_ += "---|";
+    text_ += "\n";
+    for (const auto& cells : table.rows) text_ += row(cells);
   }
-  text += "\n## Verantwoording\n\n" + std::string(kHowMade) + "\n";
-  for (const std::string& note : briefing.notes) text += "\n" + escaped(note) + "\n";
-  return text;
+
+  static std::string row(const std::vector<std::string>& cells) {
+    std::string text = "|";
+    for (const std::string& cell : cells) text += " " + escaped(cell) + " |";
+    return text + "\n";
+  }
+
+  void add(const ChartBlock& block) { text_ += "(grafiek: " + escaped(block.chart) + ")\n"; }
+
+  void add(const SourceList& list) {
+    for (const SourceItem& item : list.items) {
+      text_ += std::to_string(item.number) + ". " + escaped(item.text) +
+               ". Bestand: " + escaped(item.path) + "\n";
+    }
+  }
+
+  const Manuscript& manuscript_;
+  std::string text_;
+};
+
+}  // namespace
+
+std::string to_markdown(const Manuscript& manuscript) {
+  return MarkdownWriter(manuscript).write();
 }
 
 }  // namespace speerpunt

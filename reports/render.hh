@@ -1,22 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A briefing as text. Byte-identical for equal briefings.
-#include <functional>
+// A briefing as text. Byte-identical for equal manuscripts and charts.
+#include <map>
 #include <string>
-#include <vector>
 
-#include "corpus/briefing.hh"
+#include "reports/manuscript.hh"
 
 namespace speerpunt {
 
-// Gives the address of a page of a source ("originals/ab12.pdf#page=3"); empty: none.
-using PageLink = std::function<std::string(const Source&, PageNumber)>;
+// SVG elements by name of the chart; one that is not among them is left out.
+using Charts = std::map<std::string, std::string>;
 
-std::string to_markdown(const Briefing& briefing, const PageLink& page_link);
+std::string to_markdown(const Manuscript& manuscript);
 
-// One self-contained page that prints well; `charts` are SVG elements.
-std::string to_html(const Briefing& briefing, const PageLink& page_link,
-                    const std::vector<std::string>& charts);
+// One self-contained page that prints well.
+std::string to_html(const Manuscript& manuscript, const Charts& charts);
 
 }  // namespace speerpunt

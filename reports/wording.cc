@@ -2,11 +2,23 @@
 #include "reports/wording.hh"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 
 #include "corpus/doubt.hh"
 #include "corpus/error.hh"
+#include "corpus/join.hh"
 
 namespace speerpunt {
+namespace {
+
+// "aan de minister, Tweede Kamer (afgeleid)".
+std::string addressees_in_dutch(const Recommendation& recommendation) {
+  return "aan " + join(recommendation.addressee, ", ") +
+         (recommendation.explicit_addressee ? "" : " (afgeleid)");
+}
+
+}  // namespace
 
 std::string pages_in_dutch(const Citation& citation) {
   std::string text = "p.\u00A0" + std::to_string(citation.page.value);
@@ -25,13 +37,47 @@ std::string source_in_dutch(const Source& source) {
 std::string recognition_in_dutch(const Recommendation& recommendation) {
   std::string text = std::string(name_of(recommendation.kind)) + ", sterkte " +
                      std::to_string(recommendation.strength) + " van 5";
-  for (std::size_t i = 0; i < recommendation.addressee.size(); ++i) {
-    text += (i == 0 ? ", aan " : ", ") + recommendation.addressee[i];
-  }
-  if (!recommendation.addressee.empty() && !recommendation.explicit_addressee)
-    text += " (afgeleid)";
+  if (!recommendation.addressee.empty()) text += ", " + addressees_in_dutch(recommendation);
   if (!recommendation.cue.empty()) text += "; herkend aan “" + recommendation.cue + "”";
   return text;
+}
+
+std::string about_in_dutch(const FindingContext& context, bool detailed) {
+  std::vector<std::string> parts;
+  if (context.recommendation && detailed) {
+    parts.push_back(recognition_in_dutch(*context.recommendation));
+  } else if (context.recommendation && !context.recommendation->addressee.empty()) {
+    parts.push_back(addressees_in_dutch(*context.recommendation));
+  }
+  if (context.standing) {
+    const Standing& standing = *context.standing;
+    if (standing.since) parts.push_back("sinds " + in_dutch(*standing.since));
+    if (standing.documents > 1) {
+      parts.push_back("in " + counted_in_dutch(standing.documents, "document", "documenten"));
+    }
+    if (!standing.status.empty()) {
+      parts.push_back(standing.status + (standing.proposal ? " (voorstel)" : ""));
+    }
+  }
+  return join(parts, "; ");
+}
+
+std::string counted_in_dutch(std::size_t count, std::string_view one, std::string_view several) {
+  return std::to_string(count) + " " + std::string(count == 1 ? one : several);
+}
+
+std::string enumerated(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    if (i > 0) text += i + 1 == names.size() ? " en " : ", ";
+    text += names[i];
+  }
+  return text;
+}
+
+std::string decimal_in_dutch(double value) {
+  const long tenths = std::lround(10 * value);
+  return std::to_string(tenths / 10) + "," + std::to_string(std::labs(tenths % 10));
 }
 
 std::string day_in_dutch(const Briefing& briefing) {

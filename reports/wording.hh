@@ -2,8 +2,10 @@
 #pragma once
 
 // Dutch words that all forms of a briefing share.
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "corpus/briefing.hh"
 #include "corpus/citation.hh"
@@ -19,6 +21,19 @@ std::string source_in_dutch(const Source& source);
 
 // "beleidsaanbeveling, sterkte 4 van 5, aan de minister; herkend aan \"pleit voor\"".
 std::string recognition_in_dutch(const Recommendation& recommendation);
+
+// What a reader should know of a quote: whom it asks (`detailed`: all of the recognition), since
+// when it is said and in how many documents, what became of it. Empty: nothing.
+std::string about_in_dutch(const FindingContext& context, bool detailed);
+
+// "1 document", "12 documenten".
+std::string counted_in_dutch(std::size_t count, std::string_view one, std::string_view several);
+
+// "A, B en C".
+std::string enumerated(const std::vector<std::string>& names);
+
+// With one decimal: "3,5".
+std::string decimal_in_dutch(double value);
 
 // "31 januari 2026".
 std::string day_in_dutch(const Briefing& briefing);

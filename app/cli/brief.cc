@@ -20,8 +20,10 @@
 #include "ingest/reader_pool.hh"
 #include "query/decisions/decisions.hh"
 #include "query/recommendations.hh"
+#include "query/workspace_synonyms.hh"
 #include "reports/charts/chart.hh"
 #include "reports/compose.hh"
+#include "reports/manuscript.hh"
 #include "reports/proof.hh"
 #include "reports/render.hh"
 
@@ -94,9 +96,9 @@ bool is_after(const std::optional<Date>& date, const std::optional<Date>& until)
   return until && (!date || date->sort_key() > until->sort_key());
 }
 
-// The charts of the same period as the briefing.
-std::vector<std::string> charts_of(const BriefRequest& request, const IndexReader& index,
-                                   const std::vector<Theme>& themes) {
+// The charts that the manuscript shows, of the same period as the briefing.
+Charts charts_of(const BriefRequest& request, const IndexReader& index,
+                 const std::vector<Theme>& themes) {
   RecommendationFilter filter;
   filter.theme = request.theme;
   std::vector<Recommendation> shown = recommendations(index, request.decisions, filter);
@@ -107,8 +109,8 @@ std::vector<std::string> charts_of(const BriefRequest& request, const IndexReade
   std::erase_if(cells, [&](const ThemeCell& cell) {
     return is_after(parse_iso_date(cell.year, ""), request.until);
   });
-  return {timeline_chart(shown, "Aanbevelingen in de tijd").svg,
-          theme_year_chart(cells, themes, "Thema's per jaar").svg};
+  return {{"tijdlijn", timeline_chart(shown, "Aanbevelingen in de tijd").svg},
+          {"matrix", theme_year_chart(cells, themes, "Thema's per jaar").svg}};
 }
 
 std::string render(const Briefing& briefing, const BriefRequest& request, const std::string& form,
@@ -119,8 +121,9 @@ std::string render(const Briefing& briefing, const BriefRequest& request, const 
     const std::string stored = page_link(workspace, output, source.document, page);
     return stored.empty() ? source.url : stored;
   };
-  if (form == "md") return to_markdown(briefing, link);
-  return to_html(briefing, link, charts_of(request, index, themes));
+  const Manuscript manuscript = write(briefing, link);
+  if (form == "md") return to_markdown(manuscript);
+  return to_html(manuscript, charts_of(request, index, themes));
 }
 
 std::string form_of(const Arguments& arguments, const fs::path& output) {
@@ -133,6 +136,31 @@ std::string form_of(const Arguments& arguments, const fs::path& output) {
               "use .md, .html or .json");
 }
 
+std::optional<Date> date_of(const Arguments& arguments, const std::string& option) {
+  const auto given = arguments.value(option);
+  if (!given) return {};
+  const std::optional<Date> date = parse_iso_date(*given, "command line");
+  if (!date) {
+    throw Error("usage", option + " takes a date like 2018-06-30 or 2018, not \"" + *given + "\"");
+  }
+  return date;
+}
+
+BriefRequest request_of(const Arguments& arguments) {
+  BriefRequest request;
+  request.theme = *arguments.value("THEME");
+  request.form = load_briefing_template(arguments.value_or("--template", "position-paper"));
+  request.date = day_of(arguments);
+  request.from = date_of(arguments, "--from");
+  request.until = date_of(arguments, "--until");
+  request.addressees = arguments.values("--addressee");
+  request.occasion = arguments.value_or("--occasion", "");
+  request.committee = arguments.value_or("--committee", "");
+  request.agenda = arguments.values("--agenda");
+  request.without = arguments.values("--without");
+  return request;
+}
+
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const Workspace workspace = open_workspace(arguments);
   fs::path output = arguments.value_or("--output", "");
@@ -142,24 +170,16 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const IndexReader index(workspace);
   const std::vector<Theme> themes = load_themes();
 
-  BriefRequest request;
-  request.theme = *arguments.value("THEME");
-  request.date = day_of(arguments);
+  BriefRequest request = request_of(arguments);
   request.decisions = read_decisions(workspace);
-  if (const auto until = arguments.value("--until")) {
-    request.until = parse_iso_date(*until, "command line");
-    if (!request.until) {
-      throw Error("usage", "--until takes a date like 2018-06-30 or 2018, not \"" + *until + "\"");
-    }
-  }
-  const Briefing briefing = compose(index, themes, request);
+  const WorkspaceSynonyms words = open_synonyms(workspace);
+  const Briefing briefing = compose(index, themes, words.synonyms, request);
   StoredPages pages(workspace, index, readers);
   prove(briefing,
         [&](const DocumentId& document, PageNumber page) { return pages.text_of(document, page); });
 
   const std::string text = render(briefing, request, form, workspace, index, themes, output);
-  std::size_t quotes = 0;
-  for (const BriefingSection& section : briefing.sections) quotes += section.findings.size();
+  const std::size_t quotes = quotes_in(briefing);
   if (output.empty()) {
     terminal.out() << text;
   } else {
@@ -191,6 +211,19 @@ Verb brief_verb() {
         "FORM",
         "md, html or json (default: by the file name; md)",
         {"md", "html", "json"}},
+       {"--template", "", "NAME",
+        "position-paper (default), factsheet, inbreng, dossier, or a .json file of your own"},
+       {"--occasion", "", "TEXT", "what it is for, \"het commissiedebat Arbozorg\""},
+       {"--committee", "", "TEXT", "for whom it is, \"de vaste commissie voor VWS\""},
+       {"--agenda", "", "TEXT", "an item of the agenda; may be repeated", {}, true},
+       {"--addressee", "", "NAME", "only what asks this one; may be repeated", {}, true},
+       {"--without",
+        "",
+        "ID",
+        "leave this quote out (its id in the JSON); may be repeated",
+        {},
+        true},
+       {"--from", "", "DATE", "use nothing older than this"},
        {"--until", "", "DATE", "use nothing newer than this"},
        {"--date", "", "DAY", "date printed on the briefing (default: today)"}},
       {{"speerpunt brief openheid-na-incidenten -o openheid.html", "a page that prints well"}},

@@ -49,16 +49,19 @@ class Brief : public ProgramTest {
     std::size_t checked = 0;
     for (const Json& section : briefing.at("sections")) {
       for (const Json& finding : section.at("findings")) {
-        const Json& citation = finding.at("citation");
-        const std::filesystem::path pdf =
-            workspace() / "originals" / (citation.at("document").get<std::string>() + ".pdf");
-        if (!std::filesystem::exists(pdf)) continue;
-        int page = citation.at("page").get<int>();
-        for (const std::string& part : parts_of(citation)) {
-          EXPECT_TRUE(stands_on(pdf, page, part)) << page << ": " << citation.dump();
-          ++page;
+        for (const char* quoted : {"citation", "lead_in"}) {
+          const Json& citation = finding.at(quoted);
+          if (citation.is_null()) continue;
+          const std::filesystem::path pdf =
+              workspace() / "originals" / (citation.at("document").get<std::string>() + ".pdf");
+          if (!std::filesystem::exists(pdf)) continue;
+          int page = citation.at("page").get<int>();
+          for (const std::string& part : parts_of(citation)) {
+            EXPECT_TRUE(stands_on(pdf, page, part)) << page << ": " << citation.dump();
+            ++page;
+          }
+          ++checked;
         }
-        ++checked;
       }
     }
     return checked;
@@ -122,8 +125,21 @@ TEST_F(Brief, AddingTheFileAgainPutsTheOriginalBack) {
 
 TEST_F(Brief, ChartsEndWhereTheBriefingEnds) {
   add_sample();
-  ASSERT_EQ(in_workspace("brief openheid-na-incidenten --until 2012 -o uit.html").code, 0);
+  ASSERT_EQ(
+      in_workspace("brief openheid-na-incidenten --template factsheet --until 2012 -o uit.html")
+          .code,
+      0);
   EXPECT_THAT(read_file(folder() / "uit.html"), Not(HasSubstr("2018")));
+}
+
+TEST_F(Brief, FollowsATemplateOfOnesOwn) {
+  add_sample();
+  write("eigen.json", R"({"id":"eigen","name":"Eigen","title":"Nota {thema}","parts":[)"
+                      R"({"part":"aanbevelingen","title":"Vraag aan {geadresseerde}","most":2}]})");
+  const Outcome outcome = in_workspace("brief arbeidsgerichte-zorg --template eigen.json");
+  EXPECT_THAT(outcome.out, HasSubstr("# Nota Arbeidsgerichte zorg"));
+  EXPECT_THAT(outcome.out, HasSubstr("## Vraag aan"));
+  EXPECT_EQ(in_workspace("brief arbeidsgerichte-zorg --template nota").code, 2);
 }
 
 TEST_F(Brief, ADashIsTheStandardOutput) {
@@ -135,7 +151,10 @@ TEST_F(Brief, ADashIsTheStandardOutput) {
 
 TEST_F(Brief, HtmlIsSelfContained) {
   add_sample();
-  ASSERT_EQ(in_workspace("brief openheid-na-incidenten --date 2026-01-31 -o uit.html").code, 0);
+  ASSERT_EQ(in_workspace(
+                "brief openheid-na-incidenten --template factsheet --date 2026-01-31 -o uit.html")
+                .code,
+            0);
   const std::string page = read_file(folder() / "uit.html");
   EXPECT_THAT(page, HasSubstr("<html lang=\"nl\">"));
   EXPECT_THAT(page, HasSubstr("#page="));

@@ -11,6 +11,7 @@ inline Briefing briefing_example() {
   briefing.theme = "arbeidsgerichte-zorg";
   briefing.title = "Arbeid & gezondheid";
   briefing.scope = "Zorg voor <werkenden>.";
+  briefing.detailed = true;
   briefing.date = "2026-01-31";
   Recommendation recommendation;
   recommendation.kind = RecommendationClass::kPolicy;
@@ -20,8 +21,11 @@ inline Briefing briefing_example() {
   recommendation.cue = "moet";
   const Citation first{"doc", {2}, {3}, "doc/0", {{0}, {20}}, "Werk is *goed* & <gezond>.", {{17}}};
   const Citation second{"doc", {4}, {4}, "doc/1", {{0}, {20}}, "De minister moet dit doen."};
-  briefing.sections = {{"Kern", {Finding(first, {"Inleiding"})}},
-                       {"Aanbevelingen", {Finding(second, {}, recommendation)}}};
+  FindingContext asked;
+  asked.recommendation = recommendation;
+  briefing.sections = {
+      {Part::kKernel, "Kern", "", true, false, {Finding(first)}},
+      {Part::kRecommendations, "Aanbevelingen", "", false, true, {Finding(second, asked)}}};
   briefing.sources = {{"doc", "Visie \"2017\"", "Federatie Voorbeeldartsen",
                        Date{"2017-06", DatePrecision::kMonth, "text"}, "map/visie.pdf", ""}};
   briefing.notes = {"1 bestand kon niet worden gelezen."};

@@ -22,13 +22,24 @@ std::vector<Theme> themes() {
   return {theme, other};
 }
 
+// Every part that quotes.
+BriefingTemplate form() {
+  BriefingTemplate made;
+  made.id = "proef";
+  made.parts = {{Part::kKernel, "Kern", {}, 3},
+                {Part::kRecommendations, "Aan {geadresseerde}", {}, 18},
+                {Part::kDevelopment, "Eerder zo verwoord", {}, 18}};
+  return made;
+}
+
 Briefing briefing_on(const SmallCorpus& corpus, const std::string& theme = "toezicht",
                      std::optional<Date> until = {}) {
   BriefRequest request;
+  request.form = form();
   request.theme = theme;
   request.date = "2026-01-31";
   request.until = until;
-  return compose(corpus.reader(), themes(), request);
+  return compose(corpus.reader(), themes(), {}, request);
 }
 
 std::vector<std::string> quotes(const Briefing& briefing, const std::string& title) {
@@ -40,7 +51,7 @@ std::vector<std::string> quotes(const Briefing& briefing, const std::string& tit
   return found;
 }
 
-constexpr const char* kTo = "Aanbevelingen zonder genoemde geadresseerde";
+constexpr const char* kTo = "Aan wie niet is genoemd";
 
 TEST(Compose, QuotesRecommendationsWithTheirPage) {
   SmallCorpus corpus;
@@ -92,6 +103,61 @@ TEST(Compose, StaysWithItsTheme) {
              {"! [toezicht] De minister moet het toezicht regelen.",
               "! [opleiding] De minister moet de opleiding betalen."});
   EXPECT_THAT(quotes(briefing_on(corpus), kTo), ElementsAre(HasSubstr("toezicht")));
+}
+
+TEST(Compose, SaysSinceWhenAndHowOftenItWasAsked) {
+  SmallCorpus corpus;
+  corpus.add("oud.pdf", "2011",
+             {"! [toezicht] De minister moet het toezicht op bedrijfsartsen regelen."});
+  corpus.add("nieuw.pdf", "2019",
+             {"! [toezicht] De minister moet het toezicht op bedrijfsartsen nu echt regelen."});
+  const Finding found = briefing_on(corpus).sections.front().findings.front();
+  ASSERT_TRUE(found.context().standing);
+  EXPECT_EQ(found.context().standing->since->value, "2011");
+  EXPECT_EQ(found.context().standing->documents, 2u);
+}
+
+TEST(Compose, LeavesOutAQuoteThatIsNotWanted) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017", {"! [toezicht] De minister moet het toezicht regelen."});
+  const std::string id = id_of(briefing_on(corpus).sections.front().findings.front());
+  BriefRequest request;
+  request.theme = "toezicht";
+  request.form = form();
+  request.date = "2026-01-31";
+  request.without = {id};
+  EXPECT_THAT(quotes(compose(corpus.reader(), themes(), {}, request), kTo), IsEmpty());
+}
+
+TEST(Compose, KeepsToTheAddresseeThatWasAsked) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017", {"! [toezicht] De minister moet het toezicht regelen."});
+  BriefRequest request;
+  request.theme = "toezicht";
+  request.form = form();
+  request.date = "2026-01-31";
+  request.addressees = {"VWS"};
+  EXPECT_EQ(quotes(compose(corpus.reader(), themes(), {}, request), kTo).size(), 1u);
+  request.addressees = {"werkgevers"};
+  EXPECT_THAT(quotes(compose(corpus.reader(), themes(), {}, request), kTo), IsEmpty());
+}
+
+TEST(Compose, AsksAQuestionAboutWhatAnAgendaItemFinds) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017",
+             {"! [toezicht] De minister moet het toezicht op keuringen regelen.",
+              "! [toezicht] De minister moet de opleiding betalen."});
+  BriefRequest request;
+  request.theme = "toezicht";
+  request.form.parts = {{Part::kAgenda, "{agendapunt}", {}, 6}};
+  request.form.questions = {{"beleidsaanbeveling", "Is {geadresseerde} hiertoe bereid?"}};
+  request.date = "2026-01-31";
+  request.agenda = {"keuringen", "tandartsen"};
+  const Briefing briefing = compose(corpus.reader(), themes(), {}, request);
+  ASSERT_EQ(briefing.sections.size(), 1u);
+  EXPECT_EQ(briefing.sections[0].title, "keuringen");
+  EXPECT_THAT(briefing.sections[0].findings.at(0).context().question, HasSubstr("bereid?"));
+  EXPECT_THAT(briefing.notes, testing::Contains(HasSubstr("tandartsen")));
 }
 
 TEST(Compose, SaysWhatItWasMadeOf) {

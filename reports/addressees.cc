@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/addressees.hh"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "corpus/dutch/normalise.hh"
+
+namespace speerpunt {
+namespace {
+
+// Those who decide come first, as a reader in parliament expects.
+constexpr std::array<std::string_view, 8> kAddresseeOrder = {
+    "minister", "kabinet", "kamer", "politiek", "overheid", "inspectie", "toezicht", "verzekeraar"};
+
+}  // namespace
+
+std::size_t addressee_rank(const std::string& addressee) {
+  const std::string folded = dutch::fold(addressee);
+  const auto found =
+      std::find_if(kAddresseeOrder.begin(), kAddresseeOrder.end(),
+                   [&](std::string_view part) { return folded.find(part) != std::string::npos; });
+  return static_cast<std::size_t>(found - kAddresseeOrder.begin());
+}
+
+std::string with_article(const std::string& addressee) {
+  constexpr std::array<std::string_view, 9> kWithDe = {"minister",  "overheid", "inspectie",
+                                                       "Inspectie", "politiek", "Tweede",
+                                                       "regering",  "wetgever", "rechter"};
+  const std::string first = addressee.substr(0, addressee.find(' '));
+  if (first == "kabinet") return "het " + addressee;
+  const bool with_de = std::find(kWithDe.begin(), kWithDe.end(), first) != kWithDe.end();
+  return with_de ? "de " + addressee : addressee;
+}
+
+bool is_addressee_sure(const Recommendation& one) {
+  return one.explicit_addressee ||
+         (one.review && one.review->recognised.addressee != one.addressee);
+}
+
+}  // namespace speerpunt

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Those who are asked, as a briefing names them.
+#include <cstddef>
+#include <string>
+
+#include "corpus/recommendation.hh"
+
+namespace speerpunt {
+
+// The lower, the earlier in a briefing: those who decide come first.
+std::size_t addressee_rank(const std::string& addressee);
+
+// With its article where Dutch wants one: "de minister van VWS", "zorgverzekeraars".
+std::string with_article(const std::string& addressee);
+
+// The sentence names it, or a person said so.
+bool is_addressee_sure(const Recommendation& one);
+
+}  // namespace speerpunt

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/manuscript.hh"
+
+#include <algorithm>
+#include <utility>
+
+#include "reports/wording.hh"
+
+namespace speerpunt {
+namespace {
+
+// Words of a scan that may have been read wrongly apart from the others.
+Runs runs_of(const Citation& citation) {
+  Runs runs;
+  const std::string_view quote = citation.quote;
+  std::size_t at = 0;
+  const auto add_until = [&](std::size_t end, Run::Style style) {
+    end = std::min(end, quote.size());
+    if (at >= end) return;
+    runs.push_back({std::string(quote.substr(at, end - at)), style});
+    at = end;
+  };
+  for (const ByteSpan doubt : citation.doubtful) {
+    add_until(doubt.begin.value, Run::Style::kPlain);
+    add_until(doubt.end.value, Run::Style::kDoubtful);
+  }
+  add_until(quote.size(), Run::Style::kPlain);
+  return runs;
+}
+
+class Writer {
+ public:
+  Writer(const Briefing& briefing, const PageLink& page_link)
+      : briefing_(briefing), page_link_(page_link) {}
+
+  Manuscript write() {
+    made_.title = briefing_.title;
+    made_.subject = briefing_.scope;
+    made_.date = briefing_.date;
+    add_head();
+    for (const BriefingSection& section : briefing_.sections) add_section(section);
+    add_sources();
+    add_account();
+    return std::move(made_);
+  }
+
+ private:
+  void add_text(TextBlock::Style style, std::string text) {
+    if (!text.empty()) made_.blocks.push_back(TextBlock{style, {{std::move(text)}}});
+  }
+
+  void add_head() {
+    made_.blocks.push_back(Heading{1, briefing_.title});
+    add_text(TextBlock::Style::kLead, briefing_.scope);
+    add_text(TextBlock::Style::kLead, briefing_.occasion);
+    add_text(TextBlock::Style::kLead,
+             "Stand: " + day_in_dutch(briefing_) + ", " +
+                 counted_in_dutch(briefing_.sources.size(), "bron", "bronnen"));
+  }
+
+  void add_section(const BriefingSection& section) {
+    if (!section.title.empty()) made_.blocks.push_back(Heading{2, section.title});
+    add_text(TextBlock::Style::kText, section.intro);
+    BoxBlock box;
+    std::size_t number = 0;
+    const Citation* lead_in = nullptr;  // that the item before has: shown once
+    for (const Finding& finding : section.findings) {
+      QuoteBlock quote = quote_of(finding, lead_in);
+      lead_in = finding.context().lead_in ? &*finding.context().lead_in : nullptr;
+      if (section.numbered) quote.number = std::to_string(++number) + ".";
+      if (section.boxed) {
+        box.quotes.push_back(std::move(quote));
+      } else {
+        made_.blocks.push_back(std::move(quote));
+      }
+    }
+    if (!box.quotes.empty()) made_.blocks.push_back(std::move(box));
+    if (section.table) made_.blocks.push_back(*section.table);
+    for (const std::string& chart : section.charts) made_.blocks.push_back(ChartBlock{chart});
+  }
+
+  QuoteBlock quote_of(const Finding& finding, const Citation* lead_in_before) {
+    const FindingContext& context = finding.context();
+    QuoteBlock block;
+    if (context.lead_in && !(lead_in_before && *lead_in_before == *context.lead_in)) {
+      block.lead_in = runs_of(*context.lead_in);
+    }
+    block.quote = runs_of(finding.citation());
+    block.quote.push_back(noted(finding.citation()));
+    if (const std::string about = about_in_dutch(context, briefing_.detailed); !about.empty()) {
+      block.about.push_back({about});
+    }
+    block.question = context.question;
+    return block;
+  }
+
+  Run noted(const Citation& citation) {
+    const std::size_t number = source_number(briefing_, citation.document);
+    const Source& source = briefing_.sources[number - 1];
+    const std::string pages = pages_in_dutch(citation);
+    made_.notes.push_back(
+        {number, source_in_dutch(source) + ", " + pages, pages, page_link_(source, citation.page)});
+    Run run;
+    run.note = made_.notes.size() - 1;
+    return run;
+  }
+
+  void add_sources() {
+    made_.blocks.push_back(Heading{2, "Bronnen"});
+    SourceList list;
+    for (const Source& source : briefing_.sources) {
+      list.items.push_back({list.items.size() + 1, source_in_dutch(source),
+                            page_link_(source, PageNumber{1}), source.path});
+    }
+    made_.blocks.push_back(std::move(list));
+  }
+
+  void add_account() {
+    made_.blocks.push_back(Heading{2, "Verantwoording"});
+    add_text(TextBlock::Style::kSmall, std::string(kHowMade));
+    for (const std::string& note : briefing_.notes) add_text(TextBlock::Style::kSmall, note);
+  }
+
+  const Briefing& briefing_;
+  const PageLink& page_link_;
+  Manuscript made_;
+};
+
+}  // namespace
+
+Manuscript write(const Briefing& briefing, const PageLink& page_link) {
+  return Writer(briefing, page_link).write();
+}
+
+}  // namespace speerpunt

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What the index holds on a theme in a period: what a briefing is chosen from.
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "corpus/theme.hh"
+#include "index/index_reader.hh"
+#include "index/theme_tagger.hh"
+
+namespace speerpunt {
+
+// Nothing: open on that side. An unknown date lies only in a period that is open on both.
+struct Period {
+  std::optional<Date> from;
+  std::optional<Date> until;
+  bool holds(const std::optional<Date>& date) const;
+};
+
+class Material {
+ public:
+  // Throws Error "theme-empty" where no passage of the period carries the theme.
+  Material(const IndexReader& index, const std::vector<Theme>& themes, const Theme& theme,
+           const Period& period);
+
+  const std::map<std::string, AnalysedPassage>& passages() const { return passages_; }  // by id
+  const Document& document(const DocumentId& id) const { return documents_.at(id); }
+  // Those with a passage on the theme, the newest first, unknown dates last.
+  const std::vector<DocumentId>& documents() const { return carrying_; }
+  bool is_superseded(const DocumentId& id) const;  // a newer version of it is there
+
+  // How much the passage is about the theme; how much the words of a sentence by themselves are.
+  double score(const AnalysedPassage& passage) const;
+  double own_score(std::string_view sentence) const;
+
+ private:
+  const IndexReader& index_;
+  ThemeTagger tagger_;
+  const Theme& theme_;
+  std::map<DocumentId, Document> documents_;
+  std::vector<DocumentId> carrying_;
+  std::map<std::string, AnalysedPassage> passages_;
+};
+
+}  // namespace speerpunt

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/quote_book.hh"
+
+#include <algorithm>
+
+namespace speerpunt {
+
+bool QuoteBook::holds(const Passage& passage, ByteSpan sentence) const {
+  const auto quoted = spans_.find(passage.id);
+  return quoted != spans_.end() &&
+         std::any_of(quoted->second.begin(), quoted->second.end(), [&](ByteSpan other) {
+           return sentence.begin < other.end && other.begin < sentence.end;
+         });
+}
+
+std::optional<Citation> QuoteBook::enter(Candidate candidate) {
+  const Passage& passage = candidate.passage->passage;
+  const auto is_used = [&](std::size_t sentence) {
+    return holds(passage, passage.sentences[sentence]);
+  };
+  if (is_used(candidate.sentence)) return {};
+  for (std::size_t i = candidate.first; i < candidate.sentence; ++i) {
+    if (is_used(i)) candidate.first = i + 1;
+  }
+  for (std::size_t i = candidate.last; i > candidate.sentence; --i) {
+    if (is_used(i)) candidate.last = i - 1;
+  }
+  Citation citation = cite(candidate);
+  if (!texts_.insert(citation.quote).second) return {};
+  spans_[passage.id].push_back(citation.span);
+  return citation;
+}
+
+}  // namespace speerpunt
