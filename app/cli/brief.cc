@@ -23,6 +23,7 @@
 #include "query/workspace_synonyms.hh"
 #include "reports/charts/chart.hh"
 #include "reports/compose.hh"
+#include "reports/docx/docx.hh"
 #include "reports/manuscript.hh"
 #include "reports/proof.hh"
 #include "reports/render.hh"
@@ -115,7 +116,8 @@ Charts charts_of(const BriefRequest& request, const IndexReader& index,
 
 std::string render(const Briefing& briefing, const BriefRequest& request, const std::string& form,
                    const Workspace& workspace, const IndexReader& index,
-                   const std::vector<Theme>& themes, const fs::path& output) {
+                   const std::vector<Theme>& themes, const fs::path& output,
+                   const std::optional<std::string>& styles) {
   if (form == "json") return to_json(briefing) + "\n";
   const PageLink link = [&](const Source& source, PageNumber page) {
     const std::string stored = page_link(workspace, output, source.document, page);
@@ -123,6 +125,7 @@ std::string render(const Briefing& briefing, const BriefRequest& request, const 
   };
   const Manuscript manuscript = write(briefing, link);
   if (form == "md") return to_markdown(manuscript);
+  if (form == "docx") return to_docx(manuscript, {}, styles);
   return to_html(manuscript, charts_of(request, index, themes));
 }
 
@@ -131,9 +134,10 @@ std::string form_of(const Arguments& arguments, const fs::path& output) {
   const std::string extension = output.extension().string();
   if (extension == ".html" || extension == ".htm") return "html";
   if (extension == ".json") return "json";
+  if (extension == ".docx") return "docx";
   if (extension == ".md" || extension.empty()) return "md";
   throw Error("usage", "cannot write a briefing as " + extension, output.string(),
-              "use .md, .html or .json");
+              "use .docx, .html, .md or .json");
 }
 
 std::optional<Date> date_of(const Arguments& arguments, const std::string& option) {
@@ -178,7 +182,10 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   prove(briefing,
         [&](const DocumentId& document, PageNumber page) { return pages.text_of(document, page); });
 
-  const std::string text = render(briefing, request, form, workspace, index, themes, output);
+  std::optional<std::string> styles;
+  if (const auto file = arguments.value("--style")) styles = styles_of(read_file(*file));
+  const std::string text =
+      render(briefing, request, form, workspace, index, themes, output, styles);
   const std::size_t quotes = quotes_in(briefing);
   if (output.empty()) {
     terminal.out() << text;
@@ -205,14 +212,15 @@ Verb brief_verb() {
       "page in the stored original before anything is written; one that is not found stops the "
       "report. Exit code 1: no sentence can be quoted.",
       {{"THEME", "theme id; see `speerpunt themes`", true}},
-      {{"--output", "-o", "FILE", "write to a file: .md, .html or .json"},
+      {{"--output", "-o", "FILE", "write to a file: .docx, .html, .md or .json"},
        {"--format",
         "",
         "FORM",
-        "md, html or json (default: by the file name; md)",
-        {"md", "html", "json"}},
+        "docx, html, md or json (default: by the file name; md)",
+        {"docx", "html", "md", "json"}},
        {"--template", "", "NAME",
         "position-paper (default), factsheet, inbreng, dossier, or a .json file of your own"},
+       {"--style", "", "FILE", "styles of a Word file of your own, for .docx"},
        {"--occasion", "", "TEXT", "what it is for, \"het commissiedebat Arbozorg\""},
        {"--committee", "", "TEXT", "for whom it is, \"de vaste commissie voor VWS\""},
        {"--agenda", "", "TEXT", "an item of the agenda; may be repeated", {}, true},
