@@ -25,7 +25,7 @@ Analysis analyse(Document document, const ThemeTagger& tagger) {
   const DocumentContext context = context_of(document);
   const TokenisedText title = tokenise(document.title);
   RecommendationFinder recommendations(document, context);
-  ReferenceFinder references_of_document;
+  ReferenceFinder references_of_document(document.date);
   std::string heading_text;
   TokenisedText heading = tokenise(heading_text);
   for (Passage& passage : cut_passages(document)) {

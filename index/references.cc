@@ -10,6 +10,10 @@
 #include "index/find/tokenised_text.hh"
 
 namespace speerpunt {
+ReferenceFinder::ReferenceFinder(const std::optional<Date>& written) {
+  if (written) context_.written = written->value;
+}
+
 std::vector<Reference> ReferenceFinder::next(const TokenisedText& text) {
   std::vector<Reference> all = find_paper_references(text);
   const auto papers = static_cast<std::ptrdiff_t>(all.size());

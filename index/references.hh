@@ -2,9 +2,11 @@
 #pragma once
 
 // Finds references to laws, parliamentary papers, court cases and official journals.
+#include <optional>
 #include <string_view>
 #include <vector>
 
+#include "corpus/date.hh"
 #include "corpus/reference.hh"
 #include "index/find/law_context.hh"
 
@@ -16,6 +18,10 @@ struct TokenisedText;
 // defines ("wet: de Wet op de medische keuringen") holds in the later ones.
 class ReferenceFinder {
  public:
+  ReferenceFinder() = default;
+  // `written` on that day: "Wmo" in a document of 2010 is the act of then.
+  explicit ReferenceFinder(const std::optional<Date>& written);
+
   std::vector<Reference> next(const TokenisedText& text);
 
  private:

@@ -15,7 +15,7 @@ struct LawContext {
   std::map<std::string, std::string, std::less<>> abbreviations;
   bool is_law = false;   // the document is a law or a decree itself: "deze wet" is not another one
   std::string own_word;  // what it calls itself, if it begins with that: wet, besluit, regeling
-  std::string own_id;    // of the act that the document is, if known: its articles are its own
+  std::string written;   // its date, as far as known: yyyy, yyyy-mm, yyyy-mm-dd
   std::string basis;     // the act named first behind "gelet op"
 };
 

@@ -37,6 +37,15 @@ inline constexpr auto kLawSuccessions = std::to_array<LawSuccession>({
     {"celex:32001L0020", "celex:32014R0536", "2022-01-31"},  // clinical trials
 });
 
+// An abbreviation that named another act before a day.
+struct EarlierMeaning {
+  std::string_view abbreviation;  // as written
+  std::string_view law;
+  std::string_view until;
+};
+inline constexpr auto kEarlierMeanings =
+    std::to_array<EarlierMeaning>({{"Wmo", "BWBR0020031", "2015-01-01"}});
+
 // Of a canonical id, its article or not; null: none is known.
 inline const LawSuccession* successor_of(std::string_view id) {
   const std::string_view law = id.substr(0, id.find(' '));

@@ -14,6 +14,7 @@
 #include "index/find/articles.hh"
 #include "index/find/european_acts.hh"
 #include "index/find/law_names.hh"
+#include "index/find/law_succession.hh"
 #include "index/find/token_reader.hh"
 
 namespace speerpunt {
@@ -45,9 +46,6 @@ constexpr std::size_t kCelexLength = 10;
 constexpr std::size_t kShortestAbbreviation = 3;
 constexpr std::size_t kLongestAbbreviation = 12;
 constexpr std::size_t kMostNames = 500;  // that one document gives to laws
-
-// Behind an article these name another act than the document itself.
-constexpr auto kOfAnother = std::to_array<std::string_view>({"van", "der", "uit", "bij"});
 
 struct Law {
   std::string id;
@@ -119,14 +117,11 @@ class LawFinder {
     return law->last + 1;
   }
 
-  // Of an article without a law: "(art. 3)" is of the law mentioned last; in an act of which we
-  // know the id, an article is its own.
+  // "(art. 3)", where no law is named with it, is of the law mentioned last.
   std::optional<Law> understood_law(std::size_t at, std::size_t last) const {
-    const bool bracketed = read_.in_brackets(at, last);
-    if (bracketed && !last_law_.empty() && context_.own_word.empty())
-      return Law{last_law_, last, {}};
-    if (context_.own_id.empty() || is_one_of(kOfAnother, word(last + 1))) return std::nullopt;
-    return Law{context_.own_id, last, {}};
+    const bool is_known = !last_law_.empty() && context_.own_word.empty();
+    return is_known && read_.in_brackets(at, last) ? std::optional(Law{last_law_, last, {}})
+                                                   : std::nullopt;
   }
 
   // "7:448 lid 1 BW"
@@ -331,8 +326,8 @@ class LawFinder {
     if (auto act = european_act_at(text_, at)) return Law{std::move(act->id), act->last, {}};
     if (const auto mention = law_named_at(text_, at, after_article)) {
       const LawPart* const part = part_named(mention->id, mention->part);
-      return Law{std::string(mention->id), mention->last,
-                 part == nullptr ? std::string_view{} : part->book};
+      const std::string_view id = meaning_on_the_day(at, *mention);
+      return Law{std::string(id), mention->last, part == nullptr ? std::string_view{} : part->book};
     }
     if (!read_.has_capital(at) && word(at) != "wet" && word(at) != "besluit") return std::nullopt;
     if (auto title = act_title_at(read_, at, after_article || in_basis_)) {
@@ -347,6 +342,17 @@ class LawFinder {
     const auto named = context_.abbreviations.find(read_.written(at));
     return named == context_.abbreviations.end() ? std::nullopt
                                                  : std::optional(Law{named->second, at, {}});
+  }
+
+  // "Wmo" was another act when the document was written.
+  std::string_view meaning_on_the_day(std::size_t at, const LawMention& mention) const {
+    if (mention.last != at || context_.written.empty()) return mention.id;
+    const auto earlier = std::ranges::find_if(kEarlierMeanings, [&](const EarlierMeaning& one) {
+      return one.abbreviation == read_.written(at);
+    });
+    if (earlier == kEarlierMeanings.end()) return mention.id;
+    const std::string_view day = context_.written;
+    return day < earlier->until.substr(0, day.size()) ? earlier->law : mention.id;
   }
 
   // "Boek 7 van het Burgerlijk Wetboek", "Boek 7 BW"

@@ -160,6 +160,16 @@ TEST(References, PointBackOnlyWhereTheLawIsKnown) {
   EXPECT_THAT(ids("Die wet en dat artikel zijn onbekend, zie artikel 3 van de wet."), IsEmpty());
 }
 
+TEST(References, TakeAnAbbreviationForTheActOfItsTime) {
+  const auto wmo_in = [](std::string_view day) {
+    ReferenceFinder finder(parse_iso_date(day, "text"));
+    return finder.next(tokenise("volgens artikel 3 van de Wmo")).front().id;
+  };
+  EXPECT_EQ(wmo_in("2010-06-08"), "BWBR0020031 art 3");
+  EXPECT_EQ(wmo_in("2014"), "BWBR0020031 art 3");
+  EXPECT_EQ(wmo_in("2015"), "BWBR0035362 art 3");
+}
+
 TEST(References, PointBackOnlyToALawOfThatSort) {
   EXPECT_THAT(ids("De Jeugdwet en artikel 2 van die regeling."), ElementsAre("BWBR0034925"));
   EXPECT_THAT(ids("Richtlijn 2005/36/EG en artikel 2 van die richtlijn."),
