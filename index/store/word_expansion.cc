@@ -20,6 +20,8 @@ constexpr std::size_t kMostScanned = 1'000'000;
 constexpr std::size_t kMostForms = 1000;
 // Letters at the end of a stem that another form may change (huis, huizen).
 constexpr std::size_t kLooseEnd = 2;
+// Letters that a form can have beyond its stem (-heden, -etjes); a longer word is a compound.
+constexpr std::size_t kLongestEnding = 9;
 
 struct Found {
   std::string word;
@@ -148,6 +150,7 @@ class Expander {
       for (auto at = database_.allterms_begin(beginning); at != end && scanned < kMostForms;
            ++at, ++scanned) {
         const std::string term = *at;
+        if (term.size() > stem.size() + kLongestEnding) continue;
         const std::set<std::string> own = main_stems(term);
         const bool same = std::any_of(own.begin(), own.end(),
                                       [&](const auto& form) { return stems.contains(form); });
