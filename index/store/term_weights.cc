@@ -8,7 +8,7 @@
 namespace speerpunt {
 namespace {
 
-constexpr std::size_t kMostPostings = 6'000'000;  // 48 MB; then it begins again
+constexpr std::size_t kMostPostings = 3'000'000;  // 24 MB, and as much that is older
 
 constexpr std::size_t kPartOfAll = 8;  // one in so many lengths: see read_lengths()
 
@@ -112,22 +112,27 @@ SharedPostings TermWeights::of_filter(const Xapian::Database& database, const st
   return keep(key, matching_passages(database, query));
 }
 
-SharedPostings TermWeights::known(const std::string& key) const {
-  const auto found = known_.find(key);
-  return found == known_.end() ? nullptr : found->second;
+SharedPostings TermWeights::known(const std::string& key) {
+  if (const auto found = recent_.find(key); found != recent_.end()) return found->second;
+  const auto found = older_.find(key);
+  if (found == older_.end()) return nullptr;
+  SharedPostings postings = std::move(found->second);
+  older_.erase(found);
+  return add(key, std::move(postings));
 }
 
 SharedPostings TermWeights::keep(const std::string& key, WeightedPostings made) {
-  if (postings_ + made.size() > kMostPostings) clear();
-  auto kept = std::make_shared<const WeightedPostings>(std::move(made));
-  postings_ += kept->size() + 1;
-  known_.emplace(key, kept);
-  return kept;
+  return add(key, std::make_shared<const WeightedPostings>(std::move(made)));
 }
 
-void TermWeights::clear() {
-  known_.clear();
-  postings_ = 0;
+SharedPostings TermWeights::add(const std::string& key, SharedPostings postings) {
+  if (recent_postings_ + postings->size() > kMostPostings) {
+    older_ = std::exchange(recent_, {});
+    recent_postings_ = 0;
+  }
+  recent_postings_ += postings->size() + 1;
+  recent_.emplace(key, postings);
+  return postings;
 }
 
 }  // namespace speerpunt

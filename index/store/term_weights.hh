@@ -39,11 +39,10 @@ class TermWeights {
   SharedPostings of_filter(const Xapian::Database& database, const std::string& key,
                            const Xapian::Query& query);
   // What was kept under the key; null: nothing.
-  SharedPostings known(const std::string& key) const;
+  SharedPostings known(const std::string& key);
   SharedPostings keep(const std::string& key, WeightedPostings made);
 
  private:
-  void clear();
   struct Counted {
     Xapian::docid passage = 0;
     std::uint32_t count = 0;
@@ -53,8 +52,13 @@ class TermWeights {
   WeightedPostings weighed(const Xapian::Database& database, const std::vector<Counted>& counted);
   void read_lengths(const Xapian::Database& database, const std::vector<Counted>& needed);
 
-  std::unordered_map<std::string, SharedPostings> known_;
-  std::size_t postings_ = 0;
+  SharedPostings add(const std::string& key, SharedPostings postings);
+
+  // When the recent ones are too many, they are the older ones, and what was older is forgotten:
+  // frequent words are asked for before that happens, and stay.
+  std::unordered_map<std::string, SharedPostings> recent_;
+  std::unordered_map<std::string, SharedPostings> older_;
+  std::size_t recent_postings_ = 0;
   std::vector<std::uint32_t> lengths_;  // of passages, in words; 0: not read yet
   std::size_t lengths_read_ = 0;
 };

@@ -2,6 +2,7 @@
 #include "index/store/weighted_postings.hh"
 
 #include <algorithm>
+#include <cstddef>
 #include <functional>
 #include <iterator>
 
@@ -50,6 +51,18 @@ WeightedPostings sum_of_few(std::span<const WeightedPart> parts) {
   return sum;
 }
 
+// The next is mostly near: in steps that double, then by halving.
+template <typename Iterator>
+Iterator first_from(Iterator at, Iterator end, Xapian::docid passage) {
+  std::ptrdiff_t step = 1;
+  while (end - at > step && at[step].passage < passage) {
+    at += step;
+    step *= 2;
+  }
+  const Iterator past = end - at > step ? at + step + 1 : end;
+  return std::ranges::lower_bound(at, past, passage, {}, &WeightedPosting::passage);
+}
+
 }  // namespace
 
 WeightedPostings sum_of(std::span<const WeightedPart> parts) {
@@ -69,7 +82,7 @@ WeightedPostings in_both(const WeightedPostings& one, const WeightedPostings& ot
   WeightedPostings both;
   auto at = longer.begin();
   for (const WeightedPosting& posting : shorter) {
-    at = std::ranges::lower_bound(at, longer.end(), posting.passage, {}, &WeightedPosting::passage);
+    at = first_from(at, longer.end(), posting.passage);
     if (at == longer.end()) break;
     if (at->passage == posting.passage)
       both.push_back({posting.passage, posting.weight + at->weight});
@@ -80,7 +93,7 @@ WeightedPostings in_both(const WeightedPostings& one, const WeightedPostings& ot
 void add_to(WeightedPostings& postings, const WeightedPostings& more, double factor) {
   auto at = postings.begin();
   for (const WeightedPosting& one : more) {
-    at = std::ranges::lower_bound(at, postings.end(), one.passage, {}, &WeightedPosting::passage);
+    at = first_from(at, postings.end(), one.passage);
     if (at == postings.end()) return;
     if (at->passage == one.passage) at->weight += one.weight * static_cast<float>(factor);
   }

@@ -42,6 +42,19 @@ TEST(WeightedPostings, KeepWhatIsInBothOrInOneOnly) {
               ElementsAre(WeightedPosting{1, 1}, WeightedPosting{2, 2}, WeightedPosting{4, 2}));
 }
 
+TEST(WeightedPostings, AreFoundAtAnyDistance) {
+  WeightedPostings all, some;
+  for (Xapian::docid passage = 1; passage <= 3000; ++passage) {
+    all.push_back({passage, 1});
+    if (passage % 7 == 0 || passage > 2900) some.push_back({passage, 2});
+  }
+  const WeightedPostings both = in_both(all, some);
+  ASSERT_EQ(both.size(), some.size());
+  for (std::size_t at = 0; at < both.size(); ++at)
+    EXPECT_EQ(both[at], (WeightedPosting{some[at].passage, 3}));
+  EXPECT_EQ(in_both(some, all), both);
+}
+
 TEST(WeightedPostings, TellAWeightOfNothingFromAbsence) {
   const WeightedPostings postings{{3, 0}, {8, 2}};
   EXPECT_EQ(weight_in(postings, 3), 0);
