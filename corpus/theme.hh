@@ -34,7 +34,7 @@ struct Theme {
 struct ThemeReason {
   std::string label;    // the label of the theme
   std::string matched;  // the words in the text, heading or title
-  std::string where;    // text, heading, title, law
+  std::string where;    // text, heading, title, law; of what was not tagged also negative
   double weight = 0;
   bool operator==(const ThemeReason&) const = default;
 };

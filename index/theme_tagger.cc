@@ -2,6 +2,7 @@
 #include "index/theme_tagger.hh"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <unordered_map>
 #include <utility>
@@ -43,13 +44,21 @@ struct Label {
 
 struct Evidence {
   std::vector<ThemeReason> reasons;
-  bool vetoed = false;
+  std::vector<ThemeReason> vetoes;
   double score() const {
     double sum = 0;
     for (const ThemeReason& reason : reasons) sum += reason.weight;
     return sum;
   }
 };
+
+using AllEvidence = std::map<std::size_t, Evidence>;  // by the place of the theme
+
+std::string joined(const std::vector<std::string>& heading) {
+  std::string text;
+  for (const std::string& part : heading) text += part + '\n';
+  return text;
+}
 
 }  // namespace
 
@@ -71,10 +80,11 @@ struct ThemeTagger::Impl {
     }
   }
 
+  AllEvidence collect(const TokenisedText& text, const TokenisedText& heading,
+                      const TokenisedText& title, const std::vector<Reference>& references) const;
   void collect(const TokenisedText& text, std::string_view where, double factor,
-               std::map<std::size_t, Evidence>& evidence) const;
-  void collect(const std::vector<Reference>& references,
-               std::map<std::size_t, Evidence>& evidence) const;
+               AllEvidence& evidence) const;
+  void collect(const std::vector<Reference>& references, AllEvidence& evidence) const;
 
   std::vector<Theme> themes;
   std::unordered_map<std::string, std::size_t> by_id;
@@ -83,9 +93,20 @@ struct ThemeTagger::Impl {
   LabelMatcher matcher;
 };
 
+AllEvidence ThemeTagger::Impl::collect(const TokenisedText& text, const TokenisedText& heading,
+                                       const TokenisedText& title,
+                                       const std::vector<Reference>& references) const {
+  AllEvidence evidence;
+  collect(text, "text", 1, evidence);
+  collect(heading, "heading", kHeadingFactor, evidence);
+  collect(title, "title", kTitleFactor, evidence);
+  collect(references, evidence);
+  return evidence;
+}
+
 // One reason for each label: its strongest form. That a word is repeated says little.
 void ThemeTagger::Impl::collect(const TokenisedText& text, std::string_view where, double factor,
-                                std::map<std::size_t, Evidence>& evidence) const {
+                                AllEvidence& evidence) const {
   std::map<std::size_t, LabelHit> best;
   for (const LabelHit& hit : matcher.find(text)) {
     const auto [entry, added] = best.try_emplace(hit.label, hit);
@@ -95,7 +116,9 @@ void ThemeTagger::Impl::collect(const TokenisedText& text, std::string_view wher
     const Label& label = labels[number];
     Evidence& of_theme = evidence[label.theme];
     if (label.role == LabelRole::kNegative) {
-      of_theme.vetoed = of_theme.vetoed || (where == "text" && hit.form == LabelForm::kWhole);
+      if (where == "text" && hit.form == LabelForm::kWhole)
+        of_theme.vetoes.push_back(
+            {label.label.text, std::string(text.between(hit.first, hit.last)), "negative", 0});
       continue;
     }
     of_theme.reasons.push_back({label.label.text, std::string(text.between(hit.first, hit.last)),
@@ -105,7 +128,7 @@ void ThemeTagger::Impl::collect(const TokenisedText& text, std::string_view wher
 }
 
 void ThemeTagger::Impl::collect(const std::vector<Reference>& references,
-                                std::map<std::size_t, Evidence>& evidence) const {
+                                AllEvidence& evidence) const {
   std::map<std::size_t, std::string> seen;  // one law hint for a theme
   for (const Reference& reference : references) {
     if (reference.kind != ReferenceKind::kLaw) continue;
@@ -130,25 +153,34 @@ const std::vector<Theme>& ThemeTagger::themes() const {
 
 std::vector<ThemeTag> ThemeTagger::tag(const Passage& passage, std::string_view title,
                                        const std::vector<Reference>& references) const {
-  std::string heading;
-  for (const std::string& part : passage.heading) heading += part + '\n';
+  const std::string heading = joined(passage.heading);
   return tag(tokenise(passage.text), tokenise(heading), tokenise(title), references);
+}
+
+std::vector<ThemeReason> ThemeTagger::hints(std::string_view theme, const Passage& passage,
+                                            std::string_view title,
+                                            const std::vector<Reference>& references) const {
+  const std::string heading = joined(passage.heading);
+  const AllEvidence evidence =
+      impl_->collect(tokenise(passage.text), tokenise(heading), tokenise(title), references);
+  const auto number = impl_->by_id.find(std::string(theme));
+  if (number == impl_->by_id.end()) return {};
+  const auto found = evidence.find(number->second);
+  if (found == evidence.end()) return {};
+  std::vector<ThemeReason> reasons = found->second.reasons;
+  std::ranges::copy(found->second.vetoes, std::back_inserter(reasons));
+  return reasons;
 }
 
 std::vector<ThemeTag> ThemeTagger::tag(const TokenisedText& text, const TokenisedText& heading,
                                        const TokenisedText& title,
                                        const std::vector<Reference>& references) const {
-  std::map<std::size_t, Evidence> evidence;
-  impl_->collect(text, "text", 1, evidence);
-  impl_->collect(heading, "heading", kHeadingFactor, evidence);
-  impl_->collect(title, "title", kTitleFactor, evidence);
-  impl_->collect(references, evidence);
-
+  const AllEvidence evidence = impl_->collect(text, heading, title, references);
   std::vector<ThemeTag> tags;
   for (const auto& [number, found] : evidence) {
     const Theme& theme = impl_->themes[number];
     const double score = found.score();
-    if (found.vetoed || score < kThreshold) continue;
+    if (!found.vetoes.empty() || score < kThreshold) continue;
     // A category says something only inside its theme: "optimale zorg" alone is no corona time.
     if (!theme.parent.empty()) {
       const auto parent = impl_->by_id.find(theme.parent);

@@ -29,6 +29,11 @@ class ThemeTagger {
   std::vector<ThemeTag> tag(const TokenisedText& text, const TokenisedText& heading,
                             const TokenisedText& title,
                             const std::vector<Reference>& references) const;
+  // All that speaks for the theme, enough or not; a negative label that overrules it comes with
+  // weight 0 and where "negative".
+  std::vector<ThemeReason> hints(std::string_view theme, const Passage& passage,
+                                 std::string_view title,
+                                 const std::vector<Reference>& references) const;
   const std::vector<Theme>& themes() const;
 
  private:

@@ -9,6 +9,8 @@
 #include <tuple>
 #include <utility>
 
+#include "query/repeated_texts.hh"
+
 namespace speerpunt {
 namespace {
 
@@ -40,16 +42,6 @@ class ThemePlaces {
 
 std::string year_of(const std::optional<Date>& date) {
   return date ? std::to_string(date->year()) : std::string(kUnknownYear);
-}
-
-// All but the first of the files that hold one text.
-std::set<DocumentId> repeated_texts(const IndexReader& index) {
-  std::set<DocumentId> repeated;
-  for (const DocumentGroup& group : index.groups()) {
-    for (const DocumentVersion& version : group.versions)
-      repeated.insert(std::next(version.documents.begin()), version.documents.end());
-  }
-  return repeated;
 }
 
 class PairCounts {

@@ -8,8 +8,12 @@
 namespace speerpunt {
 namespace {
 
+bool asks(const Statement& statement) {
+  return statement.recommends && statement.strength > 0 &&
+         statement.kind != RecommendationClass::kExistingDuty;
+}
+
 bool has_theme(const Statement& statement, const std::string& theme) {
-  if (!statement.recommends) return false;
   return theme.empty() || std::ranges::any_of(statement.themes, [&](const std::string& id) {
            return id == theme || id.starts_with(theme + "/");
          });
@@ -37,7 +41,8 @@ std::vector<ThreadHistory> thread_histories(const Lineage& lineage, const std::s
   for (std::size_t i = 0; i < lineage.statements.size(); ++i) {
     if (lineage.threads[i].empty()) continue;
     const std::size_t at = history_of(lineage.threads[i]);
-    if (has_theme(lineage.statements[i], theme)) wanted[at] = true;
+    const Statement& one = lineage.statements[i];
+    if (asks(one) && has_theme(one, theme)) wanted[at] = true;
     ThreadEvent event{Change::kNew, i};
     if (const LineageStep* step = step_to[i]) {
       event.change = step->change;

@@ -22,8 +22,9 @@ struct ThreadHistory {
   std::vector<ThreadEvent> events;  // by date
 };
 
-// The threads that go on or ended, in the order in which they begin; with a theme (an id) only
-// those of which a recommendation has it or a category of it.
+// The threads that go on or ended, in the order in which they begin, of which a member is a
+// recommendation and no existing duty; with a theme (an id) only those of which such a one has it or
+// a category of it.
 std::vector<ThreadHistory> thread_histories(const Lineage& lineage, const std::string& theme = {});
 
 }  // namespace speerpunt

@@ -63,7 +63,16 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
       return theme_passages(arguments, themes, theme_named(themes, words[1]), terminal);
     return show(themes, words[1], arguments.has("--json"), terminal);
   }
-  throw Error("usage", "themes knows list, show, matrix and cooccurrence, not \"" + action + "\"");
+  if (action == "suggest") {
+    return suggest_theme_labels(
+        arguments, themes, words.size() > 1 ? &theme_named(themes, words[1]) : nullptr, terminal);
+  }
+  if (action == "check") {
+    if (words.size() != 2) throw Error("usage", "themes check needs one file");
+    return check_theme_labels(arguments, themes, words[1], terminal);
+  }
+  throw Error("usage", "themes knows list, show, matrix, cooccurrence, suggest and check, not \"" +
+                           action + "\"");
 }
 
 }  // namespace
@@ -77,12 +86,16 @@ Verb themes_verb() {
       "recommendations per theme, document and year, or with `--by addressee` per theme, year and "
       "who is asked; what people rejected does not count. `cooccurrence` counts passages (or `--by "
       "document`) that carry two themes, with what chance would give, Dunning's G2 and the p of "
-      "Fisher's exact test, adjusted for the number of pairs.",
+      "Fisher's exact test, adjusted for the number of pairs. `suggest` proposes labels: words, "
+      "phrases "
+      "and parts of compounds that the passages of a theme have more often than others. `check "
+      "FILE` says how well the themes of your own labelled passages are found, and which are wrong "
+      "and why.",
       {{"ACTION",
-        "list, show THEME, matrix, cooccurrence",
+        "list, show THEME, matrix, cooccurrence, suggest [THEME], check FILE",
         false,
         true,
-        {"list", "show", "matrix", "cooccurrence"}}},
+        {"list", "show", "matrix", "cooccurrence", "suggest", "check"}}},
       {{"--by", "", "UNIT", "document or addressee (matrix); passage or document (cooccurrence)"},
        {"--why", "", "", "show: the passages with their reasons"},
        {"--json", "", "", "JSON"},

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The actions of the verb `themes` that look into the workspace.
+// The actions of the verb `themes` that look at passages.
+#include <string>
 #include <vector>
 
 #include "app/cli/verb.hh"
@@ -15,5 +16,10 @@ ExitCode theme_matrix(const Arguments& arguments, const std::vector<Theme>& them
                       Terminal& terminal);
 ExitCode theme_cooccurrence(const Arguments& arguments, const std::vector<Theme>& themes,
                             Terminal& terminal);
+// Of all themes for a null `only`.
+ExitCode suggest_theme_labels(const Arguments& arguments, const std::vector<Theme>& themes,
+                              const Theme* only, Terminal& terminal);
+ExitCode check_theme_labels(const Arguments& arguments, const std::vector<Theme>& themes,
+                            const std::string& file, Terminal& terminal);
 
 }  // namespace speerpunt::cli

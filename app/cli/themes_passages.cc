@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "app/cli/open_workspace.hh"
+#include "app/cli/theme_reason.hh"
 #include "app/cli/themes.hh"
 #include "app/output.hh"
 #include "corpus/json.hh"
@@ -17,18 +18,18 @@ std::string in_dutch(const std::string& where) {
   if (where == "text") return "tekst";
   if (where == "heading") return "kop";
   if (where == "title") return "titel";
+  if (where == "negative") return "sluit uit";
   return "wet";
 }
 
-// "bedrijfsartsen" (bedrijfsarts, tekst, 1.00)
+}  // namespace
+
 std::string reason_line(const ThemeReason& reason) {
   char weight[32];
   std::snprintf(weight, sizeof weight, "%.2f", reason.weight);
   return "\"" + one_line(reason.matched) + "\" (" + reason.label + ", " + in_dutch(reason.where) +
          ", " + weight + ")";
 }
-
-}  // namespace
 
 ExitCode theme_passages(const Arguments& arguments, const std::vector<Theme>& themes,
                         const Theme& theme, Terminal& terminal) {

@@ -18,6 +18,7 @@ constexpr double kLabels = 330;
 constexpr double kRow = 34;
 constexpr double kTop = 84;
 constexpr double kRadius = 5;
+constexpr double kBeside = 13;  // between marks in one year
 constexpr std::size_t kMostThreads = 60;
 
 struct Sign {
@@ -58,28 +59,28 @@ void draw_legend(SvgDrawing& drawing) {
   drawing.text(8, 56, "ingevuld en verdwenen zijn voorstellen", {"start", 11});
 }
 
+// What happened in a year of the same kind is one mark with its number.
 void draw_thread(const Lineage& lineage, const ThreadHistory& thread, const YearAxis& axis,
                  double y, SvgDrawing& drawing) {
-  // Those of one year stand beside each other.
-  std::map<std::optional<int>, std::size_t> in_year, placed;
-  for (const ThreadEvent& event : thread.events)
-    ++in_year[year_of(lineage.statements[event.statement])];
-  std::vector<double> places;
+  std::map<std::optional<int>, std::map<Change, std::vector<const Statement*>>> years;
   for (const ThreadEvent& event : thread.events) {
-    const auto year = year_of(lineage.statements[event.statement]);
-    const auto share =
-        (static_cast<double>(placed[year]++) + 0.5) / static_cast<double>(in_year[year]);
-    places.push_back(axis.x_of(year) + (share - 0.5) * std::max(axis.column() - 10, 0.0));
-  }
-  const auto [first, last] = std::ranges::minmax(places);
-  drawing.line(first, y, last, y, 0.5);
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    const ThreadEvent& event = thread.events[i];
     const Statement& one = lineage.statements[event.statement];
-    const auto sign = std::ranges::find(kSigns, event.change, &Sign::change);
-    drawing.mark(sign->shape, places[i], y, kRadius,
-                 (one.date ? one.date->value : "zonder datum") + ", " +
-                     std::string(name_of(event.change)) + ": " + one.text);
+    years[year_of(one)][event.change].push_back(&one);
+  }
+  std::set<double> ends;
+  for (const auto& [year, changes] : years) ends.insert(axis.x_of(year));
+  drawing.line(*ends.begin(), y, *ends.rbegin(), y, 0.5);
+  for (const auto& [year, changes] : years) {
+    double x = axis.x_of(year) - kBeside * static_cast<double>(changes.size() - 1) / 2;
+    for (const auto& [change, statements] : changes) {
+      const Statement& one = *statements.front();
+      drawing.mark(std::ranges::find(kSigns, change, &Sign::change)->shape, x, y, kRadius,
+                   (one.date ? one.date->value : "zonder datum") + ", " +
+                       std::string(name_of(change)) + ": " + one.text);
+      if (statements.size() > 1)
+        drawing.text(x, y - kRadius - 3, std::to_string(statements.size()), {"middle", 9});
+      x += kBeside;
+    }
   }
 }
 
@@ -104,7 +105,7 @@ Chart lineage_chart(const Lineage& lineage, const std::vector<ThreadHistory>& th
                      std::to_string(threads.size()) +
                          " draden van aanbevelingen door de jaren, met een teken voor elke "
                          "verandering." +
-                         (axis.leaves_out() ? " Lege jaren zijn weggelaten." : ""));
+                         (axis.leaves_out() ? " Bij een lijn zijn lege jaren weggelaten." : ""));
   draw_legend(drawing);
   double y = kTop;
   for (const ThreadHistory* thread : shown) {

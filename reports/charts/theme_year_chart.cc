@@ -60,7 +60,8 @@ Chart theme_year_chart(const std::vector<ThemeCell>& cells, const std::vector<Th
   SvgDrawing drawing(
       axis.right() + 20, title,
       "Aantal passages per thema en jaar." +
-          std::string(axis.leaves_out() ? " Jaren zonder passage zijn weggelaten." : ""));
+          std::string(axis.leaves_out() ? " Bij een lijn zijn jaren zonder passage weggelaten."
+                                        : ""));
   std::vector<Year> columns(axis.years().begin(), axis.years().end());
   if (undated) columns.emplace_back();
   Table table{"matrix", title, {{"theme", "thema", 36}}, {}};

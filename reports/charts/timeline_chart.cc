@@ -90,10 +90,11 @@ Chart timeline_chart(const std::vector<Recommendation>& recommendations, const s
   const YearAxis axis(years, undated, kLabels, kWidth - kLabels - 20);
   const std::map<RecommendationClass, double> base = bases(counts);
   const double bottom = base.at(kRows.back().kind);
-  SvgDrawing drawing(axis.right() + 20, title,
-                     std::to_string(shown.size()) +
-                         " aanbevelingen per soort en jaar; grotere tekens zijn sterker." +
-                         (axis.leaves_out() ? " Jaren zonder aanbeveling zijn weggelaten." : ""));
+  SvgDrawing drawing(
+      axis.right() + 20, title,
+      std::to_string(shown.size()) +
+          " aanbevelingen per soort en jaar; grotere tekens zijn sterker." +
+          (axis.leaves_out() ? " Bij een lijn zijn jaren zonder aanbeveling weggelaten." : ""));
   for (const Row& row : kRows) {
     const double y = base.at(row.kind);
     drawing.line(kLabels, y + 2, axis.right(), y + 2, 0.3);

@@ -36,7 +36,8 @@ void YearAxis::draw(SvgDrawing& drawing, double y, double top, double bottom) co
   for (std::size_t i = 0; i < years_.size(); ++i) {
     drawing.text(x_of(years_[i]), y, std::to_string(years_[i]), {"middle", kNameSize});
     if (i == 0 || years_[i] == years_[i - 1] + 1) continue;
-    drawing.text(x_of(years_[i]) - column_ / 2, y, "⋯", {"middle", kNameSize});
+    const double x = x_of(years_[i]) - column_ / 2;
+    drawing.line(x, top, x, bottom, 0.5);
   }
   if (!undated_) return;
   const double x = left_ + column_ * static_cast<double>(years_.size());

@@ -25,8 +25,8 @@ class YearAxis {
   bool leaves_out() const { return leaves_out_; }  // years without anything
   const std::vector<int>& years() const { return years_; }
 
-  // The names of the columns at `y`, and down to `bottom` what sets the undated apart and where
-  // years are left out.
+  // The names of the columns at `y`, and from `top` down to `bottom` a broken line before the
+  // undated and a whole one where years are left out.
   void draw(SvgDrawing& drawing, double y, double top, double bottom) const;
 
  private:

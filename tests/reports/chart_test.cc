@@ -81,8 +81,7 @@ TEST(Timeline, LeavesOutEmptyYearsOfALongTimeAndSaysSo) {
                                          "Titel")
                               .svg;
   EXPECT_EQ(count_of(svg, ">1950</text>"), 0u);
-  EXPECT_THAT(svg, HasSubstr("⋯"));
-  EXPECT_THAT(svg, HasSubstr("Jaren zonder aanbeveling zijn weggelaten."));
+  EXPECT_THAT(svg, HasSubstr("Bij een lijn zijn jaren zonder aanbeveling weggelaten."));
 }
 
 TEST(ThemeYear, WritesTheNumberOfPassagesInTheCell) {
@@ -139,6 +138,7 @@ Lineage threads(std::size_t count) {
                  " dingen doen die lang zijn om te noemen, "
                  "zo lang dat het niet past, en dan nog wat meer dan dat.";
       one.recommends = true;
+      one.strength = 5;
       one.themes = {"toezicht"};
       one.date = Date{std::to_string(2015 + year), DatePrecision::kYear, "text"};
       made.statements.push_back(one);
@@ -156,6 +156,20 @@ TEST(LineageChart, DrawsAMarkForEachChangeInItsShape) {
   EXPECT_EQ(count_of(chart.svg, "<polygon"), 3u + 1u) << "sharpened, and three in the legend";
   ASSERT_THAT(chart.table.rows, SizeIs(2));
   EXPECT_EQ(text_of(chart.table.rows[1][3]), "aangescherpt");
+}
+
+TEST(LineageChart, CountsWhatIsTheSameInOneYear) {
+  Lineage lineage = threads(3);
+  lineage.threads.assign(6, "t");
+  const std::string svg = lineage_chart(lineage, thread_histories(lineage), "Draden").svg;
+  EXPECT_EQ(count_of(svg, "<polygon"), 3u + 1u);
+  EXPECT_EQ(count_of(svg, ">3</text>"), 2u);
+}
+
+TEST(LineageChart, LeavesOutThreadsOfLawsAlone) {
+  Lineage lineage = threads(1);
+  for (Statement& one : lineage.statements) one.kind = RecommendationClass::kExistingDuty;
+  EXPECT_THAT(thread_histories(lineage), SizeIs(0));
 }
 
 TEST(LineageChart, CountsTheThreadsThatDoNotFit) {
