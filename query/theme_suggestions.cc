@@ -168,7 +168,9 @@ std::vector<ThemeSuggestion> suggest_labels(const IndexReader& index, const Them
   for (const auto& [key, candidate] : candidates) {
     const Contingency counts{candidate.in_theme, candidate.everywhere, of_theme, all};
     const double likelihood = log_likelihood(counts);
-    if (likelihood < limits.log_likelihood || static_cast<double>(counts.both) <= counts.expected())
+    const auto both = static_cast<double>(counts.both);
+    if (likelihood < limits.log_likelihood || both <= counts.expected() ||
+        both < kLeastShare * static_cast<double>(counts.first))
       continue;
     const std::string term = written_form(key, candidate);
     if (known.find(term, key, candidate.form)) continue;
