@@ -1,32 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <algorithm>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
-#include <map>
 #include <ostream>
-#include <set>
-#include <utility>
 
+#include "app/briefing_export.hh"
 #include "app/cli/open_workspace.hh"
-#include "app/cli/page_link.hh"
 #include "app/cli/verb_list.hh"
 #include "app/counted.hh"
+#include "app/stored_pages.hh"
 #include "app/write_file.hh"
 #include "corpus/data.hh"
 #include "corpus/error.hh"
-#include "corpus/json.hh"
-#include "corpus/sha256.hh"
 #include "ingest/reader_pool.hh"
 #include "query/decisions/decisions.hh"
-#include "query/recommendations.hh"
 #include "query/workspace_synonyms.hh"
-#include "reports/charts/chart.hh"
 #include "reports/compose.hh"
 #include "reports/docx/docx.hh"
-#include "reports/manuscript.hh"
 #include "reports/proof.hh"
-#include "reports/render.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -51,82 +42,6 @@ std::string day_of(const Arguments& arguments) {
   char text[16];
   std::strftime(text, sizeof text, "%Y-%m-%d", &day);
   return text;
-}
-
-// Reads pages of stored originals anew, in a sandboxed process; each page once.
-class StoredPages {
- public:
-  StoredPages(const Workspace& workspace, const IndexReader& index, ReaderPool& readers)
-      : workspace_(workspace), index_(index), readers_(readers) {}
-
-  const std::string& text_of(const DocumentId& document, PageNumber page) {
-    const auto [entry, is_new] = texts_.try_emplace({document, page});
-    if (is_new) {
-      const auto original = workspace_.original(document);
-      if (!original) {
-        throw Error("original-missing", "the stored copy of a document is gone", document,
-                    "run `speerpunt add` on it again");
-      }
-      if (checked_.insert(document).second && sha256(read_file(*original)) != document) {
-        throw Error("original-changed", "the stored copy of a document was changed",
-                    original->string(), "put the file back from a backup, or add it again");
-      }
-      const OcrMode ocr = is_recognised(document, page) ? OcrMode::kForce : OcrMode::kOff;
-      entry->second = readers_.page_text(*original, page, page, ocr);
-    }
-    return entry->second;
-  }
-
- private:
-  // A page whose text was recognised is recognised again, which gives the same words.
-  bool is_recognised(const DocumentId& id, PageNumber number) const {
-    const std::optional<Document> document = index_.find_document(id);
-    if (!document) return false;
-    const auto page = std::ranges::find(document->pages, number, &Page::number);
-    return page != document->pages.end() && page->recognised;
-  }
-
-  const Workspace& workspace_;
-  const IndexReader& index_;
-  ReaderPool& readers_;
-  std::set<DocumentId> checked_;  // whose copy still has its hash
-  std::map<std::pair<DocumentId, PageNumber>, std::string> texts_;
-};
-
-bool is_after(const std::optional<Date>& date, const std::optional<Date>& until) {
-  return until && (!date || date->sort_key() > until->sort_key());
-}
-
-// The charts that the manuscript shows, of the same period as the briefing.
-Charts charts_of(const BriefRequest& request, const IndexReader& index,
-                 const std::vector<Theme>& themes) {
-  RecommendationFilter filter;
-  filter.theme = request.theme;
-  std::vector<Recommendation> shown = recommendations(index, request.decisions, filter);
-  std::erase_if(shown,
-                [&](const Recommendation& one) { return is_after(one.date, request.until); });
-  std::vector<ThemeCell> cells =
-      theme_matrix(index, themes, recommendations(index, request.decisions, {}));
-  std::erase_if(cells, [&](const ThemeCell& cell) {
-    return is_after(parse_iso_date(cell.year, ""), request.until);
-  });
-  return {{"tijdlijn", timeline_chart(shown, "Aanbevelingen in de tijd").svg},
-          {"matrix", theme_year_chart(cells, themes, "Thema's per jaar").svg}};
-}
-
-std::string render(const Briefing& briefing, const BriefRequest& request, const std::string& form,
-                   const Workspace& workspace, const IndexReader& index,
-                   const std::vector<Theme>& themes, const fs::path& output,
-                   const std::optional<std::string>& styles) {
-  if (form == "json") return to_json(briefing) + "\n";
-  const PageLink link = [&](const Source& source, PageNumber page) {
-    const std::string stored = page_link(workspace, output, source.document, page);
-    return stored.empty() ? source.url : stored;
-  };
-  const Manuscript manuscript = write(briefing, link);
-  if (form == "md") return to_markdown(manuscript);
-  if (form == "docx") return to_docx(manuscript, {}, styles);
-  return to_html(manuscript, charts_of(request, index, themes));
 }
 
 std::string form_of(const Arguments& arguments, const fs::path& output) {
@@ -182,10 +97,9 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   prove(briefing,
         [&](const DocumentId& document, PageNumber page) { return pages.text_of(document, page); });
 
-  std::optional<std::string> styles;
-  if (const auto file = arguments.value("--style")) styles = styles_of(read_file(*file));
-  const std::string text =
-      render(briefing, request, form, workspace, index, themes, output, styles);
+  BriefingExport how{form, output};
+  if (const auto file = arguments.value("--style")) how.styles = styles_of(read_file(*file));
+  const std::string text = export_briefing(briefing, request, how, workspace, index, themes);
   const std::size_t quotes = quotes_in(briefing);
   if (output.empty()) {
     terminal.out() << text;

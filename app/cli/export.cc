@@ -7,8 +7,8 @@
 #include <ostream>
 
 #include "app/cli/open_workspace.hh"
-#include "app/cli/page_link.hh"
 #include "app/cli/verb_list.hh"
+#include "app/page_link.hh"
 #include "app/table_output.hh"
 #include "app/write_file.hh"
 #include "corpus/data.hh"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/page_link.hh"
+#include "app/page_link.hh"
 
 #include <string_view>
 
-namespace speerpunt::cli {
+namespace speerpunt {
 namespace {
 
 namespace fs = std::filesystem;
@@ -37,4 +37,4 @@ std::string page_link(const Workspace& workspace, const fs::path& output,
   return link;
 }
 
-}  // namespace speerpunt::cli
+}  // namespace speerpunt

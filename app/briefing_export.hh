@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// A briefing as the bytes of a file.
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "corpus/briefing.hh"
+#include "corpus/theme.hh"
+#include "index/index_reader.hh"
+#include "index/workspace.hh"
+#include "reports/compose.hh"
+
+namespace speerpunt {
+
+struct BriefingExport {
+  std::string form;              // docx, html, json or md
+  std::filesystem::path output;  // links to pages are seen from there; empty: standard output
+  std::optional<std::string> styles = {};  // the styles part of a Word file
+};
+
+// `request` is the one that the briefing was composed for: charts are of the same period.
+std::string export_briefing(const Briefing& briefing, const BriefRequest& request,
+                            const BriefingExport& how, const Workspace& workspace,
+                            const IndexReader& index, const std::vector<Theme>& themes);
+
+}  // namespace speerpunt
