@@ -250,6 +250,48 @@ std::vector<Recommendation> IndexReader::recommendations() const {
   return found;
 }
 
+std::vector<Recommendation> IndexReader::recommendations(const DocumentId& id) const {
+  const auto stored = known_document(id);
+  const auto data = impl_->database.read([&](const Xapian::Database& index) {
+    const std::string kind = record::term(Term::kIsRecommendation);
+    const std::string owner = record::term(Term::kOwner, id);
+    std::vector<std::string> found;
+    auto recommends = index.postlist_begin(kind);
+    for (auto at = index.postlist_begin(owner); at != index.postlist_end(owner); ++at) {
+      if (recommends != index.postlist_end(kind)) recommends.skip_to(*at);
+      if (recommends == index.postlist_end(kind)) break;
+      if (*recommends == *at) found.push_back(IndexDatabase::data_of(index.get_document(*at)));
+    }
+    return found;
+  });
+  std::vector<Recommendation> found;
+  for (const std::string& json : data) {
+    found.push_back(recommendation_from_json(json));
+    if (stored != nullptr) found.back().path = stored->path;
+  }
+  std::sort(found.begin(), found.end(), [](const Recommendation& one, const Recommendation& other) {
+    return std::make_tuple(one.id.size(), std::cref(one.id)) <
+           std::make_tuple(other.id.size(), std::cref(other.id));
+  });
+  return found;
+}
+
+std::string IndexReader::state() const {
+  return impl_->database.read([](const Xapian::Database& index) {
+    return index.get_uuid() + ':' + std::to_string(index.get_revision());
+  });
+}
+
+// Numbers of records are never used again, and a document that is written anew gets other ones.
+std::string IndexReader::stamp(const DocumentId& id) const {
+  return impl_->database.read([&](const Xapian::Database& index) {
+    const std::string owner = record::term(Term::kOwner, id);
+    const auto first = index.postlist_begin(owner);
+    if (first == index.postlist_end(owner)) return std::string();
+    return index.get_uuid() + ':' + std::to_string(*first);
+  });
+}
+
 void IndexReader::for_each_passage(std::string_view theme,
                                    const std::function<void(const AnalysedPassage&)>& visit) const {
   const std::string term =

@@ -110,6 +110,12 @@ class IndexReader {
   std::optional<AnalysedPassage> passage(std::string_view passage_id) const;
   // All of them, by document date (unknown last), then document, then place.
   std::vector<Recommendation> recommendations() const;
+  // Those of one document, in reading order.
+  std::vector<Recommendation> recommendations(const DocumentId& id) const;
+  // Another text: something was written since.
+  std::string state() const;
+  // Another text: the document was written anew since. Empty: it is not stored.
+  std::string stamp(const DocumentId& id) const;
   // Every passage that carries the theme or a category of it; all passages for an empty theme.
   // The newest document first, each in reading order.
   void for_each_passage(std::string_view theme,

@@ -12,6 +12,7 @@
 #include "app/lineage_output.hh"
 #include "app/output.hh"
 #include "corpus/data.hh"
+#include "query/lineage/threads.hh"
 #include "query/lineage/word_diff.hh"
 #include "query/theme_names.hh"
 #include "query/workspace_synonyms.hh"
@@ -113,9 +114,9 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   std::string theme;
   if (const auto name = arguments.value("--theme")) theme = theme_named(load_themes(), *name).id;
   const Workspace workspace = open_workspace(arguments);
-  const auto [synonyms, skipped] = open_synonyms(workspace);
-  tell_skipped_thesaurus(skipped, terminal);
-  const Lineage found = lineage(IndexReader(workspace), synonyms.lines());
+  tell_skipped_thesaurus(open_synonyms(workspace).skipped, terminal);
+  const IndexReader index(workspace);
+  const Lineage found = read_lineage(Threads(workspace, index).store());
   const std::set<std::string> wanted = wanted_threads(found, theme);
   bool any = false;
   if (arguments.has("--links")) {

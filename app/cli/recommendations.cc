@@ -17,8 +17,8 @@
 #include "corpus/json.hh"
 #include "query/decisions/decisions.hh"
 #include "query/lineage/lineage.hh"
+#include "query/lineage/threads.hh"
 #include "query/theme_names.hh"
-#include "query/workspace_synonyms.hh"
 #include "reports/csv.hh"
 
 namespace speerpunt::cli {
@@ -76,12 +76,10 @@ RecommendationFilter filter_of(const Arguments& arguments) {
   return filter;
 }
 
-// Only what is read by programs tells the thread: finding it looks at the whole index.
 void add_threads(const Workspace& workspace, const IndexReader& index,
                  std::vector<Recommendation>& found) {
   if (found.empty()) return;
-  const auto threads =
-      threads_by_recommendation(lineage(index, open_synonyms(workspace).synonyms.lines()));
+  const auto threads = read_threads(Threads(workspace, index).store());
   for (Recommendation& one : found) {
     if (const auto at = threads.find(one.id); at != threads.end()) one.thread = at->second;
   }

@@ -8,7 +8,8 @@
 #include <system_error>
 
 #include "corpus/error.hh"
-#include "query/decisions/database.hh"
+#include "query/decisions/schema.hh"
+#include "query/sqlite/database.hh"
 
 namespace speerpunt {
 namespace {
@@ -147,7 +148,8 @@ std::filesystem::path decisions_file(const Workspace& workspace) {
 }
 
 Decisions::Decisions(const std::filesystem::path& file, std::chrono::milliseconds wait)
-    : impl_(new Impl{file.string(), {file, wait}}) {}
+    : impl_(new Impl{file.string(),
+                     {file, {"decisions", kDecisionsApplication, kSchemaSteps}, wait}}) {}
 Decisions::~Decisions() = default;
 
 std::vector<Decision> Decisions::all() const {

@@ -33,6 +33,4 @@ inline constexpr auto kSchemaSteps = std::to_array<const char*>({
        ALTER TABLE decision ADD COLUMN other_issuer TEXT;)",
 });
 
-inline constexpr int kSchema = static_cast<int>(kSchemaSteps.size());
-
 }  // namespace speerpunt

@@ -6,8 +6,8 @@
 #include <span>
 #include <vector>
 
-#include "query/lineage/linking.hh"
 #include "query/lineage/statement.hh"
+#include "query/lineage/statement_link.hh"
 
 namespace speerpunt {
 

@@ -6,10 +6,9 @@
 #include <string>
 #include <vector>
 
-#include "index/index_reader.hh"
 #include "query/lineage/change.hh"
-#include "query/lineage/linking.hh"
 #include "query/lineage/statement.hh"
+#include "query/lineage/thread_store.hh"
 #include "query/thesaurus_lines.hh"
 
 namespace speerpunt {
@@ -36,15 +35,13 @@ struct Lineage {
   std::vector<std::string> threads;
 };
 
-// Threads over `statements`, in whatever order they are given.
-Lineage lineage_of(std::vector<Statement> statements, const ThesaurusLines& thesaurus,
-                   const LinkSettings& settings = {});
-
-// Over all recommendations and existing duties of the index, and the sentences of dated documents
-// that can say what became of them.
-Lineage lineage(const IndexReader& index, const ThesaurusLines& thesaurus);
-
+// What a store of links that is up to date says; nothing is linked anew.
+Lineage read_lineage(const ThreadStore& store);
 // Thread id by id of the recommendation.
-std::map<std::string, std::string> threads_by_recommendation(const Lineage& lineage);
+std::map<std::string, std::string> read_threads(const ThreadStore& store);
+
+// Threads over `statements`, in whatever order they are given.
+Lineage lineage_of(const std::vector<Statement>& statements, const ThesaurusLines& thesaurus,
+                   const std::vector<DecidedLink>& decided = {}, const LinkSettings& settings = {});
 
 }  // namespace speerpunt

@@ -2,158 +2,91 @@
 #include "query/lineage/linking.hh"
 
 #include <algorithm>
-#include <map>
+#include <cmath>
+#include <numeric>
 #include <set>
-#include <thread>
-#include <unordered_map>
-#include <utility>
+#include <tuple>
 
-#include "query/lineage/candidate_index.hh"
+#include "query/lineage/all_clear.hh"
 #include "query/lineage/change.hh"
 
 namespace speerpunt {
 namespace {
 
-constexpr std::size_t kMostThreads = 4;
-
-// Work on [0, count) by a few threads; each gets its part and a number.
-template <typename Work>
-void in_parts(std::size_t count, Work work) {
-  const std::size_t parts = std::clamp<std::size_t>(std::thread::hardware_concurrency(), 1,
-                                                    count < 2'000 ? 1 : kMostThreads);
-  std::vector<std::jthread> threads;
-  for (std::size_t part = 1; part < parts; ++part) {
-    threads.emplace_back(
-        [&, part] { work(part, count * part / parts, count * (part + 1) / parts); });
-  }
-  work(0, 0, count / parts);
-}
-
-std::vector<Meaning> meanings_of(std::span<const Statement> statements,
-                                 const ThesaurusLines& thesaurus) {
-  std::vector<Meaning> meanings(statements.size());
-  in_parts(statements.size(), [&](std::size_t, std::size_t first, std::size_t last) {
-    MeaningMaker maker(thesaurus);
-    for (std::size_t i = first; i < last; ++i) meanings[i] = maker.of(statements[i]);
-  });
-  return meanings;
-}
-
-class Linker {
- public:
-  Linker(std::span<const Statement> statements, const ThesaurusLines& thesaurus,
-         const LinkSettings& settings)
-      : statements_(statements), settings_(settings) {
-    meanings_ = meanings_of(statements, thesaurus);
-    for (const Meaning& meaning : meanings_) weights_.count(meaning);
-    std::unordered_map<std::string_view, std::uint32_t> numbers;
-    for (const Statement& one : statements) {
-      const auto next = static_cast<std::uint32_t>(numbers.size());
-      documents_.push_back(numbers.try_emplace(one.document, next).first->second);
-    }
-  }
-
-  std::vector<StatementLink> links() {
-    std::vector<StatementLink> found = pairs();
-    found = one_to_one(std::move(found));
-    leave_out_shortcuts(found);
-    std::sort(found.begin(), found.end(), [](const StatementLink& a, const StatementLink& b) {
-      return std::pair(a.to, a.from) < std::pair(b.to, b.from);
-    });
-    return found;
-  }
-
- private:
-  using DocumentPair = std::pair<std::uint32_t, std::uint32_t>;
-
-  int day(std::size_t place) const {
-    return statements_[place].date ? statements_[place].date->sort_key() : 0;
-  }
-
-  std::vector<StatementLink> pairs() const {
-    const CandidateIndex index(meanings_, weights_);
-    std::vector<std::vector<StatementLink>> parts(kMostThreads);
-    in_parts(statements_.size(), [&](std::size_t part, std::size_t first, std::size_t last) {
-      CandidateIndex::Scratch scratch;
-      for (std::size_t place = first; place < last; ++place) {
-        if (!statements_[place].recommends || day(place) == 0) continue;
-        for (const std::uint32_t other : index.near(place, settings_.candidates, scratch)) {
-          add_pair(place, other, parts[part]);
-        }
-      }
-    });
-    std::vector<StatementLink> all;
-    for (const auto& part : parts) all.insert(all.end(), part.begin(), part.end());
-    const auto key = [](const StatementLink& one) { return std::pair(one.from, one.to); };
-    std::sort(all.begin(), all.end(),
-              [&](const StatementLink& a, const StatementLink& b) { return key(a) < key(b); });
-    all.erase(std::unique(
-                  all.begin(), all.end(),
-                  [&](const StatementLink& a, const StatementLink& b) { return key(a) == key(b); }),
-              all.end());
-    return all;
-  }
-
-  void add_pair(std::size_t one, std::size_t other, std::vector<StatementLink>& found) const {
-    if (day(other) == 0 || day(one) == day(other)) return;
-    const PairFeatures features = pair_features(meanings_[one], meanings_[other], weights_);
-    const bool same = meanings_[one].letters == meanings_[other].letters;
-    const double chance = same ? 1 : probability(features);
-    if (chance < settings_.least_related) return;
-    if (day(other) < day(one)) std::swap(one, other);
-    if (!statements_[one].recommends && !(same || features[0] >= settings_.literal)) return;
-    if (!statements_[other].recommends && !(same || features[0] >= settings_.literal) &&
-        says_it_happened(statements_[other].text).empty()) {
-      return;
-    }
-    found.push_back({one, other, chance, same ? 1 : features[0]});
-  }
-
-  std::vector<StatementLink> one_to_one(std::vector<StatementLink> pairs) const {
-    std::stable_sort(pairs.begin(), pairs.end(),
-                     [](const auto& a, const auto& b) { return a.probability > b.probability; });
-    std::map<DocumentPair, std::size_t> sure;
-    std::set<std::pair<std::size_t, std::uint32_t>> taken;  // a statement, and the other document
-    std::vector<StatementLink> kept;
-    for (const StatementLink& one : pairs) {
-      const DocumentPair both{documents_[one.from], documents_[one.to]};
-      const auto at = sure.find(both);
-      const bool related = at != sure.end() && at->second > 0;
-      if (one.probability < (related ? settings_.least_related : settings_.least)) continue;
-      if (taken.contains({one.from, both.second}) || taken.contains({one.to, both.first})) continue;
-      taken.insert({one.from, both.second});
-      taken.insert({one.to, both.first});
-      if (one.probability >= settings_.sure) ++sure[both];
-      kept.push_back(one);
-    }
-    return kept;
-  }
-
-  // a -> c where there are a -> b and b -> c.
-  static void leave_out_shortcuts(std::vector<StatementLink>& links) {
-    std::unordered_map<std::size_t, std::set<std::size_t>> next;
-    for (const StatementLink& one : links) next[one.from].insert(one.to);
-    std::erase_if(links, [&](const StatementLink& one) {
-      const auto& between = next[one.from];
-      return std::any_of(between.begin(), between.end(), [&](std::size_t middle) {
-        const auto at = next.find(middle);
-        return at != next.end() && at->second.contains(one.to);
-      });
-    });
-  }
-
-  std::span<const Statement> statements_;
-  LinkSettings settings_;
-  std::vector<Meaning> meanings_;
-  UnitWeights weights_;
-  std::vector<std::uint32_t> documents_;
-};
+constexpr std::size_t kAskedUnits = 14;
+constexpr std::size_t kAskedUnitsOfOthers = 8;  // what is literally the same shares more of them
+constexpr float kLeastAsked = .25F;             // weight
 
 }  // namespace
 
-std::vector<StatementLink> link(std::span<const Statement> statements,
-                                const ThesaurusLines& thesaurus, const LinkSettings& settings) {
-  return Linker(statements, thesaurus, settings).links();
+Role role_of(const Statement& statement) {
+  if (statement.recommends) return Role::kRecommends;
+  if (is_all_clear(statement.text)) return Role::kAllClear;
+  return says_it_happened(statement.text).empty() ? Role::kOther : Role::kDone;
+}
+
+WeighedUnits asked_units(const Meaning& meaning, Role role) {
+  std::vector<std::size_t> places(meaning.units.ids.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  const auto& ids = meaning.units.ids;
+  const auto& weights = meaning.units.weights;
+  std::erase_if(places, [&](std::size_t place) { return weights[place] < kLeastAsked; });
+  std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+    return std::tuple(-weights[a], ids[a]) < std::tuple(-weights[b], ids[b]);
+  });
+  const std::size_t most = role == Role::kOther ? kAskedUnitsOfOthers : kAskedUnits;
+  if (places.size() > most) places.resize(most);
+  std::sort(places.begin(), places.end());
+  WeighedUnits asked;
+  float squares = 0;
+  for (const std::size_t place : places) squares += weights[place] * weights[place];
+  for (const std::size_t place : places) {
+    asked.ids.push_back(ids[place]);
+    asked.weights.push_back(weights[place] / std::sqrt(squares));
+  }
+  return asked;
+}
+
+bool judge_pair(const PairSide& one, const PairSide& other, const LinkSettings& settings,
+                StatementPair& pair) {
+  if (one.day == 0 || other.day == 0 || one.day == other.day) return false;
+  const auto& [early, late] = one.day < other.day ? std::tie(one, other) : std::tie(other, one);
+  if (early.role != Role::kRecommends && late.role != Role::kRecommends) return false;
+  const PairFeatures features = pair_features(*one.meaning, *other.meaning);
+  const bool same = one.meaning->letters == other.meaning->letters;
+  const double chance = same ? 1 : probability(features);
+  if (chance < settings.least_related) return false;
+  const bool literal = same || features[0] >= settings.literal;
+  if (early.role != Role::kRecommends && !literal) return false;
+  if (late.role == Role::kOther && !literal) return false;
+  pair = {early.statement, late.statement, early.document,
+          late.document,   chance,         same ? 1 : features[0]};
+  return true;
+}
+
+std::vector<StatementPair> links_among(std::vector<NamedPair> pairs, const LinkSettings& settings) {
+  std::sort(pairs.begin(), pairs.end(), [](const NamedPair& a, const NamedPair& b) {
+    return std::make_tuple(!a.confirmed, -a.pair.probability, std::cref(a.early_id),
+                           std::cref(a.late_id)) <
+           std::make_tuple(!b.confirmed, -b.pair.probability, std::cref(b.early_id),
+                           std::cref(b.late_id));
+  });
+  std::set<std::uint32_t> taken;  // an early one and a late one have different numbers
+  std::vector<StatementPair> kept;
+  bool related = false;
+  for (const NamedPair& one : pairs) {
+    if (one.rejected) continue;
+    if (!one.confirmed) {
+      const double least = related ? settings.least_related : settings.least;
+      if (one.pair.probability < least) continue;
+      if (taken.contains(one.pair.early) || taken.contains(one.pair.late)) continue;
+    }
+    taken.insert(one.pair.early);
+    taken.insert(one.pair.late);
+    related = related || one.confirmed || one.pair.probability >= settings.sure;
+    kept.push_back(one.pair);
+  }
+  return kept;
 }
 
 }  // namespace speerpunt

@@ -3,35 +3,73 @@
 
 // Which statement is the continuation of which earlier one.
 #include <cstddef>
+#include <cstdint>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "query/lineage/meaning.hh"
 #include "query/lineage/statement.hh"
-#include "query/thesaurus_lines.hh"
 
 namespace speerpunt {
-
-struct StatementLink {
-  std::size_t from = 0;  // places in the statements
-  std::size_t to = 0;
-  double probability = 0;
-  double likeness = 0;  // in words, 0..1
-  bool operator==(const StatementLink&) const = default;
-};
 
 struct LinkSettings {
   double least = .5;           // probability
   double least_related = .35;  // of documents that have surer links
   double sure = .8;
   double literal = .6;  // likeness of what is no recommendation, and does not say that it happened
-  std::size_t candidates = 40;
+  double least_shared = .18;        // of the weight of what a statement is asked by
+  std::size_t longest_list = 3000;  // statements with one unit; more: it is common
 };
 
-// By place of `to`, then of `from`. Only of documents whose dates are known and differ, and only
-// where one of both recommends. In a pair of documents each statement has one partner; a link that
-// others make through a document between them is left out. Time is proportional to the statements.
-std::vector<StatementLink> link(std::span<const Statement> statements,
-                                const ThesaurusLines& thesaurus, const LinkSettings& settings = {});
+// What a statement can be in a thread.
+enum class Role {
+  kOther = 0,       // only where it is literally the same
+  kDone = 1,        // says that something happened
+  kAllClear = 2,    // says that nothing is left to be done (all_clear.hh)
+  kRecommends = 3,  // also a provision of a law
+};
+Role role_of(const Statement& statement);
+
+// The units by which candidates of a statement are found, and their weights; their squares sum up
+// to 1.
+WeighedUnits asked_units(const Meaning& meaning, Role role);
+
+// What is needed of a statement to judge a pair.
+struct PairSide {
+  std::uint32_t statement = 0;
+  std::uint32_t document = 0;
+  int day = 0;  // 0: not known
+  Role role = Role::kOther;
+  const Meaning* meaning = nullptr;
+};
+
+struct StatementPair {
+  std::uint32_t early = 0;
+  std::uint32_t late = 0;
+  std::uint32_t early_document = 0;
+  std::uint32_t late_document = 0;
+  double probability = 0;
+  double likeness = 0;  // in words, 0..1
+  bool operator==(const StatementPair&) const = default;
+};
+
+// True: both may ask the same, as far as these two alone can tell, and `pair` says how surely. Only
+// of documents with different days, and only where one of both recommends.
+bool judge_pair(const PairSide& one, const PairSide& other, const LinkSettings& settings,
+                StatementPair& pair);
+
+// A pair of which the ids tell who they are in whatever order documents were added.
+struct NamedPair {
+  StatementPair pair;
+  std::string early_id;
+  std::string late_id;
+  bool confirmed = false;  // by a person
+  bool rejected = false;
+};
+
+// Which pairs of two documents are links: each statement has one partner, the surest; what a person
+// said goes before.
+std::vector<StatementPair> links_among(std::vector<NamedPair> pairs, const LinkSettings& settings);
 
 }  // namespace speerpunt

@@ -76,32 +76,43 @@ struct Overlap {
   double second = 0;
 };
 
-Overlap overlap(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other,
-                const UnitWeights& weights) {
-  const auto square = [&](std::uint32_t unit) {
-    const double weight = weights.weight(unit);
-    return weight * weight;
-  };
-  double left = 0;
-  double right = 0;
-  for (const std::uint32_t unit : one) left += square(unit);
-  for (const std::uint32_t unit : other) right += square(unit);
+double squares(const WeighedUnits& units) {
+  double sum = 0;
+  for (const float weight : units.weights) sum += double{weight} * weight;
+  return sum;
+}
+
+Overlap overlap(const WeighedUnits& one, const WeighedUnits& other) {
   Overlap found;
-  for_each_shared(one, other, [&](std::uint32_t unit) {
-    const double weight = weights.weight(unit);
-    found.sum += weight * weight;
+  std::size_t left = 0;
+  std::size_t right = 0;
+  while (left < one.ids.size() && right < other.ids.size()) {
+    if (one.ids[left] != other.ids[right]) {
+      ++(one.ids[left] < other.ids[right] ? left : right);
+      continue;
+    }
+    const double both = double{one.weights[left++]} * other.weights[right++];
+    found.sum += both;
+    const double weight = std::sqrt(both);
     if (weight > found.rarest) {
       found.second = found.rarest;
       found.rarest = weight;
     } else if (weight > found.second) {
       found.second = weight;
     }
-  });
-  if (left > 0 && right > 0) {
-    found.cosine = found.sum / std::sqrt(left * right);
-    found.contained = found.sum / std::min(left, right);
+  }
+  const double ones = squares(one);
+  const double others = squares(other);
+  if (ones > 0 && others > 0) {
+    found.cosine = found.sum / std::sqrt(ones * others);
+    found.contained = std::min(1.0, found.sum / std::min(ones, others));
   }
   return found;
+}
+
+void weigh(WeighedUnits& units, const DocumentUnits& document) {
+  units.weights.clear();
+  for (const std::uint32_t unit : units.ids) units.weights.push_back(unit_weight(unit, document));
 }
 
 }  // namespace
@@ -160,7 +171,7 @@ void MeaningMaker::add_concepts(const std::vector<const KnownWord*>& words, Mean
       if (!key.empty()) key += ' ';
       key += words[i]->key;
       const auto& found = concepts_of(key);
-      meaning.concepts.insert(meaning.concepts.end(), found.begin(), found.end());
+      meaning.concepts.ids.insert(meaning.concepts.ids.end(), found.begin(), found.end());
     }
   }
 }
@@ -179,9 +190,9 @@ Meaning MeaningMaker::of(const Statement& statement) {
     if (!one.telling) continue;
     telling.push_back(&one);
     folded.push_back(word.folded);
-    meaning.stems.insert(meaning.stems.end(), one.stems.begin(), one.stems.end());
-    meaning.units.insert(meaning.units.end(), one.parts.begin(), one.parts.end());
-    meaning.concepts.insert(meaning.concepts.end(), one.actions.begin(), one.actions.end());
+    meaning.stems.ids.insert(meaning.stems.ids.end(), one.stems.begin(), one.stems.end());
+    meaning.units.ids.insert(meaning.units.ids.end(), one.parts.begin(), one.parts.end());
+    meaning.concepts.ids.insert(meaning.concepts.ids.end(), one.actions.begin(), one.actions.end());
     const std::string padded = " " + word.folded + " ";
     for (std::size_t i = 0; i + 3 <= padded.size(); ++i) {
       meaning.grams.push_back(hashed('g', std::string_view(padded).substr(i, 3)));
@@ -197,38 +208,35 @@ Meaning MeaningMaker::of(const Statement& statement) {
   for (const std::string& theme : statement.themes) meaning.themes.push_back(hashed('t', theme));
   for (const std::string& id : statement.references) meaning.references.push_back(hashed('l', id));
   for (auto* values :
-       {&meaning.stems, &meaning.concepts, &meaning.grams, &meaning.runs, &meaning.numbers,
+       {&meaning.stems.ids, &meaning.concepts.ids, &meaning.grams, &meaning.runs, &meaning.numbers,
         &meaning.addressees, &meaning.themes, &meaning.references}) {
     tidy(*values);
   }
-  meaning.units.insert(meaning.units.end(), meaning.stems.begin(), meaning.stems.end());
-  meaning.units.insert(meaning.units.end(), meaning.concepts.begin(), meaning.concepts.end());
-  tidy(meaning.units);
+  meaning.units.ids.insert(meaning.units.ids.end(), meaning.stems.ids.begin(),
+                           meaning.stems.ids.end());
+  meaning.units.ids.insert(meaning.units.ids.end(), meaning.concepts.ids.begin(),
+                           meaning.concepts.ids.end());
+  tidy(meaning.units.ids);
   return meaning;
 }
 
-void UnitWeights::count(const Meaning& meaning) {
-  ++sentences_;
-  for (const std::uint32_t unit : meaning.units) ++counts_[unit];
+void weigh(Meaning& meaning, const DocumentUnits& document) {
+  for (WeighedUnits* units : {&meaning.stems, &meaning.units, &meaning.concepts}) {
+    weigh(*units, document);
+  }
 }
 
-double UnitWeights::weight(std::uint32_t unit) const {
-  const auto at = counts_.find(unit);
-  const double count = at == counts_.end() ? 1 : at->second;
-  const double all = static_cast<double>(std::max<std::size_t>(sentences_, 2));
-  return std::max(0.02, std::log(all / count) / std::log(all));
-}
-
-PairFeatures pair_features(const Meaning& one, const Meaning& other, const UnitWeights& weights) {
-  const Overlap stems = overlap(one.stems, other.stems, weights);
-  const Overlap units = overlap(one.units, other.units, weights);
-  const Overlap concepts = overlap(one.concepts, other.concepts, weights);
+PairFeatures pair_features(const Meaning& one, const Meaning& other) {
+  const Overlap stems = overlap(one.stems, other.stems);
+  const Overlap units = overlap(one.units, other.units);
+  const Overlap concepts = overlap(one.concepts, other.concepts);
   const auto same = [](const auto& a, const auto& b) { return shared(a, b) > 0 ? 1.0 : 0.0; };
   const auto differ = [](const auto& a, const auto& b) {
     return !a.empty() && !b.empty() && shared(a, b) == 0 ? 1.0 : 0.0;
   };
-  const double lengths = static_cast<double>(std::min(one.stems.size(), other.stems.size()) + 1) /
-                         static_cast<double>(std::max(one.stems.size(), other.stems.size()) + 1);
+  const double lengths =
+      static_cast<double>(std::min(one.stems.ids.size(), other.stems.ids.size()) + 1) /
+      static_cast<double>(std::max(one.stems.ids.size(), other.stems.ids.size()) + 1);
   return {stems.cosine,
           units.cosine,
           units.contained,

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "query/lineage/statement.hh"
+#include "query/lineage/unit_weights.hh"
 #include "query/thesaurus_lines.hh"
 
 namespace speerpunt {
@@ -18,11 +19,11 @@ namespace speerpunt {
 // All sorted and without doubles. A unit is the hash of a stem, a part of a compound, a concept of
 // the thesaurus or an action.
 struct Meaning {
-  std::vector<std::uint32_t> stems;     // of whole words that say something
-  std::vector<std::uint32_t> units;     // these and parts, concepts, what is broader, actions
-  std::vector<std::uint32_t> concepts;  // and actions
-  std::vector<std::uint32_t> grams;     // three characters in a row
-  std::vector<std::uint32_t> runs;      // two words in a row
+  WeighedUnits stems;                // of whole words that say something
+  WeighedUnits units;                // these and parts, concepts, what is broader, actions
+  WeighedUnits concepts;             // and actions
+  std::vector<std::uint32_t> grams;  // three characters in a row
+  std::vector<std::uint32_t> runs;   // two words in a row
   std::vector<std::uint32_t> numbers;
   std::vector<std::uint32_t> addressees;
   std::vector<std::uint32_t> themes;
@@ -36,7 +37,7 @@ class MeaningMaker {
  public:
   // `thesaurus` must outlive it.
   explicit MeaningMaker(const ThesaurusLines& thesaurus) : thesaurus_(thesaurus) {}
-  Meaning of(const Statement& statement);
+  Meaning of(const Statement& statement);  // units without weights: see weigh()
 
  private:
   struct KnownWord {
@@ -55,18 +56,8 @@ class MeaningMaker {
   std::unordered_map<std::string, std::vector<std::uint32_t>> concepts_;
 };
 
-// How telling units are in a corpus.
-class UnitWeights {
- public:
-  void count(const Meaning& meaning);
-  // 0 for what all sentences have, 1 for what one has.
-  double weight(std::uint32_t unit) const;
-  std::size_t sentences() const { return sentences_; }
-
- private:
-  std::unordered_map<std::uint32_t, std::uint32_t> counts_;
-  std::size_t sentences_ = 0;
-};
+// Weighs the units of a sentence by how common they are in Dutch policy and in its own document.
+void weigh(Meaning& meaning, const DocumentUnits& document);
 
 inline constexpr auto kPairFeatureNames = std::to_array<std::string_view>(
     {"stems", "units", "contained", "concepts", "grams", "runs", "rarest", "second", "sum",
@@ -75,8 +66,9 @@ inline constexpr auto kPairFeatureNames = std::to_array<std::string_view>(
 inline constexpr std::size_t kPairFeatures = kPairFeatureNames.size();
 using PairFeatures = std::array<double, kPairFeatures>;
 
-// How much two sentences have in common; the same in both directions.
-PairFeatures pair_features(const Meaning& one, const Meaning& other, const UnitWeights& weights);
+// How much two weighed sentences have in common; the same in both directions, and nothing else than
+// these two counts.
+PairFeatures pair_features(const Meaning& one, const Meaning& other);
 
 // 0..1: that both ask the same, by the weights in pair_weights.hh.
 double probability(const PairFeatures& features);

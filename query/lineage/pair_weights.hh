@@ -6,25 +6,25 @@
 
 namespace speerpunt {
 
-inline constexpr double kPairBias = -3.669;
+inline constexpr double kPairBias = -4.830;
 inline constexpr auto kPairWeights = std::to_array<double>({
-    0.239,   // stems
-    1.253,   // units
-    0.767,   // contained
-    2.523,   // concepts
-    1.983,   // grams
-    0.995,   // runs
-    -1.231,  // rarest
-    -2.769,  // second
-    1.410,   // sum
+    0.314,   // stems
+    1.051,   // units
+    0.723,   // contained
+    2.336,   // concepts
+    1.598,   // grams
+    0.793,   // runs
+    -0.088,  // rarest
+    -1.687,  // second
+    1.613,   // sum
     0.300,   // addressee
     -0.300,  // addressee-other
     0.300,   // theme
     -0.300,  // theme-other
     1.000,   // reference
-    0.289,   // number
-    -0.237,  // number-other
-    1.111,   // length
+    0.286,   // number
+    -0.188,  // number-other
+    0.982,   // length
 });
 
 }  // namespace speerpunt

@@ -34,11 +34,8 @@ std::vector<std::string> themes_of(const AnalysedPassage& passage) {
 Statement statement_of(const Recommendation& one) {
   Statement statement;
   statement.id = one.id;
-  statement.document = one.citation.document;
-  statement.path = one.path;
   statement.page = one.citation.page;
   statement.text = one.text;
-  statement.date = one.date;
   statement.recommends = true;
   statement.kind = one.kind;
   statement.strength = one.strength;
@@ -48,38 +45,37 @@ Statement statement_of(const Recommendation& one) {
   return statement;
 }
 
+bool is_rejected(const Recommendation& one) {
+  return one.review && one.review->verdict == ReviewVerdict::kRejected;
+}
+
 class Collector {
  public:
-  explicit Collector(const IndexReader& index) : index_(index) {
-    for (Recommendation& one : index.recommendations()) {
-      by_passage_[one.citation.passage].push_back(std::move(one));
+  Collector(const Document& document, const std::vector<Recommendation>& recommendations)
+      : document_(document) {
+    for (const Recommendation& one : recommendations) {
+      by_passage_[one.citation.passage].push_back(&one);
     }
   }
 
-  std::vector<Statement> take() {
-    index_.for_each_passage("", [this](const AnalysedPassage& passage) { add(passage); });
-    return std::move(statements_);
-  }
-
- private:
   void add(const AnalysedPassage& passage) {
-    const auto document = index_.known_document(passage.passage.document);
-    if (document == nullptr) return;
     std::vector<ByteSpan> taken;
     if (const auto at = by_passage_.find(passage.passage.id); at != by_passage_.end()) {
-      for (const Recommendation& one : at->second) {
-        Statement statement = statement_of(one);
-        statement.issuer = document->publisher;
-        statement.references = references_in(passage, one.citation.span);
-        taken.push_back(one.citation.span);
+      for (const Recommendation* one : at->second) {
+        taken.push_back(one->citation.span);
+        if (is_rejected(*one)) continue;
+        Statement statement = statement_of(*one);
+        statement.references = references_in(passage, one->citation.span);
         statements_.push_back(std::move(statement));
       }
     }
-    if (document->date) add_others(passage, *document, taken);
+    if (document_.date) add_others(passage, taken);
   }
 
-  void add_others(const AnalysedPassage& passage, const Document& document,
-                  const std::vector<ByteSpan>& taken) {
+  std::vector<Statement> take() { return std::move(statements_); }
+
+ private:
+  void add_others(const AnalysedPassage& passage, const std::vector<ByteSpan>& taken) {
     std::size_t number = 0;
     for (const ByteSpan& sentence : passage.passage.sentences) {
       ++number;
@@ -90,15 +86,11 @@ class Collector {
       }
       Statement statement;
       statement.id = passage.passage.id + "/s" + std::to_string(number);
-      statement.document = document.id;
-      statement.path = document.path;
       statement.page = passage.passage.page_at(sentence.begin);
       statement.text = std::string(passage.passage.slice(sentence));
-      statement.date = document.date;
-      statement.issuer = document.publisher;
       statement.themes = themes_of(passage);
       statement.references = references_in(passage, sentence);
-      if (document.kind == "wet") {
+      if (document_.kind == "wet") {
         statement.recommends = true;
         statement.kind = RecommendationClass::kExistingDuty;
         statement.strength = 5;
@@ -109,15 +101,32 @@ class Collector {
     }
   }
 
-  const IndexReader& index_;
-  std::unordered_map<std::string, std::vector<Recommendation>> by_passage_;
+  const Document& document_;
+  std::unordered_map<std::string, std::vector<const Recommendation*>> by_passage_;
   std::vector<Statement> statements_;
 };
 
 }  // namespace
 
-std::vector<Statement> statements_of(const IndexReader& index) {
-  return Collector(index).take();
+DocumentStatements statements_of(const Document& document,
+                                 const std::vector<Recommendation>& recommendations,
+                                 const IndexReader& index) {
+  Collector collector(document, recommendations);
+  for (const AnalysedPassage& passage : index.passages(document.id)) collector.add(passage);
+  DocumentStatements found;
+  found.id = document.id;
+  found.path = document.path;
+  found.title = document.title;
+  found.issuer = document.publisher;
+  found.date = document.date;
+  found.statements = collector.take();
+  for (Statement& one : found.statements) {
+    one.document = document.id;
+    one.path = document.path;
+    one.date = document.date;
+    one.issuer = document.publisher;
+  }
+  return found;
 }
 
 }  // namespace speerpunt

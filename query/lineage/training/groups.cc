@@ -3,14 +3,15 @@
 
 #include <algorithm>
 #include <fstream>
+#include <utility>
 
 #include "corpus/error.hh"
 #include "index/training/labelled_text.hh"
-#include "query/lineage/candidate_index.hh"
 
 namespace speerpunt {
 namespace {
 
+constexpr std::size_t kUnits = 1;      // the feature by which sentences look alike
 constexpr std::size_t kLikeOnes = 12;  // of other groups, for each sentence
 
 bool is_same(char sign) {
@@ -78,31 +79,30 @@ Change change_of(char sign) {
 }
 
 std::vector<TrainingPair> training_pairs(std::span<const GroupSentence> sentences,
-                                         std::span<const Statement> background,
                                          const ThesaurusLines& thesaurus) {
   MeaningMaker maker(thesaurus);
-  UnitWeights weights;
   std::vector<Meaning> meanings;
-  for (const GroupSentence& one : sentences) meanings.push_back(maker.of(one.statement));
-  for (const Meaning& meaning : meanings) weights.count(meaning);
-  for (const Statement& one : background) weights.count(maker.of(one));
-  const CandidateIndex index(meanings, weights);
-  CandidateIndex::Scratch scratch;
+  for (const GroupSentence& one : sentences) {
+    weigh(meanings.emplace_back(maker.of(one.statement)), DocumentUnits());
+  }
   std::vector<TrainingPair> pairs;
   const auto add = [&](std::size_t one, std::size_t other, bool same) {
-    pairs.push_back({one, other, same, pair_features(meanings[one], meanings[other], weights)});
+    pairs.push_back({one, other, same, pair_features(meanings[one], meanings[other])});
   };
   for (std::size_t one = 0; one < sentences.size(); ++one) {
+    std::vector<std::pair<double, std::size_t>> alike;
     for (std::size_t other = one + 1; other < sentences.size(); ++other) {
-      if (sentences[other].group != sentences[one].group) break;
-      if (sentences[one].sign == '>' && is_same(sentences[other].sign)) {
+      if (sentences[other].group != sentences[one].group) {
+        alike.emplace_back(-pair_features(meanings[one], meanings[other])[kUnits], other);
+      } else if (sentences[one].sign == '>' && is_same(sentences[other].sign)) {
         add(one, other, true);
       } else if (sentences[other].sign == 'x') {
         add(one, other, false);
       }
     }
-    for (const std::uint32_t other : index.near(one, kLikeOnes, scratch)) {
-      if (sentences[other].group != sentences[one].group) add(one, other, false);
+    std::sort(alike.begin(), alike.end());
+    for (std::size_t i = 0; i < std::min(kLikeOnes, alike.size()); ++i) {
+      add(one, alike[i].second, false);
     }
   }
   return pairs;

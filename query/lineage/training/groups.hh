@@ -36,10 +36,8 @@ struct TrainingPair {
   PairFeatures features{};
 };
 
-// Pairs that ask the same, and of those that do not the ones that look most alike. `background`
-// are other sentences: by them a word is known to be common.
+// Pairs that ask the same, and of those that do not the ones that look most alike.
 std::vector<TrainingPair> training_pairs(std::span<const GroupSentence> sentences,
-                                         std::span<const Statement> background,
                                          const ThesaurusLines& thesaurus);
 
 struct FittedWeights {

@@ -113,9 +113,9 @@ void print_labels(const std::vector<GroupSentence>& sentences,
   std::printf("label macro-F1 %.3f\n", sum / static_cast<double>(counts.size()));
 }
 
-void measure(const std::vector<GroupSentence>& sentences, const std::vector<Statement>& background,
-             const ThesaurusLines& thesaurus, bool errors) {
-  const std::vector<TrainingPair> pairs = training_pairs(sentences, background, thesaurus);
+void measure(const std::vector<GroupSentence>& sentences, const ThesaurusLines& thesaurus,
+             bool errors) {
+  const std::vector<TrainingPair> pairs = training_pairs(sentences, thesaurus);
   const std::size_t groups = sentences.back().group + 1;
   std::vector<Scored> held_out;
   std::vector<Scored> baseline;
@@ -201,7 +201,7 @@ int run(const std::vector<std::string>& arguments) {
     time_links(std::stoul(arguments[3]), background, thesaurus);
     return 0;
   }
-  measure(load_groups(arguments[0]), background, thesaurus,
+  measure(load_groups(arguments[0]), thesaurus,
           arguments.size() == 3 && arguments[2] == "--errors");
   return 0;
 }

@@ -1,38 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/decisions/database.hh"
+#include "query/sqlite/database.hh"
 
 #include <sqlite3.h>
 
 #include "corpus/error.hh"
-#include "query/decisions/schema.hh"
 
 namespace speerpunt {
 namespace {
 
 constexpr const char* kKeepHint =
     "the file is left as it is: put back a copy of it, or move it away and import an export";
+constexpr const char* kRemoveHint = "the file may be removed: it is made again";
 
-[[noreturn]] void fail(int code, sqlite3* handle, const std::string& file) {
+const char* hint_of(const DatabaseKind& kind) {
+  return kind.lasting ? kKeepHint : kRemoveHint;
+}
+
+[[noreturn]] void fail(int code, sqlite3* handle, const std::string& file,
+                       const DatabaseKind& kind) {
   const std::string said = handle != nullptr ? sqlite3_errmsg(handle) : sqlite3_errstr(code);
   switch (code & 0xFF) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-      throw Error("decisions-locked", "another process is writing decisions", file,
+      throw Error(kind.name + "-locked", "another process is writing " + kind.name, file,
                   "wait until it is done and try again");
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-      throw Error("decisions-damaged", "the file of decisions is damaged: " + said, file,
-                  kKeepHint);
+      throw Error(kind.name + "-damaged", "the file of " + kind.name + " is damaged: " + said, file,
+                  hint_of(kind));
     case SQLITE_FULL:
-      throw Error("disk-full", "the disk is full; the decision was not stored", file,
+      throw Error("disk-full", "the disk is full; what was said last was not stored", file,
                   "make room and try again");
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
-      throw Error("decisions-unwritable", "cannot write decisions: " + said, file,
+      throw Error(kind.name + "-unwritable", "cannot write " + kind.name + ": " + said, file,
                   "check that you may write in the workspace");
     default:
-      throw Error("decisions-failed", "SQLite says: " + said, file);
+      throw Error(kind.name + "-failed", "SQLite says: " + said, file);
   }
 }
 
@@ -40,10 +45,11 @@ constexpr const char* kKeepHint =
 
 struct Database::Impl {
   std::string file;
+  DatabaseKind kind;
   sqlite3* handle = nullptr;
   ~Impl() { sqlite3_close_v2(handle); }
   void need(int code) const {
-    if (code != SQLITE_OK) fail(code, handle, file);
+    if (code != SQLITE_OK) fail(code, handle, file, kind);
   }
 };
 
@@ -76,10 +82,17 @@ void SqlStatement::bind(int parameter, double number) {
   impl_->database->need(sqlite3_bind_double(impl_->handle, parameter + 1, number));
 }
 
+void SqlStatement::bind_bytes(int parameter, std::string_view bytes) {
+  impl_->database->need(sqlite3_bind_blob64(
+      impl_->handle, parameter + 1, bytes.empty() ? "" : bytes.data(), bytes.size(),
+      SQLITE_TRANSIENT));  // NOLINT(cppcoreguidelines-pro-type-cstyle-cast)
+}
+
 bool SqlStatement::step() {
   const int code = sqlite3_step(impl_->handle);
   if (code == SQLITE_ROW) return true;
-  if (code != SQLITE_DONE) fail(code, impl_->database->handle, impl_->database->file);
+  if (code != SQLITE_DONE)
+    fail(code, impl_->database->handle, impl_->database->file, impl_->database->kind);
   return false;
 }
 void SqlStatement::reset() {
@@ -102,16 +115,19 @@ double SqlStatement::real(int column) const {
   return sqlite3_column_double(impl_->handle, column);
 }
 
-Database::Database(const std::filesystem::path& file, std::chrono::milliseconds wait)
+Database::Database(const std::filesystem::path& file, DatabaseKind kind,
+                   std::chrono::milliseconds wait)
     : impl_(std::make_unique<Impl>()) {
   impl_->file = file.string();
+  impl_->kind = std::move(kind);
   impl_->need(sqlite3_open_v2(file.c_str(), &impl_->handle,
                               SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE,
                               nullptr));
   impl_->need(sqlite3_busy_timeout(impl_->handle, static_cast<int>(wait.count())));
   // A journal that is removed at the end, and not WAL: one file to copy, and it works on a network
   // disk. EXTRA: the folder is synced too, so that a line that was said to be stored is.
-  run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA synchronous = EXTRA");
+  run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
+  run(impl_->kind.lasting ? "PRAGMA synchronous = EXTRA" : "PRAGMA synchronous = NORMAL");
   bring_up_to_date();
 }
 Database::~Database() = default;
@@ -122,6 +138,10 @@ void Database::run(const char* sql) const {
 
 std::int64_t Database::changes() const {
   return sqlite3_changes64(impl_->handle);
+}
+
+std::int64_t Database::inserted() const {
+  return sqlite3_last_insert_rowid(impl_->handle);
 }
 
 namespace {
@@ -141,31 +161,35 @@ bool is_empty(const Database& database) {
 
 // Nothing is written into a file that is not known for ours.
 void Database::bring_up_to_date() const {
+  const DatabaseKind& kind = impl_->kind;
+  const auto newest = static_cast<int>(kind.steps.size());
   const auto schema = [&] {
     if (is_empty(*this)) return 0;
     const std::int64_t found = number(*this, "PRAGMA user_version");
-    if (number(*this, "PRAGMA application_id") != kDecisionsApplication || found < 1)
-      throw Error("decisions-damaged", "the file is not one of decisions", impl_->file, kKeepHint);
-    if (found > kSchema)
-      throw Error("decisions-newer",
-                  "the decisions have schema " + std::to_string(found) +
-                      ", this program knows up to " + std::to_string(kSchema),
+    if (number(*this, "PRAGMA application_id") != kind.application || found < 1)
+      throw Error(kind.name + "-damaged", "the file is not one of " + kind.name, impl_->file,
+                  hint_of(kind));
+    if (found > newest)
+      throw Error(kind.name + "-newer",
+                  "the " + kind.name + " have schema " + std::to_string(found) +
+                      ", this program knows up to " + std::to_string(newest),
                   impl_->file, "use the newer speerpunt that wrote them");
     return static_cast<int>(found);
   };
-  if (schema() == kSchema) {
+  if (schema() == newest) {
+    if (!kind.lasting) return;
     SqlStatement check(*this, "PRAGMA quick_check(1)");
     if (!check.step() || check.text(0) != "ok")
-      throw Error("decisions-damaged", "the file of decisions is damaged: " + check.text(0),
-                  impl_->file, kKeepHint);
+      throw Error(kind.name + "-damaged",
+                  "the file of " + kind.name + " is damaged: " + check.text(0), impl_->file,
+                  kKeepHint);
     return;
   }
   Transaction transaction(*this);
   // Asked again: another process may have been first.
-  for (int step = schema(); step < kSchema; ++step)
-    run(kSchemaSteps[static_cast<std::size_t>(step)]);
-  run(("PRAGMA user_version = " + std::to_string(kSchema)).c_str());
-  run(("PRAGMA application_id = " + std::to_string(kDecisionsApplication)).c_str());
+  for (int step = schema(); step < newest; ++step) run(kind.steps[static_cast<std::size_t>(step)]);
+  run(("PRAGMA user_version = " + std::to_string(newest)).c_str());
+  run(("PRAGMA application_id = " + std::to_string(kind.application)).c_str());
   transaction.commit();
 }
 

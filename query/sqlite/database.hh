@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The file of decisions as SQLite sees it, without SQLite's types: opening, schema, statements.
+// A file of SQLite, without SQLite's types: opening, schema, statements.
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace speerpunt {
 
 class Database;
+
+// What a file is for.
+struct DatabaseKind {
+  std::string name;                    // begins the codes of its Errors: "decisions"
+  int application = 0;                 // in the head of the file
+  std::span<const char* const> steps;  // from an empty file to the present schema
+  bool lasting = true;                 // what is in it cannot be made again
+};
 
 // A prepared statement. Parameters and columns count from 0.
 class SqlStatement {
@@ -24,6 +33,7 @@ class SqlStatement {
   void bind(int parameter, std::string_view text);
   void bind(int parameter, std::int64_t number);
   void bind(int parameter, double number);
+  void bind_bytes(int parameter, std::string_view bytes);
   bool step();  // true: there is a row
   void reset();
   bool is_null(int column) const;
@@ -36,16 +46,19 @@ class SqlStatement {
   std::unique_ptr<Impl> impl_;
 };
 
-// Throws the Errors of decisions.hh.
+// Throws Error with the name of the kind in its code: "decisions-locked", "-newer", "-damaged" (the
+// file is left as it is), "-unwritable", "-failed"; "disk-full".
 class Database {
  public:
-  Database(const std::filesystem::path& file, std::chrono::milliseconds wait);
+  // Makes the file if it is not there; one of an older schema is brought up to date.
+  Database(const std::filesystem::path& file, DatabaseKind kind, std::chrono::milliseconds wait);
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
   void run(const char* sql) const;
-  std::int64_t changes() const;  // rows of the last statement
+  std::int64_t changes() const;   // rows of the last statement
+  std::int64_t inserted() const;  // number of the row that was put in last
 
   // Takes the right to write at once; gives it back, and with it what was written, unless kept.
   class Transaction {

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/lineage/postings.hh"
+
+#include <algorithm>
+#include <cstring>
+
+namespace speerpunt {
+namespace {
+
+constexpr std::size_t kMostLists = 2'000'000;  // kept in memory between two writes
+
+bool before(const Posting& one, std::uint32_t statement) {
+  return one.statement < statement;
+}
+
+}  // namespace
+
+Postings::Postings(const Database& database, std::size_t longest)
+    : database_(database), longest_(longest) {
+  SqlStatement any(database_, "SELECT 1 FROM posting LIMIT 1");
+  empty_ = !any.step();
+}
+
+bool Postings::is_common(const Lists& lists) const {
+  return std::max(lists.of[0].size(), lists.of[1].size()) > longest_;
+}
+
+// A row: how many recommendations, then these, then the others; little-endian.
+Postings::Lists& Postings::lists(std::uint32_t unit) {
+  const auto [at, added] = lists_.try_emplace(unit);
+  Lists& found = at->second;
+  if (!added || empty_) return found;
+  SqlStatement row(database_, "SELECT statements FROM posting WHERE key = ?");
+  row.bind(0, std::int64_t{unit});
+  if (!row.step()) return found;
+  const std::string bytes = row.text(0);
+  std::uint64_t first = 0;
+  if (bytes.size() < sizeof first) return found;
+  std::memcpy(&first, bytes.data(), sizeof first);
+  const std::size_t all = (bytes.size() - sizeof first) / sizeof(Posting);
+  first = std::min<std::uint64_t>(first, all);
+  found.of[0].resize(first);
+  found.of[1].resize(all - first);
+  const char* postings = bytes.data() + sizeof first;
+  std::memcpy(found.of[0].data(), postings, first * sizeof(Posting));
+  std::memcpy(found.of[1].data(), postings + first * sizeof(Posting),
+              (all - first) * sizeof(Posting));
+  found.was_common = is_common(found);
+  return found;
+}
+
+std::span<const Posting> Postings::find(std::uint32_t unit, PostingKind kind) const {
+  const auto at = lists_.find(unit);
+  if (at == lists_.end() || is_common(at->second)) return {};
+  return at->second.of[static_cast<std::size_t>(kind)];
+}
+
+Postings::Lists& Postings::changing(std::uint32_t unit) {
+  Lists& found = lists(unit);
+  if (!found.changed) changed_.push_back(unit);
+  found.changed = true;
+  return found;
+}
+
+void Postings::add(std::uint32_t unit, PostingKind kind, Posting posting) {
+  auto& into = changing(unit).of[static_cast<std::size_t>(kind)];
+  into.insert(std::lower_bound(into.begin(), into.end(), posting.statement, before), posting);
+}
+
+void Postings::remove(std::uint32_t unit, PostingKind kind, std::uint32_t statement) {
+  auto& from = changing(unit).of[static_cast<std::size_t>(kind)];
+  const auto at = std::lower_bound(from.begin(), from.end(), statement, before);
+  if (at != from.end() && at->statement == statement) from.erase(at);
+}
+
+std::set<std::uint32_t> Postings::unsettled() {
+  std::set<std::uint32_t> found;
+  for (const std::uint32_t unit : changed_) {
+    Lists& one = lists_.at(unit);
+    if (is_common(one) == one.was_common) continue;
+    one.was_common = !one.was_common;
+    for (const Posting& posting : one.of[0]) found.insert(posting.statement);
+  }
+  return found;
+}
+
+void Postings::write() {
+  SqlStatement put(database_, "INSERT OR REPLACE INTO posting (key, statements) VALUES (?, ?)");
+  std::sort(changed_.begin(), changed_.end());
+  for (const std::uint32_t unit : changed_) {
+    Lists& one = lists_.at(unit);
+    one.changed = false;
+    const std::uint64_t first = one.of[0].size();
+    std::string bytes(reinterpret_cast<const char*>(&first), sizeof first);
+    for (const auto& list : one.of) {
+      bytes.append(reinterpret_cast<const char*>(list.data()), list.size() * sizeof(Posting));
+    }
+    put.reset();
+    put.bind(0, std::int64_t{unit});
+    put.bind_bytes(1, bytes);
+    put.step();
+  }
+  changed_.clear();
+  if (lists_.size() > kMostLists) {
+    lists_.clear();
+    empty_ = false;
+  }
+}
+
+}  // namespace speerpunt

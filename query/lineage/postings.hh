@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Which statements have a rare unit of meaning: the inverted index by which candidates are found.
+#include <array>
+#include <cstdint>
+#include <set>
+#include <span>
+#include <unordered_map>
+#include <vector>
+
+#include "query/sqlite/database.hh"
+
+namespace speerpunt {
+
+struct Posting {
+  std::uint32_t statement = 0;
+  float weight = 0;  // of the unit in it, against all that it is asked by
+  bool operator==(const Posting&) const = default;
+};
+
+// Recommendations and other sentences have lists of their own.
+enum class PostingKind { kRecommendations = 0, kOthers = 1 };
+
+class Postings {
+ public:
+  // `database` must outlive it. A unit with a list longer than `longest` is common: it finds
+  // nobody.
+  Postings(const Database& database, std::size_t longest);
+
+  void load(std::uint32_t unit) { lists(unit); }
+  // Of a loaded unit; empty if it is common.
+  std::span<const Posting> find(std::uint32_t unit, PostingKind kind) const;
+
+  void add(std::uint32_t unit, PostingKind kind, Posting posting);
+  void remove(std::uint32_t unit, PostingKind kind, std::uint32_t statement);
+  // Recommendations whose candidates changed because one of their units became common or ceased to
+  // be, since the last call.
+  std::set<std::uint32_t> unsettled();
+  void write();  // what changed, to the database
+
+ private:
+  struct Lists {
+    std::array<std::vector<Posting>, 2> of;  // by kind, then statement
+    bool changed = false;
+    bool was_common = false;
+  };
+  Lists& lists(std::uint32_t unit);
+  Lists& changing(std::uint32_t unit);
+  bool is_common(const Lists& lists) const;
+
+  const Database& database_;
+  std::size_t longest_;
+  bool empty_ = false;  // the database had none at all when it was opened
+  std::unordered_map<std::uint32_t, Lists> lists_;
+  std::vector<std::uint32_t> changed_;
+};
+
+}  // namespace speerpunt

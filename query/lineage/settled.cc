@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/lineage/settled.hh"
+
+#include <algorithm>
+#include <cctype>
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <utility>
+
+#include "corpus/dutch/words.hh"
+
+namespace speerpunt {
+namespace {
+
+constexpr double kSameSeries = .8;  // of the words of both titles (Dice); figures do not count
+
+std::set<std::string> title_words(const std::string& title) {
+  std::set<std::string> found;
+  for (dutch::Word& word : dutch::words(title)) {
+    if (std::isdigit(static_cast<unsigned char>(word.folded.front())) != 0) continue;
+    found.insert(std::move(word.folded));
+  }
+  return found;
+}
+
+double likeness(const std::set<std::string>& one, const std::set<std::string>& other) {
+  if (one.empty() || other.empty()) return 0;
+  const auto both = std::count_if(one.begin(), one.end(),
+                                  [&](const std::string& word) { return other.contains(word); });
+  return 2.0 * static_cast<double>(both) / static_cast<double>(one.size() + other.size());
+}
+
+class Series {
+ public:
+  explicit Series(std::span<const StoredDocument> documents) {
+    for (const StoredDocument& one : documents) {
+      if (one.day == 0 || one.issuer.empty()) continue;
+      by_issuer_[one.issuer].push_back({&one, title_words(one.title)});
+    }
+  }
+
+  // The next document of the series; null: none.
+  const StoredDocument* after(const StoredDocument& document) const {
+    const auto at = by_issuer_.find(document.issuer);
+    if (at == by_issuer_.end() || document.day == 0) return nullptr;
+    const std::set<std::string> words = title_words(document.title);
+    const Titled* best = nullptr;
+    double most = 0;
+    for (const Titled& one : at->second) {
+      if (one.document->day <= document.day) continue;
+      const double alike = likeness(words, one.words);
+      if (alike < kSameSeries || alike < most) continue;
+      const bool sooner = best == nullptr || std::pair(one.document->day, one.document->id) <
+                                                 std::pair(best->document->day, best->document->id);
+      if (alike > most || sooner) best = &one;
+      most = alike;
+    }
+    return best == nullptr ? nullptr : best->document;
+  }
+
+ private:
+  struct Titled {
+    const StoredDocument* document;
+    std::set<std::string> words;
+  };
+  std::map<std::string, std::vector<Titled>> by_issuer_;
+};
+
+}  // namespace
+
+std::vector<StatementLink> settled(std::span<const StoredStatement> statements,
+                                   std::span<const StoredDocument> documents,
+                                   std::span<const StatementLink> links) {
+  std::unordered_map<std::uint32_t, std::size_t> all_clear;  // the first of a document
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (statements[i].role == Role::kAllClear) all_clear.try_emplace(statements[i].document, i);
+  }
+  std::vector<StatementLink> found;
+  if (all_clear.empty()) return found;
+  std::vector<bool> goes_on(statements.size(), false);
+  for (const StatementLink& one : links) goes_on[one.from] = true;
+  const Series series(documents);
+  std::unordered_map<std::uint32_t, std::size_t> answers;
+  for (const StoredDocument& one : documents) {
+    const StoredDocument* next = series.after(one);
+    if (next == nullptr) continue;
+    const auto at = all_clear.find(next->number);
+    if (at != all_clear.end()) answers.emplace(one.number, at->second);
+  }
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (!statements[i].statement.recommends || goes_on[i]) continue;
+    const auto at = answers.find(statements[i].document);
+    if (at != answers.end()) found.push_back({i, at->second, 0, 0});
+  }
+  return found;
+}
+
+}  // namespace speerpunt

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Links between statements, kept in a file and brought up to date document by document. What is
+// linked is the same in whatever order documents came in: a pair is judged by itself, the links of
+// two documents by their own pairs.
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "query/decisions/links.hh"
+#include "query/lineage/linking.hh"
+#include "query/lineage/postings.hh"
+#include "query/lineage/thread_rows.hh"
+
+namespace speerpunt {
+
+class ThreadStore {
+ public:
+  // What is linked. `file` may be ":memory:". Throws Error as Database does, "threads-...".
+  // `thesaurus` must outlive it; `made_of` names it: with another one the threads are made anew.
+  ThreadStore(const std::filesystem::path& file, const ThesaurusLines& thesaurus,
+              const std::string& made_of, const LinkSettings& settings = {});
+  ~ThreadStore();
+  ThreadStore(const ThreadStore&) = delete;
+  ThreadStore& operator=(const ThreadStore&) = delete;
+
+  // Of what the links were brought up to date with; whatever the caller set.
+  std::string state() const { return rows_.meta("state"); }
+  void set_state(const std::string& state);
+
+  std::map<DocumentId, std::string> stamps() const { return rows_.stamps(); }
+  // Takes out `gone` and puts in `put`, replacing those with the same id; durable when it returns,
+  // all or nothing. Looks only at what shares a rare unit with these.
+  void change(const std::vector<DocumentId>& gone, const std::vector<DocumentStatements>& put);
+  // Replaces what people decided about links.
+  void decide(const std::vector<DecidedLink>& decided);
+
+  const ThreadRows& rows() const { return rows_; }
+  std::vector<StatementPair> links() const;
+
+ private:
+  using DocumentPair = std::pair<std::uint32_t, std::uint32_t>;  // the earlier one first
+  struct DecidedPair {
+    std::uint32_t early = 0;
+    std::uint32_t late = 0;
+    std::uint32_t early_document = 0;
+    std::uint32_t late_document = 0;
+    bool confirmed = false;
+  };
+  struct Known {
+    std::uint32_t document = 0;
+    Role role = Role::kOther;
+    Meaning meaning;
+  };
+
+  void forget(std::uint32_t document);
+  void add(const DocumentStatements& document, std::vector<std::uint32_t>& added);
+  void relink(const std::vector<std::uint32_t>& statements);
+  std::vector<DecidedPair> decided_pairs();
+  void touch_decided();
+  void resolve_touched();
+  void resolve(DocumentPair documents, const std::vector<DecidedPair>& decided);
+  void know(const std::set<std::uint32_t>& statements);
+  PairSide side(std::uint32_t statement) const;
+  const StoredDocument& document(std::uint32_t number);
+  std::vector<Meaning> meanings_of(const std::vector<const Statement*>& statements) const;
+
+  const ThesaurusLines& thesaurus_;
+  LinkSettings settings_;
+  Database database_;
+  ThreadRows rows_;
+  Postings postings_;
+  std::unordered_map<std::uint32_t, Known> known_;  // statements that were looked at
+  std::unordered_map<std::uint32_t, StoredDocument> documents_;
+  std::set<DocumentPair> touched_;
+};
+
+}  // namespace speerpunt

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/lineage/threads.hh"
+
+#include <map>
+#include <unordered_map>
+#include <utility>
+
+#include "corpus/decision.hh"
+#include "corpus/error.hh"
+#include "corpus/sha256.hh"
+#include "query/decisions/decisions.hh"
+#include "query/decisions/review.hh"
+#include "query/lineage/statements.hh"
+#include "query/workspace_synonyms.hh"
+
+namespace speerpunt {
+namespace {
+
+constexpr std::size_t kStatementsAtOnce = 3'000;
+
+using ByDocument = std::unordered_map<DocumentId, std::vector<Recommendation>>;
+
+std::string state_of(const std::vector<Decision>& log) {
+  return std::to_string(log.size()) + (log.empty() ? "" : ":" + log.back().id);
+}
+
+// What people made of the recommendations of a document; empty: nothing.
+std::string decided_on(const std::vector<Recommendation>& recommendations) {
+  std::string text;
+  for (const Recommendation& one : recommendations) {
+    if (!one.review || one.review->verdict == ReviewVerdict::kNone) continue;
+    text += one.id + (one.review->verdict == ReviewVerdict::kRejected ? " - " : " + ") +
+            std::string(name_of(one.kind)) + std::to_string(one.strength) +
+            joined_addressees(one.addressee) + '\n';
+  }
+  return text.empty() ? text : sha256(text);
+}
+
+class Update {
+ public:
+  Update(ThreadStore& store, const IndexReader& index, std::vector<Decision> log)
+      : store_(store), index_(index), log_(std::move(log)) {}
+
+  void run() {
+    const std::string state = index_.state() + ' ' + state_of(log_);
+    if (store_.state() == state) return;
+    if (!log_.empty()) decided_ = index_.recommendations();
+    const std::vector<DecidedLink> links = decided_links(log_, decided_, index_);
+    for (Recommendation& one : review(std::move(decided_), log_, index_).recommendations) {
+      by_document_[one.citation.document].push_back(std::move(one));
+    }
+    std::map<DocumentId, std::string> gone = store_.stamps();
+    std::vector<DocumentStatements> batch;
+    std::size_t statements = 0;
+    for (const Document& document : index_.documents()) {
+      std::string stamp = stamp_of(document);
+      const auto before = gone.find(document.id);
+      const bool same = before != gone.end() && before->second == stamp;
+      if (before != gone.end()) gone.erase(before);
+      if (same) continue;
+      batch.push_back(statements_of(document, recommendations_of(document.id), index_));
+      batch.back().stamp = std::move(stamp);
+      statements += batch.back().statements.size();
+      if (statements < kStatementsAtOnce) continue;
+      store_.change({}, batch);
+      batch.clear();
+      statements = 0;
+    }
+    std::vector<DocumentId> ids;
+    for (const auto& [id, stamp] : gone) ids.push_back(id);
+    store_.change(ids, batch);
+    store_.decide(links);
+    store_.set_state(state);
+  }
+
+ private:
+  std::vector<Recommendation> recommendations_of(const DocumentId& id) const {
+    if (log_.empty()) return index_.recommendations(id);
+    const auto at = by_document_.find(id);
+    return at == by_document_.end() ? std::vector<Recommendation>() : at->second;
+  }
+
+  std::string stamp_of(const Document& document) const {
+    std::string stamp = index_.stamp(document.id) + ' ' + document.path + ' ' + document.title;
+    const auto at = by_document_.find(document.id);
+    return at == by_document_.end() ? stamp : stamp + ' ' + decided_on(at->second);
+  }
+
+  ThreadStore& store_;
+  const IndexReader& index_;
+  std::vector<Decision> log_;
+  std::vector<Recommendation> decided_;
+  ByDocument by_document_;  // only where somebody decided something
+};
+
+}  // namespace
+
+std::filesystem::path threads_file(const Workspace& workspace) {
+  return workspace.root() / "threads.db";
+}
+
+Threads::Threads(const Workspace& workspace, const IndexReader& index)
+    : synonyms_(open_synonyms(workspace).synonyms) {
+  const std::vector<Decision> log = read_decisions(workspace);
+  const ThesaurusLines& thesaurus = synonyms_.lines();
+  const std::string made_of = sha256(thesaurus.text());
+  const auto open = [&](const std::filesystem::path& file) {
+    store_ = std::make_unique<ThreadStore>(file, thesaurus, made_of);
+    Update(*store_, index, log).run();
+  };
+  try {
+    open(threads_file(workspace));
+    return;
+  } catch (const Error& error) {
+    store_.reset();
+    if (error.code() == "threads-damaged" || error.code() == "threads-newer") {
+      std::error_code none;
+      std::filesystem::remove(threads_file(workspace), none);
+    } else if (error.code() != "threads-unwritable" && error.code() != "threads-locked") {
+      throw;
+    }
+  }
+  try {
+    open(threads_file(workspace));
+  } catch (const Error& error) {
+    if (!error.code().starts_with("threads-")) throw;
+    store_.reset();
+    open(":memory:");
+  }
+}
+
+}  // namespace speerpunt

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The threads of a workspace: <workspace>/threads.db, brought up to date with the index and with
+// what people decided.
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "index/index_reader.hh"
+#include "index/workspace.hh"
+#include "query/lineage/thread_store.hh"
+#include "query/synonyms.hh"
+
+namespace speerpunt {
+
+std::filesystem::path threads_file(const Workspace& workspace);
+
+// Holds what a ThreadStore needs besides its file.
+class Threads {
+ public:
+  // Looks at the documents that are new, gone or changed, or of which a recommendation was decided
+  // on; at none where nothing changed. A kill at any moment leaves what was done. A file that is
+  // damaged, or of another program, is made anew; in a workspace that may not be written in, and
+  // while another process writes, the threads are made in memory.
+  Threads(const Workspace& workspace, const IndexReader& index);
+
+  const ThreadStore& store() const { return *store_; }
+
+ private:
+  Synonyms synonyms_;
+  std::unique_ptr<ThreadStore> store_;
+};
+
+}  // namespace speerpunt
