@@ -55,11 +55,7 @@ Decision ReviewDesk::decide(const std::string& id, const std::string& typed,
     const std::vector<Decision> lines = log();
     const Decision* last = latest(one, lines, recognised_, index_);
     if (last == nullptr) throw Error("usage", "nothing was decided about " + id);
-    Decision line = line_about(one);
-    line.kind = DecisionKind::kUndo;
-    line.undoes = last->id;
-    line.reason = reason;
-    return decisions_.add(std::move(line));
+    return undo(*last, reason);
   }
   Decision line = line_about(one);
   line.reason = reason;
@@ -94,11 +90,26 @@ Decision ReviewDesk::decide(const std::string& id, const std::string& typed,
   }
 }
 
-Decision ReviewDesk::undo(const Decision& undone) {
+Recommendation ReviewDesk::now(const Recommendation& recognised) const {
+  const DocumentId& document = recognised.citation.document;
+  std::vector<Recommendation> beside;
+  for (const Recommendation& one : recognised_) {
+    if (one.citation.document == document) beside.push_back(one);
+  }
+  std::vector<Decision> lines = log();
+  std::erase_if(lines, [&](const Decision& line) { return line.about.document != document; });
+  for (Recommendation& one : review(std::move(beside), lines, index_).recommendations) {
+    if (one.id == recognised.id) return std::move(one);
+  }
+  return recognised;
+}
+
+Decision ReviewDesk::undo(const Decision& undone, const std::string& reason) {
   Decision line;
   line.author = author_;
   line.kind = DecisionKind::kUndo;
   line.undoes = undone.id;
+  line.reason = reason;
   line.about = undone.about;
   line.was = undone.was;
   return decisions_.add(std::move(line));

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <istream>
 #include <ostream>
+#include <set>
 #include <utility>
 
 #include "app/cli/open_workspace.hh"
 #include "app/cli/print_recommendation.hh"
+#include "app/cli/review.hh"
 #include "corpus/error.hh"
 
 namespace speerpunt::cli {
@@ -82,35 +84,30 @@ class Walk {
       : desk_(desk), filter_(filter), input_(input), terminal_(terminal) {}
 
   WalkOutcome run() {
-    std::vector<std::string> ids;
-    for (const Recommendation& one : now()) {
+    std::vector<Recommendation> list = recommendations(desk_.index(), desk_.log(), filter_);
+    std::erase_if(list, [&](const Recommendation& one) {
       const bool decided = one.review && one.review->verdict != ReviewVerdict::kNone;
-      if (!decided || filter_.rejected) ids.push_back(one.id);
-    }
+      return decided && !filter_.rejected;
+    });
     std::size_t at = 0;
-    bool goes_on = !ids.empty();
+    bool goes_on = !list.empty();
     while (goes_on) {
-      if (at < ids.size()) show(ids[at], at + 1, ids.size());
-      goes_on = at < ids.size() ? ask(ids, at) : ask_at_the_end(at);
+      if (at < list.size()) show(list[at], at + 1, list.size());
+      goes_on = at < list.size() ? ask(list, at) : ask_at_the_end(at);
     }
     return outcome_;
   }
 
  private:
-  std::vector<Recommendation> now() const {
-    return recommendations(desk_.index(), desk_.log(), filter_);
-  }
-
-  void show(const std::string& id, std::size_t number, std::size_t total) {
+  // As it was when the walk began, until something is decided in it: then as it is now.
+  void show(Recommendation& one, std::size_t number, std::size_t total) {
     outcome_.shown = std::max(outcome_.shown, number);
     terminal_.out() << '\n' << '[' << number << '/' << total << "] ";
-    RecommendationFilter everything;
-    everything.rejected = everything.existing_duties = true;
-    for (const Recommendation& one : recommendations(desk_.index(), desk_.log(), everything)) {
-      if (one.id != id) continue;
-      print(one, terminal_);
-      show_context(desk_, one, terminal_);
+    if (changed_.erase(one.id) > 0) {
+      one = desk_.now(named_recommendation(desk_.recognised(), one.id));
     }
+    print(one, terminal_);
+    show_context(desk_, one, terminal_);
   }
 
   // The last decision can be taken back too.
@@ -123,7 +120,7 @@ class Walk {
   }
 
   // One line of input; false: stop.
-  bool ask(const std::vector<std::string>& ids, std::size_t& at) {
+  bool ask(const std::vector<Recommendation>& list, std::size_t& at) {
     terminal_.out() << kKeys << "\n> " << std::flush;
     std::string line;
     if (!std::getline(input_, line)) return false;
@@ -139,7 +136,7 @@ class Walk {
           undo(at);
           return true;
         default:
-          decide(answer, ids[at], at);
+          decide(answer, list[at].id, at);
       }
     } catch (const Error& error) {
       if (error.code() != "usage") throw;
@@ -154,7 +151,8 @@ class Walk {
       terminal_.out() << "Dat is geen toets van de lijst.\n";
       return;
     }
-    made_.emplace_back(desk_.decide(id, typed, answer.key == 'r' ? answer.rest : ""), at);
+    made_.push_back({desk_.decide(id, typed, answer.key == 'r' ? answer.rest : ""), id, at});
+    changed_.insert(id);
     ++outcome_.decided;
     if (answer.key == 'a' || answer.key == 'r') ++at;  // a correction is shown first
   }
@@ -165,8 +163,9 @@ class Walk {
       terminal_.out() << "In deze ronde is nog niets besloten.\n";
       return;
     }
-    desk_.undo(made_.back().first);
-    at = made_.back().second;
+    desk_.undo(made_.back().decision);
+    changed_.insert(made_.back().recommendation);
+    at = made_.back().at;
     made_.pop_back();
     ++outcome_.decided;
   }
@@ -176,7 +175,13 @@ class Walk {
   std::istream& input_;
   Terminal& terminal_;
   WalkOutcome outcome_;
-  std::vector<std::pair<Decision, std::size_t>> made_;  // with where in the walk
+  struct Made {
+    Decision decision;
+    std::string recommendation;
+    std::size_t at;  // in the walk
+  };
+  std::vector<Made> made_;
+  std::set<std::string> changed_;  // ids decided on since they were shown
 };
 
 }  // namespace

@@ -207,9 +207,15 @@ Meaning MeaningMaker::of(const Statement& statement) {
   }
   for (const std::string& theme : statement.themes) meaning.themes.push_back(hashed('t', theme));
   for (const std::string& id : statement.references) meaning.references.push_back(hashed('l', id));
+  for (const dutch::Word& word : dutch::words(statement.heading)) {
+    const KnownWord& one = known(word.folded);
+    if (one.telling && !is_number(word.folded)) {
+      meaning.heading.insert(meaning.heading.end(), one.stems.begin(), one.stems.end());
+    }
+  }
   for (auto* values :
        {&meaning.stems.ids, &meaning.concepts.ids, &meaning.grams, &meaning.runs, &meaning.numbers,
-        &meaning.addressees, &meaning.themes, &meaning.references}) {
+        &meaning.addressees, &meaning.themes, &meaning.references, &meaning.heading}) {
     tidy(*values);
   }
   meaning.units.ids.insert(meaning.units.ids.end(), meaning.stems.ids.begin(),
@@ -253,7 +259,9 @@ PairFeatures pair_features(const Meaning& one, const Meaning& other) {
           same(one.references, other.references),
           same(one.numbers, other.numbers),
           differ(one.numbers, other.numbers),
-          lengths};
+          lengths,
+          dice(one.heading, other.heading),
+          differ(one.heading, other.heading)};
 }
 
 }  // namespace speerpunt

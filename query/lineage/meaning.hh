@@ -28,7 +28,8 @@ struct Meaning {
   std::vector<std::uint32_t> addressees;
   std::vector<std::uint32_t> themes;
   std::vector<std::uint32_t> references;
-  std::uint64_t letters = 0;  // hash of the text without signs
+  std::vector<std::uint32_t> heading;  // stems
+  std::uint64_t letters = 0;           // hash of the text without signs
   bool operator==(const Meaning&) const = default;
 };
 
@@ -62,7 +63,7 @@ void weigh(Meaning& meaning, const DocumentUnits& document);
 inline constexpr auto kPairFeatureNames = std::to_array<std::string_view>(
     {"stems", "units", "contained", "concepts", "grams", "runs", "rarest", "second", "sum",
      "addressee", "addressee-other", "theme", "theme-other", "reference", "number", "number-other",
-     "length"});
+     "length", "heading", "heading-other"});
 inline constexpr std::size_t kPairFeatures = kPairFeatureNames.size();
 using PairFeatures = std::array<double, kPairFeatures>;
 

@@ -6,25 +6,27 @@
 
 namespace speerpunt {
 
-inline constexpr double kPairBias = -4.830;
+inline constexpr double kPairBias = -4.778;
 inline constexpr auto kPairWeights = std::to_array<double>({
-    0.314,   // stems
-    1.051,   // units
-    0.723,   // contained
-    2.336,   // concepts
-    1.598,   // grams
-    0.793,   // runs
-    -0.088,  // rarest
-    -1.687,  // second
-    1.613,   // sum
+    0.131,   // stems
+    0.921,   // units
+    0.605,   // contained
+    1.964,   // concepts
+    1.643,   // grams
+    0.593,   // runs
+    0.042,   // rarest
+    -1.638,  // second
+    1.505,   // sum
     0.300,   // addressee
     -0.300,  // addressee-other
     0.300,   // theme
     -0.300,  // theme-other
     1.000,   // reference
-    0.286,   // number
-    -0.188,  // number-other
-    0.982,   // length
+    0.376,   // number
+    -0.117,  // number-other
+    0.826,   // length
+    1.500,   // heading
+    -0.200,  // heading-other
 });
 
 }  // namespace speerpunt

@@ -27,6 +27,7 @@ struct Statement {
   std::vector<std::string> addressee = {};
   std::vector<std::string> themes = {};
   std::vector<std::string> references = {};  // canonical ids
+  std::string heading = {};                  // the nearest above it
   bool operator==(const Statement&) const = default;
 };
 

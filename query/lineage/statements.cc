@@ -25,6 +25,11 @@ std::vector<std::string> references_in(const AnalysedPassage& passage, ByteSpan 
   return found;
 }
 
+std::string heading_of(const AnalysedPassage& passage) {
+  const auto& path = passage.passage.heading;
+  return path.empty() ? std::string() : path.back();
+}
+
 std::vector<std::string> themes_of(const AnalysedPassage& passage) {
   std::vector<std::string> found;
   for (const ThemeTag& tag : passage.themes) found.push_back(tag.theme);
@@ -66,6 +71,7 @@ class Collector {
         if (is_rejected(*one)) continue;
         Statement statement = statement_of(*one);
         statement.references = references_in(passage, one->citation.span);
+        statement.heading = heading_of(passage);
         statements_.push_back(std::move(statement));
       }
     }
@@ -90,6 +96,7 @@ class Collector {
       statement.text = std::string(passage.passage.slice(sentence));
       statement.themes = themes_of(passage);
       statement.references = references_in(passage, sentence);
+      statement.heading = heading_of(passage);
       if (document_.kind == "wet") {
         statement.recommends = true;
         statement.kind = RecommendationClass::kExistingDuty;

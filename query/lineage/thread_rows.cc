@@ -11,7 +11,8 @@ namespace speerpunt {
 namespace {
 
 constexpr const char* kStatementColumns =
-    "number, document, id, role, page, class, strength, explicit, text, addressee, themes, refs";
+    "number, document, id, role, page, class, strength, explicit, text, addressee, themes, refs, "
+    "heading";
 constexpr const char* kDocumentColumns =
     "number, id, path, title, issuer, date, date_precision, date_source, day, common";
 
@@ -64,6 +65,7 @@ StoredStatement statement_in(const SqlStatement& row, const StoredDocument& docu
   statement.addressee = lines_in(row.text(9));
   statement.themes = lines_in(row.text(10));
   statement.references = lines_in(row.text(11));
+  statement.heading = row.text(12);
   return one;
 }
 
@@ -116,7 +118,7 @@ std::uint32_t ThreadRows::put(const DocumentStatements& document,
 std::uint32_t ThreadRows::put(const Statement& statement, std::uint32_t document, Role role) const {
   SqlStatement row(database_,
                    "INSERT INTO statement (document, id, role, page, class, strength, explicit, "
-                   "text, addressee, themes, refs) VALUES (?,?,?,?,?,?,?,?,?,?,?)");
+                   "text, addressee, themes, refs, heading) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
   row.bind(0, std::int64_t{document});
   row.bind(1, statement.id);
   row.bind(2, static_cast<std::int64_t>(role));
@@ -128,6 +130,7 @@ std::uint32_t ThreadRows::put(const Statement& statement, std::uint32_t document
   row.bind(8, join(statement.addressee, "\n"));
   row.bind(9, join(statement.themes, "\n"));
   row.bind(10, join(statement.references, "\n"));
+  row.bind(11, statement.heading);
   row.step();
   return static_cast<std::uint32_t>(database_.inserted());
 }

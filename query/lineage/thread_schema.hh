@@ -7,7 +7,9 @@
 
 namespace speerpunt {
 
-inline constexpr int kThreadsApplication = 0x73707468;  // "spth", in the head of the file
+// "spth" in the head of the file, in its last byte the form of the tables: a file of another form
+// is not ours, and is made again.
+inline constexpr int kThreadsApplication = 0x73707402;
 
 // Raised with every change of what is linked or stored.
 inline constexpr auto kThreadsMade = "2";
@@ -23,7 +25,8 @@ inline constexpr auto kThreadSchemaSteps = std::to_array<const char*>({
          number INTEGER PRIMARY KEY, document INTEGER NOT NULL, id TEXT NOT NULL UNIQUE,
          role INTEGER NOT NULL, page INTEGER NOT NULL, class INTEGER NOT NULL,
          strength INTEGER NOT NULL, explicit INTEGER NOT NULL, text TEXT NOT NULL,
-         addressee TEXT NOT NULL, themes TEXT NOT NULL, refs TEXT NOT NULL);
+         addressee TEXT NOT NULL, themes TEXT NOT NULL, refs TEXT NOT NULL,
+         heading TEXT NOT NULL);
        CREATE INDEX statement_document ON statement (document);
        CREATE INDEX statement_role ON statement (role) WHERE role > 1;
        CREATE TABLE posting (key INTEGER PRIMARY KEY, statements BLOB NOT NULL);

@@ -94,7 +94,7 @@ TEST(ThreadStore, SaysTheSameInWhateverOrderDocumentsCame) {
     Store at_once(settings);
     at_once->change({}, all);
     const std::string expected = told(*at_once);
-    EXPECT_GT(links_in(*at_once), 0U);
+    EXPECT_EQ(links_in(*at_once) > 0, longest > 3);
 
     Store one_by_one(settings);
     std::reverse(all.begin(), all.end());

@@ -19,6 +19,8 @@ PairFeatures prior() {
     if (name == "addressee" || name == "theme") known[i] = .3;
     if (name == "addressee-other" || name == "theme-other") known[i] = -.3;
     if (name == "reference") known[i] = 1;
+    if (name == "heading") known[i] = 1.5;
+    if (name == "heading-other") known[i] = -.2;
   }
   return known;
 }
