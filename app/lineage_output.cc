@@ -26,13 +26,12 @@ Json write_side(const Lineage& lineage, std::size_t place) {
 }
 
 Json write_step(const Lineage& lineage, const LineageStep& step) {
-  const std::size_t known = step.to != LineageStep::kNone ? step.to : step.from;
   Json json = {{"from", write_side(lineage, step.from)},
                {"to", write_side(lineage, step.to)},
                {"change", std::string(name_of(step.change))},
                {"similarity", step.similarity},
                {"diff", Json::array()},
-               {"thread", lineage.threads[known]},
+               {"thread", lineage.thread_of(step)},
                {"proposal", step.proposal()},
                {"evidence", array_of(step.evidence, [](const ChangeEvidence& one) {
                   return Json{{"what", one.what}, {"before", one.before}, {"after", one.after}};

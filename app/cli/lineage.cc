@@ -37,10 +37,6 @@ std::set<std::string> wanted_threads(const Lineage& lineage, const std::string& 
   return wanted;
 }
 
-std::size_t known_side(const LineageStep& step) {
-  return step.to != LineageStep::kNone ? step.to : step.from;
-}
-
 // Threads that go on or ended, by the date of their first member.
 std::vector<LineageThread> threads_of(const Lineage& lineage, const std::set<std::string>& wanted) {
   std::vector<LineageThread> threads;
@@ -53,7 +49,7 @@ std::vector<LineageThread> threads_of(const Lineage& lineage, const std::set<std
     threads[at->second].members.push_back(i);
   }
   for (std::size_t i = 0; i < lineage.steps.size(); ++i) {
-    const auto at = places.find(lineage.threads[known_side(lineage.steps[i])]);
+    const auto at = places.find(lineage.thread_of(lineage.steps[i]));
     if (at != places.end()) threads[at->second].steps.push_back(i);
   }
   std::erase_if(threads, [&](const LineageThread& thread) {
@@ -121,7 +117,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   bool any = false;
   if (arguments.has("--links")) {
     for (const LineageStep& step : found.steps) {
-      if (!wanted.contains(found.threads[known_side(step)])) continue;
+      if (!wanted.contains(found.thread_of(step))) continue;
       any = true;
       if (arguments.has("--json")) {
         terminal.out() << to_json(found, step) << '\n';

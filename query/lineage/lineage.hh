@@ -33,6 +33,12 @@ struct Lineage {
   // Id of the thread of each statement, beside `statements`; empty: in none. It comes from the
   // content of the first member: the same whatever was added after it.
   std::vector<std::string> threads;
+
+  // What settles everything at once is in no thread: the step is one of what it settles.
+  const std::string& thread_of(const LineageStep& step) const {
+    const bool goes_on = step.to != LineageStep::kNone && !threads[step.to].empty();
+    return threads[goes_on ? step.to : step.from];
+  }
 };
 
 // What a store of links that is up to date says; nothing is linked anew.
