@@ -14,7 +14,7 @@
 namespace speerpunt {
 namespace {
 
-constexpr double kSameSeries = .8;  // of the words of both titles (Dice); figures do not count
+constexpr double kSameSeries = .85;  // of the words of both titles (Dice); figures do not count
 
 std::set<std::string> title_words(const std::string& title) {
   std::set<std::string> found;
@@ -68,6 +68,28 @@ class Series {
   std::map<std::string, std::vector<Titled>> by_issuer_;
 };
 
+// What an issuer writes on one day in two documents is the form of both and asks nothing of the one
+// that is audited.
+class FormText {
+ public:
+  explicit FormText(std::span<const StoredStatement> statements) {
+    for (const StoredStatement& one : statements) {
+      const auto [at, added] = documents_.try_emplace(key(one.statement), one.document);
+      if (!added && at->second != one.document) several_.insert(at->first);
+    }
+  }
+  bool has(const Statement& one) const { return several_.contains(key(one)); }
+
+ private:
+  static std::string key(const Statement& one) {
+    std::string text = (one.date ? one.date->value : "") + '|' + one.issuer + '|';
+    for (const dutch::Word& word : dutch::words(one.text)) text += word.folded + ' ';
+    return text;
+  }
+  std::unordered_map<std::string, std::uint32_t> documents_;
+  std::set<std::string> several_;
+};
+
 }  // namespace
 
 std::vector<StatementLink> settled(std::span<const StoredStatement> statements,
@@ -82,6 +104,7 @@ std::vector<StatementLink> settled(std::span<const StoredStatement> statements,
   std::vector<bool> goes_on(statements.size(), false);
   for (const StatementLink& one : links) goes_on[one.from] = true;
   const Series series(documents);
+  const FormText form(statements);
   std::unordered_map<std::uint32_t, std::size_t> answers;
   for (const StoredDocument& one : documents) {
     const StoredDocument* next = series.after(one);
@@ -91,6 +114,7 @@ std::vector<StatementLink> settled(std::span<const StoredStatement> statements,
   }
   for (std::size_t i = 0; i < statements.size(); ++i) {
     if (!statements[i].statement.recommends || goes_on[i]) continue;
+    if (form.has(statements[i].statement)) continue;
     const auto at = answers.find(statements[i].document);
     if (at != answers.end()) found.push_back({i, at->second, 0, 0});
   }

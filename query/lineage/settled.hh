@@ -13,6 +13,7 @@ namespace speerpunt {
 
 // For each recommendation without a continuation after it: the first all-clear of its issuer in a
 // later document of nearly the same title, unless a document between them has such a title too.
+// Not of what the issuer wrote in two documents of one day.
 std::vector<StatementLink> settled(std::span<const StoredStatement> statements,
                                    std::span<const StoredDocument> documents,
                                    std::span<const StatementLink> links);
