@@ -18,8 +18,8 @@ struct LinkSettings {
   double least_related = .35;  // of documents that have surer links
   double sure = .8;
   double literal = .6;  // likeness of what is no recommendation, and does not say that it happened
-  double least_shared = .18;        // of the weight of what a statement is asked by
-  std::size_t longest_list = 3000;  // statements with one unit; more: it is common
+  double least_shared = .18;       // of the weight of what a statement is asked by
+  std::size_t longest_list = 800;  // statements with one unit; more: it is common
 };
 
 // What a statement can be in a thread.

@@ -16,6 +16,8 @@ namespace {
 
 constexpr double kSameSeries = .85;  // of the words of both titles (Dice); figures do not count
 
+constexpr std::size_t kFewestWords = 5;  // of a recommendation that stands by itself
+
 std::set<std::string> title_words(const std::string& title) {
   std::set<std::string> found;
   for (dutch::Word& word : dutch::words(title)) {
@@ -114,7 +116,8 @@ std::vector<StatementLink> settled(std::span<const StoredStatement> statements,
   }
   for (std::size_t i = 0; i < statements.size(); ++i) {
     if (!statements[i].statement.recommends || goes_on[i]) continue;
-    if (form.has(statements[i].statement)) continue;
+    const Statement& one = statements[i].statement;
+    if (form.has(one) || dutch::words(one.text).size() < kFewestWords) continue;
     const auto at = answers.find(statements[i].document);
     if (at != answers.end()) found.push_back({i, at->second, 0, 0});
   }

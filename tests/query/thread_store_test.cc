@@ -87,7 +87,7 @@ std::size_t links_in(ThreadStore& store) {
 
 TEST(ThreadStore, SaysTheSameInWhateverOrderDocumentsCame) {
   // Short lists: units become common on the way, which changes what was found before.
-  for (const std::size_t longest : {3000, 6, 3}) {
+  for (const std::size_t longest : {800, 6, 3}) {
     LinkSettings settings;
     settings.longest_list = longest;
     std::vector<DocumentStatements> all = documents();
