@@ -10,9 +10,9 @@
 #include "corpus/data.hh"
 #include "corpus/error.hh"
 #include "query/decisions/decisions.hh"
+#include "query/lineage/threads.hh"
 #include "query/recommendations.hh"
 #include "query/theme_names.hh"
-#include "query/workspace_synonyms.hh"
 #include "reports/csv.hh"
 
 namespace speerpunt::cli {
@@ -34,7 +34,7 @@ Chart draw(const Arguments& arguments, const Workspace& workspace) {
     return timeline_chart(recommendations(index, read_decisions(workspace), filter),
                           titled("Aanbevelingen"));
   if (name == "lineage") {
-    const Lineage found = lineage(index, open_synonyms(workspace).synonyms.lines());
+    const Lineage found = read_lineage(Threads(workspace, index).store());
     return lineage_chart(found, thread_histories(found, filter.theme),
                          titled("Aanbevelingen door de jaren"));
   }

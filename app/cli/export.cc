@@ -14,9 +14,9 @@
 #include "corpus/data.hh"
 #include "corpus/error.hh"
 #include "query/decisions/decisions.hh"
+#include "query/lineage/threads.hh"
 #include "query/recommendations.hh"
 #include "query/theme_names.hh"
-#include "query/workspace_synonyms.hh"
 #include "reports/csv.hh"
 #include "reports/views.hh"
 #include "reports/xlsx.hh"
@@ -85,7 +85,7 @@ class Views {
   }
 
   const Lineage& threads() {
-    if (!lineage_) lineage_ = lineage(index_, open_synonyms(workspace_).synonyms.lines());
+    if (!lineage_) lineage_ = read_lineage(Threads(workspace_, index_).store());
     return *lineage_;
   }
 

@@ -174,6 +174,14 @@ std::map<std::string, std::string> read_threads(const ThreadStore& store) {
   return Reading(store).by_recommendation();
 }
 
+std::map<std::string, std::string> threads_by_recommendation(const Lineage& lineage) {
+  std::map<std::string, std::string> found;
+  for (std::size_t i = 0; i < lineage.statements.size(); ++i) {
+    if (lineage.statements[i].recommends) found[lineage.statements[i].id] = lineage.threads[i];
+  }
+  return found;
+}
+
 Lineage lineage_of(const std::vector<Statement>& statements, const ThesaurusLines& thesaurus,
                    const std::vector<DecidedLink>& decided, const LinkSettings& settings) {
   ThreadStore store(":memory:", thesaurus, "", settings);

@@ -45,6 +45,7 @@ struct Lineage {
 Lineage read_lineage(const ThreadStore& store);
 // Thread id by id of the recommendation.
 std::map<std::string, std::string> read_threads(const ThreadStore& store);
+std::map<std::string, std::string> threads_by_recommendation(const Lineage& lineage);
 
 // Threads over `statements`, in whatever order they are given.
 Lineage lineage_of(const std::vector<Statement>& statements, const ThesaurusLines& thesaurus,

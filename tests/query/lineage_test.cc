@@ -2,7 +2,6 @@
 #include "query/lineage/lineage.hh"
 
 #include <algorithm>
-#include <map>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -50,14 +49,6 @@ std::vector<Statement> with_others(std::vector<Statement> statements) {
 
 const Lineage of(std::vector<Statement> statements) {
   return lineage_of(with_others(std::move(statements)), ThesaurusLines());
-}
-
-std::map<std::string, std::string> threads_by_recommendation(const Lineage& lineage) {
-  std::map<std::string, std::string> found;
-  for (std::size_t i = 0; i < lineage.statements.size(); ++i) {
-    if (lineage.statements[i].recommends) found[lineage.statements[i].id] = lineage.threads[i];
-  }
-  return found;
 }
 
 std::vector<Change> changes_of(const Lineage& lineage) {
