@@ -24,6 +24,10 @@ std::size_t addressee_rank(const std::string& addressee) {
   return static_cast<std::size_t>(found - kAddresseeOrder.begin());
 }
 
+bool is_decision_maker(const std::string& addressee) {
+  return addressee_rank(addressee) < kAddresseeOrder.size();
+}
+
 std::string with_article(const std::string& addressee) {
   constexpr std::array<std::string_view, 9> kWithDe = {"minister",  "overheid", "inspectie",
                                                        "Inspectie", "politiek", "Tweede",

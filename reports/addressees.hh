@@ -12,6 +12,9 @@ namespace speerpunt {
 // The lower, the earlier in a briefing: those who decide come first.
 std::size_t addressee_rank(const std::string& addressee);
 
+// Government, parliament, supervisors, insurers.
+bool is_decision_maker(const std::string& addressee);
+
 // With its article where Dutch wants one: "de minister van VWS", "zorgverzekeraars".
 std::string with_article(const std::string& addressee);
 

@@ -7,29 +7,13 @@
 #include "corpus/doubt.hh"
 #include "corpus/dutch/words.hh"
 #include "corpus/error.hh"
+#include "reports/connection.hh"
+#include "reports/voice.hh"
 
 namespace speerpunt {
 namespace {
 
 constexpr std::size_t kMeaningfulLetters = 4;
-
-// Words at the start of a sentence that point back to the one before.
-constexpr std::array<std::string_view, 31> kPointsBack = {
-    "deze",    "dit",     "die",     "dat",     "hij",      "zij",       "ze",       "het",
-    "hun",     "haar",    "daarmee", "hiermee", "daarvoor", "hiervoor",  "daardoor", "hierdoor",
-    "daarbij", "hierbij", "daarom",  "daaruit", "zo",       "dan",       "ook",      "toch",
-    "echter",  "maar",    "wel",     "niet",    "evenmin",  "bovendien", "alleen"};
-
-// Words at the start of a sentence that limit or carry on what was just said.
-constexpr std::array<std::string_view, 14> kLimits = {
-    "alleen", "echter", "maar", "tenzij", "behalve", "wel",     "toch",
-    "mits",   "deze",   "dit",  "hij",    "zij",     "daarbij", "hiervoor"};
-
-template <std::size_t N>
-bool begins_with(const std::vector<dutch::Word>& words,
-                 const std::array<std::string_view, N>& list) {
-  return !words.empty() && std::find(list.begin(), list.end(), words.front().folded) != list.end();
-}
 
 // "deze arbeidsarts": a demonstrative with a noun that was named before.
 bool names_again(const std::vector<dutch::Word>& words, const std::set<std::string>& before) {
@@ -48,11 +32,13 @@ bool same_block(const Passage& passage, std::size_t a, std::size_t b) {
          block_of(passage, passage.sentences[b]).span;
 }
 
-// Bytes of the number of a list item at the beginning, "4. ": it is not part of what is said.
+// Bytes of the number of a list item at the beginning, "4. " or "a) ": it is not part of what is
+// said.
 std::size_t list_number(std::string_view text) {
-  const std::size_t digits = text.find_first_not_of("0123456789");
-  if (digits == 0 || digits > 2 || digits + 1 >= text.size()) return 0;
-  return (text[digits] == '.' || text[digits] == ')') && text[digits + 1] == ' ' ? digits + 2 : 0;
+  const bool is_letter = text.size() > 1 && text[0] >= 'a' && text[0] <= 'z';
+  const std::size_t end = is_letter ? 1 : text.find_first_not_of("0123456789");
+  if (end == 0 || end > 2 || end + 1 >= text.size()) return 0;
+  return (text[end] == '.' || text[end] == ')') && text[end + 1] == ' ' ? end + 2 : 0;
 }
 
 std::string_view text_of(const Passage& passage, std::size_t first, std::size_t last) {
@@ -96,17 +82,23 @@ Candidate widen(const AnalysedPassage& analysed, std::size_t sentence, std::size
   const auto fits = [&](std::size_t first, std::size_t last) {
     return same_block(passage, first, last) && text_of(passage, first, last).size() <= limit_bytes;
   };
-  while (
-      candidate.first > 0 &&
-      begins_with(dutch::words(text_of(passage, candidate.first, candidate.first)), kPointsBack) &&
-      fits(candidate.first - 1, candidate.last)) {
+  const auto needs_before = [&] {
+    const std::string_view first = text_of(passage, candidate.first, candidate.first);
+    return points_back(first) ||
+           denies(text_of(passage, candidate.first - 1, candidate.first - 1)) ||
+           enclosure_of(text_of(passage, candidate.first, candidate.last)) == Enclosure::kEndsOnly;
+  };
+  const auto needs_after = [&] {
+    const std::string_view next = text_of(passage, candidate.last + 1, candidate.last + 1);
+    const std::string_view chosen = text_of(passage, candidate.first, candidate.last);
+    return limits(next) || names_again(dutch::words(next), meaning_stems(chosen)) ||
+           enclosure_of(chosen) == Enclosure::kBeginsOnly;
+  };
+  while (candidate.first > 0 && fits(candidate.first - 1, candidate.last) && needs_before()) {
     --candidate.first;
   }
   while (candidate.last + 1 < passage.sentences.size() &&
-         fits(candidate.first, candidate.last + 1)) {
-    const auto next = dutch::words(text_of(passage, candidate.last + 1, candidate.last + 1));
-    const auto before = meaning_stems(text_of(passage, candidate.first, candidate.last));
-    if (!begins_with(next, kLimits) && !names_again(next, before)) break;
+         fits(candidate.first, candidate.last + 1) && needs_after()) {
     ++candidate.last;
   }
   candidate.stems = meaning_stems(text_of(passage, candidate.first, candidate.last));
@@ -121,6 +113,10 @@ std::optional<std::size_t> lead_in(const Passage& passage, std::size_t sentence)
     return passage.slice(span).ends_with(':') ? std::optional(before) : std::nullopt;
   }
   return {};
+}
+
+std::string_view without_number(std::string_view sentence) {
+  return sentence.substr(list_number(sentence));
 }
 
 Citation cite(const Candidate& candidate) {

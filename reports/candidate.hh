@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/citation.hh"
@@ -41,6 +42,9 @@ std::optional<std::size_t> lead_in(const Passage& passage, std::size_t sentence)
 
 // The block of the passage in which the sentence stands.
 const PassageBlock& block_of(const Passage& passage, ByteSpan sentence);
+
+// A list item without its number, "4. ": that is not part of what is said.
+std::string_view without_number(std::string_view sentence);
 
 Citation cite(const Candidate& candidate);
 

@@ -3,18 +3,20 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 #include <utility>
 
 #include "corpus/dutch/normalise.hh"
 #include "corpus/error.hh"
 #include "query/recommendations.hh"
-#include "query/search.hh"
 #include "reports/addressees.hh"
+#include "reports/agenda.hh"
 #include "reports/background.hh"
 #include "reports/kernel.hh"
 #include "reports/material.hh"
 #include "reports/quote_book.hh"
+#include "reports/standing.hh"
 #include "reports/wishes.hh"
 #include "reports/wording.hh"
 
@@ -22,7 +24,7 @@ namespace speerpunt {
 namespace {
 
 constexpr double kLeastConfidence = 0.5;
-constexpr double kKernelWeight = 10;   // above every recommendation: it goes last
+constexpr double kKernelWeight = 100;  // above every recommendation: it goes last
 constexpr double kHistoryWeight = .1;  // of a wording that was replaced: it goes first
 
 const Theme& theme_named(const std::vector<Theme>& themes, const std::string& id) {
@@ -55,7 +57,7 @@ class Composer {
         theme_(theme),
         synonyms_(synonyms),
         request_(request),
-        material_(index, themes, theme, {request.from, request.until}),
+        material_(index, themes, theme, {{request.from, request.until}, request.publishers}),
         wishes_(gather_wishes(material_, asked())) {}
 
   Briefing compose() {
@@ -69,17 +71,15 @@ class Composer {
     briefing_.occasion = filled(request_.form.occasion, placeholders_);
     briefing_.detailed = request_.form.detailed;
     briefing_.date = request_.date;
-    // The kernel is chosen last: what is quoted as a recommendation is not said twice.
     std::map<std::size_t, std::vector<BriefingSection>> made;
     const std::vector<TemplatePart>& parts = request_.form.parts;
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      if (parts[i].part != Part::kKernel) made[i] = sections_of(parts[i]);
-    }
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-      if (parts[i].part == Part::kKernel) made[i] = {kernel_section(parts[i])};
-    }
+    for (const std::size_t place : order_of_choice(parts)) made[place] = sections_of(parts[place]);
+    // What the sections left is the kernel's.
     for (auto& [place, sections] : made) {
-      for (BriefingSection& section : sections) put(std::move(section));
+      for (BriefingSection& section : sections) {
+        if (section.part == Part::kKernel) fill_kernel(parts[place], section);
+        put(std::move(section));
+      }
     }
     add_sources();
     add_notes();
@@ -95,6 +95,19 @@ class Composer {
     std::erase_if(
         found, [&](const Recommendation& one) { return !asks_one_of(one, request_.addressees); });
     return found;
+  }
+
+  // An item of the agenda takes what answers it, then the kernel what is most to the point.
+  static std::vector<std::size_t> order_of_choice(const std::vector<TemplatePart>& parts) {
+    const auto rank = [&](std::size_t place) {
+      const Part part = parts[place].part;
+      return part == Part::kAgenda ? 0 : part == Part::kKernel ? 1 : 2;
+    };
+    std::vector<std::size_t> order(parts.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return rank(a) < rank(b); });
+    return order;
   }
 
   std::vector<BriefingSection> sections_of(const TemplatePart& part) {
@@ -148,29 +161,39 @@ class Composer {
 
   BriefingSection kernel_section(const TemplatePart& part) {
     BriefingSection section = begun(part);
-    double weight = kKernelWeight;
-    for (Candidate& candidate : kernel(material_, quoted_, part.most + request_.without.size())) {
-      if (section.findings.size() == part.most) break;
-      FindingContext context;
-      context.weight = weight--;
-      add(std::move(candidate), std::move(context), section);
+    for (const Wish* wish : kernel_wishes(material_, wishes_, shown_, part.most)) {
+      add_wish(*wish, section, false, kKernelWeight - static_cast<double>(section.findings.size()));
     }
     return section;
   }
 
+  void fill_kernel(const TemplatePart& part, BriefingSection& section) {
+    const std::size_t wanted = part.most + request_.without.size();
+    for (Candidate& candidate : kernel_sentences(material_, quoted_, wanted)) {
+      if (section.findings.size() >= part.most) break;
+      FindingContext context;
+      context.weight = kKernelWeight - static_cast<double>(section.findings.size());
+      add(std::move(candidate), std::move(context), section);
+    }
+  }
+
   BriefingSection class_section(const TemplatePart& part, RecommendationClass kind) {
     BriefingSection section = begun(part);
-    for (const Wish* wish : heaviest(wishes_, kind, part.most, left_out_)) {
+    for (const Wish* wish : heaviest(material_, wishes_, kind, part.most, shown_, left_out_)) {
       add_wish(*wish, section);
     }
     return section;
+  }
+
+  std::vector<const Wish*> policy(std::size_t most) {
+    return heaviest(material_, wishes_, RecommendationClass::kPolicy, most, shown_, left_out_);
   }
 
   // A section for each addressee, those to nobody in particular last.
   std::vector<BriefingSection> recommendation_sections(const TemplatePart& part) {
     std::map<std::string, std::vector<const Wish*>> by_addressee;
     std::vector<std::string> order;
-    for (const Wish* wish : heaviest(wishes_, RecommendationClass::kPolicy, part.most, left_out_)) {
+    for (const Wish* wish : policy(part.most)) {
       const Recommendation& newest = wish->wordings.front();
       const bool is_named = is_addressee_sure(newest) && !newest.addressee.empty();
       const std::string name = is_named ? newest.addressee.front() : "";
@@ -196,8 +219,7 @@ class Composer {
     std::vector<BriefingSection> sections;
     if (request_.agenda.empty()) {
       BriefingSection section = begun(part, {{"agendapunt", theme_.name}});
-      for (const Wish* wish :
-           heaviest(wishes_, RecommendationClass::kPolicy, part.most, left_out_)) {
+      for (const Wish* wish : policy(part.most)) {
         add_wish(*wish, section, true);
       }
       return {std::move(section)};
@@ -208,17 +230,14 @@ class Composer {
 
   BriefingSection agenda_section(const TemplatePart& part, const std::string& item) {
     BriefingSection section = begun(part, {{"agendapunt", item}});
-    SearchRequest question;
-    question.query = item;
-    question.theme = theme_.id;
-    question.count = 4 * part.most;
-    question.facets = false;
-    question.ungrouped = true;
-    for (const Hit& hit : search(index_, question, synonyms_).hits) {
-      if (section.findings.size() == part.most) break;
-      const auto passage = material_.passages().find(hit.passage);
-      if (passage == material_.passages().end()) continue;  // of another period
-      if (!add_wishes_of(hit.passage, section)) add_answer(passage->second, hit, section);
+    for (const Hit& hit : hits_on(index_, synonyms_, material_, theme_.id, item, 4 * part.most)) {
+      if (section.findings.size() >= part.most) break;
+      if (add_wishes_of(hit.passage, section)) continue;
+      if (auto answer = answer_in(material_.passages().at(hit.passage), hit)) {
+        FindingContext context;
+        context.weight = hit.confidence;
+        add(*std::move(answer), std::move(context), section);
+      }
     }
     if (section.findings.empty()) {
       briefing_.notes.push_back("Over het agendapunt “" + item + "” is niets gevonden.");
@@ -230,33 +249,11 @@ class Composer {
   bool add_wishes_of(const std::string& passage, BriefingSection& section) {
     bool added = false;
     for (const Wish& wish : wishes_) {
-      if (wish.wordings.front().citation.passage == passage && !wish.superseded) {
+      if (wish.wordings.front().citation.passage == passage && wish.can_be_shown()) {
         added |= add_wish(wish, section, true);
       }
     }
     return added;
-  }
-
-  // The sentence of the passage that has most of the words found.
-  void add_answer(const AnalysedPassage& analysed, const Hit& hit, BriefingSection& section) {
-    const Passage& passage = analysed.passage;
-    std::size_t best = passage.sentences.size();
-    std::size_t most = 0;
-    for (std::size_t i = 0; i < passage.sentences.size(); ++i) {
-      const std::string sentence = dutch::fold(passage.slice(passage.sentences[i]));
-      const auto words = static_cast<std::size_t>(
-          std::count_if(hit.why.begin(), hit.why.end(), [&](const Why& why) {
-            return sentence.find(dutch::fold(why.matched)) != std::string::npos;
-          }));
-      if (words > most) {
-        best = i;
-        most = words;
-      }
-    }
-    if (best == passage.sentences.size()) return;
-    FindingContext context;
-    context.weight = hit.confidence;
-    add(widen(analysed, best, kQuoteBytes), std::move(context), section);
   }
 
   // Earlier wordings of what was shown, oldest first.
@@ -278,8 +275,7 @@ class Composer {
     std::vector<BriefingSection> sections;
     std::size_t left = part.most;
     for (const Wish* wish : shown_) {
-      std::vector<Recommendation> earlier(wish->wordings.begin() + 1, wish->wordings.end());
-      std::stable_sort(earlier.begin(), earlier.end(), is_older);
+      const std::vector<Recommendation> earlier = earlier_wordings(*wish);
       BriefingSection section = begun(part);
       section.intro = "Nu: “" + wish->wordings.front().text + "”";
       for (const Recommendation& one : earlier) {
@@ -290,68 +286,39 @@ class Composer {
     return sections;
   }
 
-  static bool is_older(const Recommendation& a, const Recommendation& b) {
-    return (a.date ? a.date->sort_key() : 0) < (b.date ? b.date->sort_key() : 0);
-  }
-
-  bool add_wish(const Wish& wish, BriefingSection& section, bool with_question = false) {
+  bool add_wish(const Wish& wish, BriefingSection& section, bool with_question = false,
+                std::optional<double> weight = {}) {
     const Recommendation& newest = wish.wordings.front();
     FindingContext context;
-    context.weight = wish.weight;
+    context.weight = weight.value_or(wish.weight);
     context.standing = standing_of(wish);
-    if (with_question) context.question = question_about(newest);
+    if (with_question) {
+      const Document& document = material_.document(newest.citation.document);
+      context.question = question_about(newest, request_.form, document);
+    }
     if (!add_recommendation(newest, std::move(context), section)) return false;
     shown_.push_back(&wish);
     return true;
   }
 
-  Standing standing_of(const Wish& wish) const {
-    Standing standing;
-    std::set<DocumentId> saying;
-    for (const Recommendation& one : wish.wordings) {
-      saying.insert(one.citation.document);
-      if (one.date && (!standing.since || one.date->sort_key() < standing.since->sort_key())) {
-        standing.since = one.date;
-      }
-    }
-    standing.documents = saying.size();
-    return standing;
-  }
-
-  std::string question_about(const Recommendation& one) const {
-    const auto question = request_.form.questions.find(std::string(name_of(one.kind)));
-    if (question == request_.form.questions.end()) return {};
-    const Document& document = material_.document(one.citation.document);
-    const bool is_named = is_addressee_sure(one) && !one.addressee.empty();
-    const Placeholders values = {
-        {"geadresseerde", is_named ? with_article(one.addressee.front()) : "de minister"},
-        {"uitgever", document.publisher},
-        {"jaar", document.date ? document.date->value.substr(0, 4) : ""}};
-    return filled(question->second, values).value_or("");
-  }
-
   bool add_recommendation(const Recommendation& one, FindingContext context,
                           BriefingSection& section) {
-    const AnalysedPassage& analysed = material_.passages().at(one.citation.passage);
-    const Passage& passage = analysed.passage;
-    const auto sentence =
-        std::find_if(passage.sentences.begin(), passage.sentences.end(), [&](ByteSpan span) {
-          return span.begin <= one.citation.span.begin && one.citation.span.begin < span.end;
-        });
-    if (sentence == passage.sentences.end()) {
-      throw Error("passage-damaged", "a recommendation lies in no sentence", one.id);
-    }
-    const auto position = static_cast<std::size_t>(sentence - passage.sentences.begin());
-    if (const auto before = lead_in(passage, position)) {
-      context.lead_in = cite({&analysed, *before, *before, *before, {}});
+    Candidate quote = quote_of(material_, one);
+    if (const auto before = lead_in(quote.passage->passage, quote.sentence)) {
+      context.lead_in = cite({quote.passage, *before, *before, *before, {}});
     }
     context.recommendation = one;
     if (context.weight == 0) context.weight = kHistoryWeight * one.confidence;
-    return add(widen(analysed, position, kQuoteBytes), std::move(context), section);
+    return add(std::move(quote), std::move(context), section);
   }
 
   bool add(Candidate candidate, FindingContext context, BriefingSection& section) {
-    context.heading = candidate.passage->passage.heading;
+    const Passage& passage = candidate.passage->passage;
+    if (const auto torn = why_torn(candidate, material_.document(passage.document).publisher)) {
+      torn_[*torn].insert({passage.id, candidate.sentence});
+      return false;
+    }
+    context.heading = passage.heading;
     // What a person dropped stays out, also in other words around it.
     Finding finding(cite(candidate), std::move(context));
     const auto& without = request_.without;
@@ -392,6 +359,24 @@ class Composer {
                                 " minder zwaarwegende aanbevelingen en standpunten zijn "
                                 "weggelaten.");
     }
+    for (const Wish& wish : wishes_) {
+      if (!wish.torn || wish.superseded) continue;
+      const Candidate quote = quote_of(material_, wish.wordings.front());
+      torn_[*wish.torn].insert({quote.passage->passage.id, quote.sentence});
+    }
+    const std::size_t too_long = torn_[Torn::kLong].size();
+    std::size_t unfit = 0;
+    for (const auto& [why, sentences] : torn_) unfit += sentences.size();
+    if (unfit > too_long) {
+      briefing_.notes.push_back(
+          counted_in_dutch(unfit - too_long, "zin is", "zinnen zijn") +
+          " niet geciteerd: los van de tekst eromheen, of als andermans standpunt, zeggen ze iets "
+          "anders.");
+    }
+    if (too_long > 0) {
+      briefing_.notes.push_back(counted_in_dutch(too_long, "zin is", "zinnen zijn") +
+                                " niet geciteerd: te lang, en inkorten mag niet.");
+    }
     if (const std::size_t failed = coverage(index_).failed; failed > 0) {
       briefing_.notes.push_back(std::to_string(failed) +
                                 (failed == 1 ? " bestand kon" : " bestanden konden") +
@@ -409,6 +394,8 @@ class Composer {
   std::vector<const Wish*> shown_;
   QuoteBook quoted_;
   Placeholders placeholders_;
+  // By reason: passage and place of sentences that were not quoted.
+  std::map<Torn, std::set<std::pair<std::string, std::size_t>>> torn_;
   std::size_t left_out_ = 0;
   Briefing briefing_;
 };

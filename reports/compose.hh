@@ -22,6 +22,7 @@ struct BriefRequest {
   std::optional<Date> from = {};
   std::optional<Date> until = {};            // nothing newer than this
   std::vector<std::string> addressees = {};  // parts of names, folded; only what asks these. All
+  std::vector<std::string> publishers = {};  // parts of names, folded; only what these say. All
   std::string occasion = {};                 // "het commissiedebat Arbeidsmarktbeleid in de zorg"
   std::string committee = {};                // "de vaste commissie voor VWS"
   std::vector<std::string> agenda = {};      // its items
@@ -30,9 +31,10 @@ struct BriefRequest {
 };
 
 // The sections of the template, in its order, those without content left out; sources; notes.
-// Sentences are quoted verbatim, none twice. The newest wording stands for a thread; documents
-// that a newer version replaces only tell what came before. Throws Error "theme-unknown" (naming
-// the themes) or "theme-empty".
+// Sentences are quoted verbatim, none twice, none where it would say something else than in its
+// place or be taken for the view of another (torn.hh). The newest wording stands for a thread;
+// documents that a newer version replaces only tell what came before. Throws Error "theme-unknown"
+// (naming the themes) or "theme-empty".
 Briefing compose(const IndexReader& index, const std::vector<Theme>& themes,
                  const Synonyms& synonyms, const BriefRequest& request);
 

@@ -3,47 +3,37 @@
 
 #include <algorithm>
 #include <array>
-#include <limits>
+#include <cctype>
 #include <map>
 #include <string_view>
 #include <utility>
 
 #include "corpus/dutch/words.hh"
+#include "reports/addressees.hh"
+#include "reports/choice.hh"
+#include "reports/torn.hh"
 
 namespace speerpunt {
 namespace {
 
 constexpr std::size_t kShortestKernel = 60;  // a kernel sentence says something,
-constexpr std::size_t kLongestKernel = 400;  // and can be read aloud
+constexpr std::size_t kLongestKernel = 450;  // and can be read aloud
 constexpr std::size_t kKernelDocuments = 5;  // the newest that carry the theme
-constexpr std::size_t kKernelPool = 400;     // centrality is quadratic in it
+constexpr std::size_t kKernelPool = 200;     // centrality is quadratic in it
+constexpr int kFirm = 3;                     // strength from which a recommendation is firm
+constexpr double kOtherAddressee = 0.7;      // asks those who do not decide on policy
+constexpr double kPositionFactor = 1.2;      // a kernel says first what its issuer holds
 
-// "Hoofdstuk 2 gaat over ...": says what stands elsewhere in the document.
-bool tells_of_itself(std::string_view sentence) {
+// "Hoofdstuk 2 gaat over ...": says what stands elsewhere in the document. "Bij 6 van de 10
+// arbodiensten ...": a figure is no view.
+bool tells_of_itself_or_figures(std::string_view sentence) {
   constexpr std::array<std::string_view, 7> kParts = {
       "hoofdstuk", "paragraaf", "bijlage", "leeswijzer", "tabel", "figuur", "hieronder"};
   for (const dutch::Word& word : dutch::words(sentence)) {
     if (std::find(kParts.begin(), kParts.end(), word.folded) != kParts.end()) return true;
+    if (std::isdigit(static_cast<unsigned char>(word.folded.front())) != 0) return true;
   }
   return false;
-}
-
-void add_candidates(const Material& material, const QuoteBook& quoted,
-                    const AnalysedPassage& analysed, std::vector<Candidate>& pool) {
-  const Passage& passage = analysed.passage;
-  for (std::size_t i = 0; i < passage.sentences.size(); ++i) {
-    const ByteSpan span = passage.sentences[i];
-    const std::string_view text = passage.slice(span);
-    if (block_of(passage, span).kind != BlockKind::kParagraph || !text.ends_with('.') ||
-        text.size() < kShortestKernel || text.size() > kLongestKernel) {
-      continue;
-    }
-    if (quoted.holds(passage, span) || material.own_score(text) == 0 || tells_of_itself(text)) {
-      continue;
-    }
-    Candidate candidate = widen(analysed, i, kQuoteBytes);
-    if (candidate.first == i) pool.push_back(std::move(candidate));
-  }
 }
 
 // The newest valid documents that say more of the theme than to mention it, where there are such.
@@ -61,41 +51,111 @@ std::vector<DocumentId> newest_documents(const Material& material) {
   return newest;
 }
 
+bool fits_a_kernel(std::string_view quote) {
+  return quote.size() >= kShortestKernel && quote.size() <= kLongestKernel;
+}
+
+bool holds(const std::vector<DocumentId>& documents, const DocumentId& id) {
+  return std::find(documents.begin(), documents.end(), id) != documents.end();
+}
+
+// Each weight by how much it has in common with the others: 1 to 2 times.
+void weigh_by_centrality(std::vector<Choosable>& all) {
+  std::vector<double> centrality(all.size());
+  double highest = 0;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    for (std::size_t j = 0; j < all.size(); ++j) {
+      if (i != j) centrality[i] += overlap(*all[i].stems, *all[j].stems);
+    }
+    highest = std::max(highest, centrality[i]);
+  }
+  for (std::size_t i = 0; i < all.size() && highest > 0; ++i) {
+    all[i].weight *= 1 + centrality[i] / highest;
+  }
+}
+
+void add_sentences(const Material& material, const QuoteBook& quoted,
+                   const AnalysedPassage& analysed, std::vector<Candidate>& pool) {
+  const Passage& passage = analysed.passage;
+  const std::string& issuer = material.document(passage.document).publisher;
+  for (std::size_t i = 0; i < passage.sentences.size() && pool.size() < kKernelPool; ++i) {
+    const ByteSpan span = passage.sentences[i];
+    const std::string_view text = passage.slice(span);
+    if (block_of(passage, span).kind != BlockKind::kParagraph || !text.ends_with('.') ||
+        !fits_a_kernel(text) || quoted.holds(passage, span) || material.own_score(text) == 0 ||
+        tells_of_itself_or_figures(text)) {
+      continue;
+    }
+    Candidate candidate = widen(analysed, i, kQuoteBytes);
+    if (candidate.first == i && !why_torn(candidate, issuer)) pool.push_back(std::move(candidate));
+  }
+}
+
 }  // namespace
 
-std::vector<Candidate> kernel(const Material& material, const QuoteBook& quoted, std::size_t most) {
+std::vector<const Wish*> kernel_wishes(const Material& material, const std::vector<Wish>& wishes,
+                                       const std::vector<const Wish*>& shown, std::size_t most) {
+  const std::vector<DocumentId> newest = newest_documents(material);
+  std::vector<const Wish*> pool;
+  std::size_t showable = 0;
+  for (const Wish& wish : wishes) {
+    const Recommendation& one = wish.wordings.front();
+    if (!wish.can_be_shown() || std::find(shown.begin(), shown.end(), &wish) != shown.end()) {
+      continue;
+    }
+    ++showable;
+    const bool is_view = one.kind == RecommendationClass::kPosition ||
+                         (one.kind == RecommendationClass::kPolicy && one.strength >= kFirm);
+    if (!is_view || !holds(newest, one.citation.document)) continue;
+    // A list item needs its lead-in: no sentence to read aloud.
+    const Candidate quote = quote_of(material, one);
+    if (lead_in(quote.passage->passage, quote.sentence)) continue;
+    if (fits_a_kernel(cite(quote).quote)) pool.push_back(&wish);
+  }
+  std::stable_sort(pool.begin(), pool.end(),
+                   [](const Wish* a, const Wish* b) { return a->weight > b->weight; });
+  if (pool.size() > kKernelPool) pool.resize(kKernelPool);
+
+  std::vector<Choosable> all;
+  for (const Wish* wish : pool) {
+    const Recommendation& one = wish->wordings.front();
+    const bool is_position = one.kind == RecommendationClass::kPosition;
+    all.push_back({wish->weight * (is_position ? kPositionFactor : 1.0),
+                   &wish->stems,
+                   {},
+                   material.category(one),
+                   one.citation.document});
+  }
+  weigh_by_centrality(all);
+  add_subthemes(all);
+  std::vector<const Wish*> chosen;
+  for (const std::size_t place : choose(all, std::min(most, showable / 2))) {
+    chosen.push_back(pool[place]);
+  }
+  return chosen;
+}
+
+std::vector<Candidate> kernel_sentences(const Material& material, const QuoteBook& quoted,
+                                        std::size_t most) {
   std::vector<Candidate> pool;
   for (const DocumentId& document : newest_documents(material)) {
     for (const auto& [id, passage] : material.passages()) {
-      if (passage.passage.document == document) add_candidates(material, quoted, passage, pool);
+      if (passage.passage.document == document) add_sentences(material, quoted, passage, pool);
     }
   }
-  if (pool.size() > kKernelPool) pool.resize(kKernelPool);
-  std::vector<double> centrality(pool.size());
-  for (std::size_t i = 0; i < pool.size(); ++i) {
-    for (std::size_t j = 0; j < pool.size(); ++j) {
-      if (i != j) centrality[i] += overlap(pool[i].stems, pool[j].stems);
-    }
-    centrality[i] *= 1 + 0.25 * std::min(material.score(*pool[i].passage), 4.0);
+  std::vector<Choosable> all;
+  for (const Candidate& candidate : pool) {
+    const Passage& passage = candidate.passage->passage;
+    all.push_back({1 + 0.25 * std::min(material.score(*candidate.passage), 4.0),
+                   &candidate.stems,
+                   {},
+                   {},
+                   passage.document});
   }
+  weigh_by_centrality(all);
+  add_subthemes(all);
   std::vector<Candidate> chosen;
-  while (chosen.size() < std::min(most, pool.size())) {
-    std::size_t best = pool.size();
-    double best_value = -std::numeric_limits<double>::infinity();
-    for (std::size_t i = 0; i < pool.size(); ++i) {
-      double likest = 0;
-      for (const Candidate& other : chosen) {
-        likest = std::max(likest, overlap(pool[i].stems, other.stems));
-      }
-      const double value = centrality[i] * (1 - likest);
-      if (likest < kSameMeaning && value > best_value) {
-        best = i;
-        best_value = value;
-      }
-    }
-    if (best == pool.size()) break;
-    chosen.push_back(pool[best]);
-  }
+  for (const std::size_t place : choose(all, most)) chosen.push_back(pool[place]);
   return chosen;
 }
 

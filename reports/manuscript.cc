@@ -31,7 +31,12 @@ Runs runs_of(const Citation& citation) {
 class Writer {
  public:
   Writer(const Briefing& briefing, const PageLink& page_link)
-      : briefing_(briefing), page_link_(page_link) {}
+      : briefing_(briefing),
+        page_link_(page_link),
+        has_several_issuers_(std::any_of(
+            briefing.sources.begin(), briefing.sources.end(), [&](const Source& source) {
+              return source.publisher != briefing.sources.front().publisher;
+            })) {}
 
   Manuscript write() {
     made_.title = briefing_.title;
@@ -87,11 +92,19 @@ class Writer {
     }
     block.quote = runs_of(finding.citation());
     block.quote.push_back(noted(finding.citation()));
-    if (const std::string about = about_in_dutch(context, briefing_.detailed); !about.empty()) {
-      block.about.push_back({about});
-    }
+    std::string about = about_in_dutch(context, briefing_.detailed);
+    if (has_several_issuers_) about = with_issuer(finding.citation(), std::move(about));
+    if (!about.empty()) block.about.push_back({std::move(about)});
     block.question = context.question;
     return block;
+  }
+
+  // Whose view it is: where several speak, a note at the end does not tell it early enough.
+  std::string with_issuer(const Citation& citation, std::string about) const {
+    const std::size_t number = source_number(briefing_, citation.document);
+    const std::string& issuer = briefing_.sources[number - 1].publisher;
+    if (issuer.empty()) return about;
+    return about.empty() ? issuer : issuer + "; " + about;
   }
 
   Run noted(const Citation& citation) {
@@ -123,6 +136,7 @@ class Writer {
 
   const Briefing& briefing_;
   const PageLink& page_link_;
+  bool has_several_issuers_;
   Manuscript made_;
 };
 

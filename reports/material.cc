@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "corpus/dutch/normalise.hh"
 #include "corpus/error.hh"
 
 namespace speerpunt {
@@ -15,24 +16,48 @@ bool Period::holds(const std::optional<Date>& date) const {
          (!until || date->sort_key() <= until->sort_key());
 }
 
+bool MaterialFilter::holds(const Document& document) const {
+  const std::string name = dutch::fold(document.publisher);
+  return period.holds(document.date) &&
+         (publishers.empty() ||
+          std::any_of(publishers.begin(), publishers.end(), [&](const std::string& part) {
+            return name.find(dutch::fold(part)) != std::string::npos;
+          }));
+}
+
 Material::Material(const IndexReader& index, const std::vector<Theme>& themes, const Theme& theme,
-                   const Period& period)
+                   const MaterialFilter& filter)
     : index_(index), tagger_(themes), theme_(theme) {
   for (Document& document : index.documents()) documents_[document.id] = std::move(document);
   std::set<DocumentId> seen;
   index.for_each_passage(theme.id, [&](const AnalysedPassage& passage) {
     const DocumentId& id = passage.passage.document;
-    if (!period.holds(documents_.at(id).date)) return;
+    if (!filter.holds(documents_.at(id))) return;
     passages_.emplace(passage.passage.id, passage);
     if (seen.insert(id).second) carrying_.push_back(id);
   });
   if (passages_.empty()) {
-    throw Error("theme-empty",
-                period.from || period.until
-                    ? "no passage of this period carries the theme " + theme.id
-                    : "no passage carries the theme " + theme.id,
-                {}, "add documents about it, or see `speerpunt themes matrix`");
+    const bool asks_all = filter.publishers.empty() && !filter.period.from && !filter.period.until;
+    throw Error(
+        "theme-empty",
+        asks_all ? "no passage carries the theme " + theme.id
+                 : "no passage of this period and these publishers carries the theme " + theme.id,
+        {}, "add documents about it, or see `speerpunt themes matrix`");
   }
+}
+
+std::vector<std::string> Material::publishers() const {
+  std::set<std::string> names;
+  for (const DocumentId& id : carrying_) {
+    if (const std::string& name = documents_.at(id).publisher; !name.empty()) names.insert(name);
+  }
+  return {names.begin(), names.end()};
+}
+
+std::string Material::category(const Recommendation& one) const {
+  const auto found = std::find_if(one.themes.begin(), one.themes.end(),
+                                  [&](const auto& id) { return id.starts_with(theme_.id + "/"); });
+  return found == one.themes.end() ? std::string() : *found;
 }
 
 bool Material::is_superseded(const DocumentId& id) const {

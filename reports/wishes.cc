@@ -2,25 +2,55 @@
 #include "reports/wishes.hh"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <map>
 #include <unordered_map>
 #include <utility>
 
+#include "corpus/dutch/normalise.hh"
+#include "corpus/error.hh"
 #include "reports/candidate.hh"
+#include "reports/choice.hh"
 
 namespace speerpunt {
 namespace {
 
 constexpr std::size_t kMostReturns = 5;  // wordings beyond which one more adds nothing
+constexpr std::size_t kPool = 200;       // of the heaviest is chosen: choosing is quadratic in it
+constexpr double kHalfLife = 6;          // years in which half of what newness adds is gone
+constexpr double kInConclusions = 1.25;  // stands where a paper says what it wants
 
 int sort_key(const std::optional<Date>& date) {
   return date ? date->sort_key() : 0;
 }
 
+// "5. Conclusies en aanbevelingen", "Samenvatting": there a paper says what it wants.
+bool stands_in_conclusions(const Passage& passage) {
+  constexpr auto kConclusions = std::to_array<std::string_view>(
+      {"aanbeveling", "conclusie", "samenvatting", "summary", "advies", "standpunt"});
+  return std::any_of(passage.heading.begin(), passage.heading.end(), [&](const auto& heading) {
+    const std::string folded = dutch::fold(heading);
+    return std::any_of(kConclusions.begin(), kConclusions.end(), [&](std::string_view word) {
+      return folded.find(word) != std::string::npos;
+    });
+  });
+}
+
+// 0.7 to 1: against the newest document on the theme.
+double newness(const Material& material, const Recommendation& one) {
+  const std::optional<Date>& newest = material.document(material.documents().front()).date;
+  if (!one.date || !newest) return 0.7;
+  const double years = std::max(0, newest->sort_key() - one.date->sort_key()) / 10000.0;
+  return 0.7 + 0.3 * std::exp2(-years / kHalfLife);
+}
+
 // What names the theme itself and whom it asks weighs more.
 double weight_of(const Material& material, const Recommendation& one) {
-  const double around = material.score(material.passages().at(one.citation.passage));
-  return one.confidence * (1 + 0.15 * one.strength) * (1 + 0.1 * std::min(around, 4.0)) *
+  const AnalysedPassage& analysed = material.passages().at(one.citation.passage);
+  const double around = material.score(analysed);
+  return newness(material, one) * (stands_in_conclusions(analysed.passage) ? kInConclusions : 1.0) *
+         one.confidence * (1 + 0.15 * one.strength) * (1 + 0.1 * std::min(around, 4.0)) *
          (0.5 + std::min(material.own_score(one.text), 2.0)) * (one.explicit_addressee ? 1.3 : 1.0);
 }
 
@@ -89,6 +119,9 @@ std::vector<Wish> gather_wishes(const Material& material, std::vector<Recommenda
   for (Recommendation& one : found) gatherer.add(std::move(one));
   for (Wish& wish : wishes) {
     wish.superseded = superseded.at(wish.wordings.front().citation.document);
+    const Recommendation& newest = wish.wordings.front();
+    wish.torn =
+        why_torn(quote_of(material, newest), material.document(newest.citation.document).publisher);
     // A wish that came back counts for more.
     wish.weight =
         weight_of(material, wish.wordings.front()) *
@@ -97,24 +130,43 @@ std::vector<Wish> gather_wishes(const Material& material, std::vector<Recommenda
   return wishes;
 }
 
-std::vector<const Wish*> heaviest(const std::vector<Wish>& wishes, RecommendationClass kind,
-                                  std::size_t most, std::size_t& left_out) {
-  std::vector<const Wish*> chosen;
-  for (const Wish& wish : wishes) {
-    if (wish.wordings.front().kind == kind && !wish.superseded) chosen.push_back(&wish);
-  }
-  std::stable_sort(chosen.begin(), chosen.end(),
-                   [](const Wish* a, const Wish* b) { return a->weight > b->weight; });
-  // No document fills the page: past its share it only takes what others leave.
-  const std::size_t share = std::max<std::size_t>(2, most / 2);
-  std::map<DocumentId, std::size_t> taken;
-  std::stable_partition(chosen.begin(), chosen.end(), [&](const Wish* wish) {
-    return ++taken[wish->wordings.front().citation.document] <= share;
+Candidate quote_of(const Material& material, const Recommendation& one) {
+  const AnalysedPassage& analysed = material.passages().at(one.citation.passage);
+  const std::vector<ByteSpan>& sentences = analysed.passage.sentences;
+  const auto sentence = std::find_if(sentences.begin(), sentences.end(), [&](ByteSpan span) {
+    return span.begin <= one.citation.span.begin && one.citation.span.begin < span.end;
   });
-  if (chosen.size() > most) {
-    left_out += chosen.size() - most;
-    chosen.resize(most);
+  if (sentence == sentences.end()) {
+    throw Error("passage-damaged", "a recommendation lies in no sentence", one.id);
   }
+  return widen(analysed, static_cast<std::size_t>(sentence - sentences.begin()), kQuoteBytes);
+}
+
+std::vector<const Wish*> heaviest(const Material& material, const std::vector<Wish>& wishes,
+                                  RecommendationClass kind, std::size_t most,
+                                  const std::vector<const Wish*>& shown, std::size_t& left_out) {
+  std::vector<const Wish*> pool;
+  for (const Wish& wish : wishes) {
+    if (wish.wordings.front().kind == kind && wish.can_be_shown() &&
+        std::find(shown.begin(), shown.end(), &wish) == shown.end()) {
+      pool.push_back(&wish);
+    }
+  }
+  if (pool.size() > most) left_out += pool.size() - most;
+  std::stable_sort(pool.begin(), pool.end(),
+                   [](const Wish* a, const Wish* b) { return a->weight > b->weight; });
+  if (pool.size() > std::max(kPool, most)) pool.resize(std::max(kPool, most));
+
+  std::vector<Choosable> all;
+  for (const Wish* wish : pool) {
+    const Recommendation& newest = wish->wordings.front();
+    all.push_back({wish->weight, &wish->stems,
+                   newest.addressee.empty() ? std::string() : newest.addressee.front(),
+                   material.category(newest), newest.citation.document});
+  }
+  add_subthemes(all);
+  std::vector<const Wish*> chosen;
+  for (const std::size_t place : choose(all, most)) chosen.push_back(pool[place]);
   std::stable_sort(chosen.begin(), chosen.end(), [](const Wish* a, const Wish* b) {
     return sort_key(a->wordings.front().date) > sort_key(b->wordings.front().date);
   });

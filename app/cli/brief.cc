@@ -73,6 +73,7 @@ BriefRequest request_of(const Arguments& arguments) {
   request.from = date_of(arguments, "--from");
   request.until = date_of(arguments, "--until");
   request.addressees = arguments.values("--addressee");
+  request.publishers = arguments.values("--publisher");
   request.occasion = arguments.value_or("--occasion", "");
   request.committee = arguments.value_or("--committee", "");
   request.agenda = arguments.values("--agenda");
@@ -139,6 +140,7 @@ Verb brief_verb() {
        {"--committee", "", "TEXT", "for whom it is, \"de vaste commissie voor VWS\""},
        {"--agenda", "", "TEXT", "an item of the agenda; may be repeated", {}, true},
        {"--addressee", "", "NAME", "only what asks this one; may be repeated", {}, true},
+       {"--publisher", "", "NAME", "only what this one published; may be repeated", {}, true},
        {"--without",
         "",
         "ID",

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "reports/connection.hh"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstddef>
+#include <vector>
+
+#include "corpus/dutch/words.hh"
+
+namespace speerpunt {
+namespace {
+
+constexpr auto kPointsBack = std::to_array<std::string_view>(
+    {"deze",    "dit",     "die",       "dat",     "hij",      "zij",      "ze",       "het",
+     "hun",     "haar",    "daarmee",   "hiermee", "daarvoor", "hiervoor", "daardoor", "hierdoor",
+     "daarbij", "hierbij", "daarom",    "daaruit", "zo",       "dan",      "ook",      "toch",
+     "wel",     "niet",    "bovendien", "althans", "alleen"});
+constexpr auto kLimits = std::to_array<std::string_view>(
+    {"alleen", "wel", "toch", "deze", "dit", "hij", "zij", "daarbij", "hiervoor", "althans"});
+constexpr auto kTakesBack = std::to_array<std::string_view>(
+    {"maar", "echter", "tenzij", "mits", "behalve", "daarentegen", "integendeel", "desondanks",
+     "evenwel", "desalniettemin", "niettemin", "evenmin", "uitgezonderd"});
+// Anywhere near the beginning: "Dit is echter niet nodig."
+constexpr auto kTurns = std::to_array<std::string_view>({"echter", "daarentegen", "evenwel"});
+constexpr std::size_t kTurnWords = 6;
+
+template <std::size_t N>
+bool holds(const std::array<std::string_view, N>& list, std::string_view word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+template <std::size_t N>
+bool begins_with(std::string_view sentence, const std::array<std::string_view, N>& list) {
+  const std::vector<dutch::Word> words = dutch::words(sentence);
+  return !words.empty() && holds(list, words.front().folded);
+}
+
+bool begins_with_condition(const std::vector<dutch::Word>& words) {
+  return words.size() > 1 && words[0].folded == "alleen" &&
+         (words[1].folded == "als" || words[1].folded == "indien" || words[1].folded == "wanneer");
+}
+
+// The number of a list item, "a)" or "3)", closes nothing.
+std::size_t after_item_number(std::string_view text) {
+  const std::size_t close = text.find(')');
+  return close != std::string_view::npos && close <= 3 &&
+                 text.substr(0, close).find_first_of(" (") == std::string_view::npos
+             ? close + 1
+             : 0;
+}
+
+struct Marks {
+  std::string_view open;
+  std::string_view close;
+};
+
+Enclosure enclosure_by(std::string_view text, const Marks& marks) {
+  std::size_t open = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text.substr(i).starts_with(marks.open)) {
+      ++open;
+    } else if (text.substr(i).starts_with(marks.close)) {
+      if (open == 0) return Enclosure::kEndsOnly;
+      --open;
+    }
+  }
+  return open > 0 ? Enclosure::kBeginsOnly : Enclosure::kWhole;
+}
+
+// A straight mark that has a letter to its right begins.
+Enclosure enclosure_by_straight_marks(std::string_view text) {
+  if (std::count(text.begin(), text.end(), '"') % 2 == 0) return Enclosure::kWhole;
+  const std::size_t first = text.find('"');
+  const bool begins = first == 0 || text[first - 1] == ' ' || text[first - 1] == '(';
+  return begins ? Enclosure::kBeginsOnly : Enclosure::kEndsOnly;
+}
+
+}  // namespace
+
+bool points_back(std::string_view sentence) {
+  return begins_with(sentence, kPointsBack) || takes_back(sentence);
+}
+
+bool depends(std::string_view sentence) {
+  const std::vector<dutch::Word> words = dutch::words(sentence);
+  return takes_back(sentence) || begins_with_condition(words) ||
+         (!words.empty() && (words[0].folded == "althans" || words[0].folded == "toch"));
+}
+
+bool limits(std::string_view sentence) {
+  return begins_with(sentence, kLimits) || takes_back(sentence);
+}
+
+bool takes_back(std::string_view sentence) {
+  const std::vector<dutch::Word> words = dutch::words(sentence);
+  if (words.empty()) return false;
+  if (holds(kTakesBack, words.front().folded)) return true;
+  const auto end = words.begin() + static_cast<std::ptrdiff_t>(std::min(kTurnWords, words.size()));
+  return begins_with_condition(words) || std::any_of(words.begin(), end, [](const auto& word) {
+           return holds(kTurns, word.folded);
+         });
+}
+
+Enclosure enclosure_of(std::string_view text) {
+  constexpr auto kMarks = std::to_array<Marks>({{"“", "”"}, {"«", "»"}, {"(", ")"}, {"[", "]"}});
+  text.remove_prefix(after_item_number(text));
+  // „low” and “high” marks both end high.
+  if (text.find("„") != std::string_view::npos) {
+    const bool closes =
+        text.find("”") != std::string_view::npos || text.find("“") != std::string_view::npos;
+    return closes ? Enclosure::kWhole : Enclosure::kBeginsOnly;
+  }
+  for (const Marks& marks : kMarks) {
+    if (const Enclosure found = enclosure_by(text, marks); found != Enclosure::kWhole) return found;
+  }
+  // ’ is an apostrophe too: only one that is missing tells.
+  if (const std::size_t open = text.rfind("‘");
+      open != std::string_view::npos && text.find("’", open) == std::string_view::npos) {
+    return Enclosure::kBeginsOnly;
+  }
+  return enclosure_by_straight_marks(text);
+}
+
+}  // namespace speerpunt

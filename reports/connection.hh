@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// How a sentence hangs together with those around it, by its first words and its marks.
+#include <string_view>
+
+namespace speerpunt {
+
+// Begins with a word that points to the sentence before: "Deze functie ...", "Mits ...".
+bool points_back(std::string_view sentence);
+// Without the sentence before it says something else: "Mits ...", "Alleen als ...", "Maar ...".
+bool depends(std::string_view sentence);
+// Limits or carries on what was just said: "Deze ...", "Wel ...", and all that takes_back().
+bool limits(std::string_view sentence);
+// Takes back what was just said: "Maar ...", "Dit is echter ...", "Tenzij ...".
+bool takes_back(std::string_view sentence);
+
+// Whether quotation marks and brackets begin and end within the text.
+enum class Enclosure { kWhole, kBeginsOnly, kEndsOnly };
+Enclosure enclosure_of(std::string_view text);
+
+}  // namespace speerpunt
