@@ -9,7 +9,6 @@
 #include "corpus/dutch/normalise.hh"
 #include "corpus/sha256.hh"
 #include "query/lineage/disappearance.hh"
-#include "query/lineage/settled.hh"
 
 namespace speerpunt {
 namespace {
@@ -88,18 +87,15 @@ class Reading {
     leave_out_shortcuts(links_);
   }
 
-  Lineage lineage(const ThreadStore& store) {
+  Lineage lineage() {
     Lineage found;
-    add_settled(settled(stored_, store.rows().documents(), links_));
     found.threads = threads();
     for (StoredStatement& one : stored_) found.statements.push_back(std::move(one.statement));
     const std::vector<Statement>& all = found.statements;
     std::vector<bool> has_earlier(all.size(), false);
     for (const StatementLink& one : links_) {
       has_earlier[one.to] = true;
-      JudgedChange judged = one.probability == 0
-                                ? all_done(all[one.to])
-                                : judge_change(all[one.from], all[one.to], one.likeness);
+      JudgedChange judged = judge_change(all[one.from], all[one.to], one.likeness);
       const bool fulfilled = judged.change == Change::kFulfilled;
       found.steps.push_back({one.from, one.to, judged.change, std::move(judged.evidence),
                              one.probability, fulfilled ? one.to : LineageStep::kNone});
@@ -132,18 +128,12 @@ class Reading {
   }
 
  private:
-  void add_settled(const std::vector<StatementLink>& links) {
-    settled_from_ = links_.size();
-    links_.insert(links_.end(), links.begin(), links.end());
-  }
-
-  // One sentence that settles everything does not make one thread of it all.
   std::vector<std::string> threads() {
     Groups groups(stored_.size());
     std::vector<bool> linked(stored_.size(), false);
-    for (std::size_t i = 0; i < std::min(settled_from_, links_.size()); ++i) {
-      groups.join(links_[i].from, links_[i].to);
-      linked[links_[i].from] = linked[links_[i].to] = true;
+    for (const StatementLink& one : links_) {
+      groups.join(one.from, one.to);
+      linked[one.from] = linked[one.to] = true;
     }
     std::vector<std::string> ids(stored_.size());
     for (std::size_t i = 0; i < stored_.size(); ++i) {
@@ -155,19 +145,14 @@ class Reading {
     return ids;
   }
 
-  static JudgedChange all_done(const Statement& to) {
-    return {Change::kFulfilled, {{"done", "", to.text}}};
-  }
-
   std::vector<StoredStatement> stored_;
   std::vector<StatementLink> links_;
-  std::size_t settled_from_ = static_cast<std::size_t>(-1);
 };
 
 }  // namespace
 
 Lineage read_lineage(const ThreadStore& store) {
-  return Reading(store).lineage(store);
+  return Reading(store).lineage();
 }
 
 std::map<std::string, std::string> read_threads(const ThreadStore& store) {

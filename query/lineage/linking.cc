@@ -7,7 +7,6 @@
 #include <set>
 #include <tuple>
 
-#include "query/lineage/all_clear.hh"
 #include "query/lineage/change.hh"
 
 namespace speerpunt {
@@ -21,7 +20,6 @@ constexpr float kLeastAsked = .25F;             // weight
 
 Role role_of(const Statement& statement) {
   if (statement.recommends) return Role::kRecommends;
-  if (is_all_clear(statement.text)) return Role::kAllClear;
   return says_it_happened(statement.text).empty() ? Role::kOther : Role::kDone;
 }
 

@@ -14,7 +14,7 @@
 namespace speerpunt {
 
 struct LinkSettings {
-  double least = .5;           // probability
+  double least = .6;           // probability
   double least_related = .35;  // of documents that have surer links
   double sure = .8;
   double literal = .6;  // likeness of what is no recommendation, and does not say that it happened
@@ -26,8 +26,7 @@ struct LinkSettings {
 enum class Role {
   kOther = 0,       // only where it is literally the same
   kDone = 1,        // says that something happened
-  kAllClear = 2,    // says that nothing is left to be done (all_clear.hh)
-  kRecommends = 3,  // also a provision of a law
+  kRecommends = 2,  // also a provision of a law
 };
 Role role_of(const Statement& statement);
 

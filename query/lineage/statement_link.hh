@@ -9,7 +9,7 @@ namespace speerpunt {
 struct StatementLink {
   std::size_t from = 0;  // places in the list
   std::size_t to = 0;
-  double probability = 0;  // 0: one sentence that settles everything (settled.hh)
+  double probability = 0;
   double likeness = 0;     // in words, 0..1
   bool operator==(const StatementLink&) const = default;
 };

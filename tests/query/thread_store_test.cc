@@ -145,30 +145,5 @@ TEST(ThreadStore, LinksWhatAPersonLinkedThoughTheDateIsTheSame) {
   }));
 }
 
-TEST(ThreadStore, TakesOneSentenceForTheEndOfAllThatTheSeriesAsked) {
-  std::vector<DocumentStatements> all = documents();
-  all.resize(1);
-  all[0].title = "Audit van de app, versie 1";
-  DocumentStatements again = all[0];
-  again.id = "again";
-  again.title = "Audit van de app, versie 2";
-  again.date = parse_iso_date("2010-01-01", "text");
-  Statement clear = again.statements[0];
-  clear.id = "again/s1";
-  clear.document = again.id;
-  clear.recommends = false;
-  clear.text = "In de onderzochte schermen zijn geen beveiligingsproblemen gevonden.";
-  again.statements = {clear};
-  all.push_back(again);
-  Store store;
-  store->change({}, all);
-  const Lineage found = read_lineage(*store);
-  EXPECT_EQ(std::count_if(found.steps.begin(), found.steps.end(),
-                          [](const LineageStep& step) {
-                            return step.change == Change::kFulfilled && step.proposal();
-                          }),
-            5);
-}
-
 }  // namespace
 }  // namespace speerpunt
