@@ -8,13 +8,6 @@
 namespace speerpunt {
 namespace {
 
-// Only addresses that lead to a page are links; a javascript: address from a hostile document is
-// shown as text.
-bool is_safe_address(std::string_view address) {
-  if (address.starts_with("https://") || address.starts_with("http://")) return true;
-  return !address.empty() && address.find(':') == std::string_view::npos;
-}
-
 std::string link_to(const std::string& address, const std::string& text) {
   if (!is_safe_address(address)) return escape_markup(text);
   return "<a href=\"" + escape_markup(address) + "\">" + escape_markup(text) + "</a>";
@@ -108,7 +101,7 @@ class HtmlWriter {
 
   void add(const ChartBlock& block) {
     const auto chart = charts_.find(block.chart);
-    if (chart != charts_.end()) page_ += "<figure>" + chart->second + "</figure>\n";
+    if (chart != charts_.end()) page_ += "<figure>" + chart->second.svg + "</figure>\n";
   }
 
   void add(const SourceList& list) {

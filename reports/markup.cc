@@ -34,4 +34,9 @@ std::string escape_markup(std::string_view text) {
   return result;
 }
 
+bool is_safe_address(std::string_view address) {
+  if (address.starts_with("https://") || address.starts_with("http://")) return true;
+  return !address.empty() && address.find(':') == std::string_view::npos;
+}
+
 }  // namespace speerpunt

@@ -5,12 +5,13 @@
 #include <map>
 #include <string>
 
+#include "reports/charts/chart.hh"
 #include "reports/manuscript.hh"
 
 namespace speerpunt {
 
-// SVG elements by name of the chart; one that is not among them is left out.
-using Charts = std::map<std::string, std::string>;
+// By the name that a template gives it; one that is not among them is left out.
+using Charts = std::map<std::string, Chart>;
 
 std::string to_markdown(const Manuscript& manuscript);
 

@@ -18,6 +18,7 @@ namespace speerpunt {
 struct Chart {
   std::string svg;
   Table table;
+  std::string description;  // what it shows, for who does not see it; `table` has its title
 };
 
 // Recommendations on a time axis, one mark each, shaped by class and sized by strength; those
@@ -27,6 +28,10 @@ Chart timeline_chart(const std::vector<Recommendation>& recommendations, const s
 // Theme by year: a cell shows its number of passages as a number and as a shade.
 Chart theme_year_chart(const std::vector<ThemeCell>& cells, const std::vector<Theme>& themes,
                        const std::string& title);
+
+// A bar for each who is asked, as long as the number of policy recommendations; only those whom
+// the sentence itself names, the others together.
+Chart addressee_chart(const std::vector<Recommendation>& recommendations, const std::string& title);
 
 // Theme by theme: how many passages or documents have both, and whether that is more or less often
 // than expected, where the adjusted p is under .05.

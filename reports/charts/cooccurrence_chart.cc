@@ -73,7 +73,7 @@ Chart cooccurrence_chart(const std::vector<ThemePair>& pairs, const std::vector<
     }
   }
   if (shown.empty()) drawing.text(0, kTop, "geen twee thema's");
-  return {drawing.finish(kTop + side + 16), cooccurrence_view(pairs, unit)};
+  return {drawing.finish(kTop + side + 16), cooccurrence_view(pairs, unit), drawing.description()};
 }
 
 }  // namespace speerpunt

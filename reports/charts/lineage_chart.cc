@@ -124,7 +124,8 @@ Chart lineage_chart(const Lineage& lineage, const std::vector<ThreadHistory>& th
                  {"start", 11});
     y += 20;
   }
-  return {drawing.finish(y + 16), threads_view(lineage, threads, {{}, nullptr})};
+  return {drawing.finish(y + 16), threads_view(lineage, threads, {{}, nullptr}),
+          drawing.description()};
 }
 
 }  // namespace speerpunt

@@ -42,6 +42,8 @@ class SvgDrawing {
   // As tall and wide as 2 * `radius`, about.
   void mark(Shape shape, double x, double y, double radius, std::string_view tip);
 
+  const std::string& description() const { return description_; }
+
   // The element, `height` high; what was drawn is gone then.
   std::string finish(double height);
 

@@ -86,7 +86,7 @@ Chart theme_year_chart(const std::vector<ThemeCell>& cells, const std::vector<Th
   }
   if (rows.empty()) drawing.text(0, kTop, "geen passages");
   axis.draw(drawing, kTop - 8, kTop - 20, bottom);
-  return {drawing.finish(bottom + 16), std::move(table)};
+  return {drawing.finish(bottom + 16), std::move(table), drawing.description()};
 }
 
 }  // namespace speerpunt

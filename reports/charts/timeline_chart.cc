@@ -125,7 +125,7 @@ Chart timeline_chart(const std::vector<Recommendation>& recommendations, const s
     drawing.text(x + 12, bottom + 48, std::to_string(strength), {"start", 11});
     x += 44;
   }
-  return {drawing.finish(bottom + 62), table_of(shown, title)};
+  return {drawing.finish(bottom + 62), table_of(shown, title), drawing.description()};
 }
 
 }  // namespace speerpunt

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The door of speerpunt-press.so.
+#include <cstdio>
+#include <string_view>
+
+#include "reports/press/module/chart_drawing.hh"
+#include "reports/press/module/finish.hh"
+#include "reports/press/module/flow.hh"
+#include "reports/press/module/pages.hh"
+#include "reports/press/module/paint.hh"
+#include "reports/press/press_module.hh"
+
+namespace speerpunt::press {
+namespace {
+
+constexpr std::size_t kMostNamed = 12;
+
+struct Layout {
+  std::vector<SetPage> pages;
+  Structure structure;
+};
+
+class Module : public PressModule {
+ public:
+  std::size_t pages(const Manuscript& manuscript, const Charts& charts) const override {
+    return lay_out(manuscript, charts).pages.size();
+  }
+
+  std::string to_pdf(const Manuscript& manuscript, const Charts& charts) const override {
+    Layout layout = lay_out(manuscript, charts);
+    const Painted painted = paint(layout.pages, fonts_, manuscript.title, layout.structure);
+    return finish(painted, layout.structure, manuscript);
+  }
+
+  Picture picture(const Chart& chart) const override {
+    const ChartDrawing drawing(chart.svg);
+    return {drawing.png(), drawing.width(), drawing.height(), chart.table.title, chart.description};
+  }
+
+ private:
+  Layout lay_out(const Manuscript& manuscript, const Charts& charts) const {
+    ChartDrawings drawings;
+    for (const auto& [name, chart] : charts)
+      drawings[name] = std::make_shared<const ChartDrawing>(chart.svg);
+    Layout layout;
+    Flow made = flow(manuscript, charts, drawings, fonts_, layout.structure);
+    if (!made.without_font.empty()) {
+      Manuscript noted = manuscript;
+      noted.blocks.push_back(TextBlock{TextBlock::Style::kSmall, {{note_of(made.without_font)}}});
+      layout.structure = {};
+      made = flow(noted, charts, drawings, fonts_, layout.structure);
+    }
+    layout.pages = divide(std::move(made.slabs));
+    return layout;
+  }
+
+  static std::string note_of(const std::set<char32_t>& characters) {
+    std::string note =
+        "Voor deze tekens was geen lettertype aanwezig; ze staan hierboven als een "
+        "vakje met hun nummer:";
+    std::size_t named = 0;
+    for (const char32_t one : characters) {
+      if (named++ == kMostNamed) return note + " …";
+      char text[16];
+      std::snprintf(text, sizeof text, " U+%04X", static_cast<unsigned>(one));
+      note += text;
+    }
+    return note + ".";
+  }
+
+  Fonts fonts_;
+};
+
+}  // namespace
+}  // namespace speerpunt::press
+
+// The fonts are read when the module is first asked for.
+extern "C" const speerpunt::PressModule* speerpunt_press_module(const char* version) {
+  if (std::string_view(version) != SPEERPUNT_VERSION) return nullptr;
+  static const speerpunt::press::Module module;
+  return &module;
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// What the module speerpunt-press.so gives. Both sides are built together.
+#include <cstddef>
+#include <string>
+
+#include "reports/docx/docx.hh"
+#include "reports/manuscript.hh"
+#include "reports/render.hh"
+
+namespace speerpunt {
+
+class PressModule {
+ public:
+  PressModule() = default;
+  PressModule(const PressModule&) = delete;
+  PressModule& operator=(const PressModule&) = delete;
+  virtual ~PressModule() = default;
+
+  // As in press.hh.
+  virtual std::size_t pages(const Manuscript& manuscript, const Charts& charts) const = 0;
+  virtual std::string to_pdf(const Manuscript& manuscript, const Charts& charts) const = 0;
+  virtual Picture picture(const Chart& chart) const = 0;
+};
+
+// The symbol of the module; null where it is of another version than `version`.
+inline constexpr const char* kPressSymbol = "speerpunt_press_module";
+using GivePressModule = const PressModule* (*)(const char* version);
+
+}  // namespace speerpunt
