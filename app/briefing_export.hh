@@ -16,7 +16,7 @@
 namespace speerpunt {
 
 struct BriefingExport {
-  std::string form;              // docx, html, json or md
+  std::string form;              // docx, html, json, md or pdf
   std::filesystem::path output;  // links to pages are seen from there; empty: standard output
   std::optional<std::string> styles = {};  // the styles part of a Word file
 };

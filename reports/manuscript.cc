@@ -30,9 +30,10 @@ Runs runs_of(const Citation& citation) {
 
 class Writer {
  public:
-  Writer(const Briefing& briefing, const PageLink& page_link)
+  Writer(const Briefing& briefing, const PageLink& page_link, const Charts& charts)
       : briefing_(briefing),
         page_link_(page_link),
+        charts_(charts),
         has_several_issuers_(std::any_of(
             briefing.sources.begin(), briefing.sources.end(), [&](const Source& source) {
               return source.publisher != briefing.sources.front().publisher;
@@ -81,7 +82,15 @@ class Writer {
     }
     if (!box.quotes.empty()) made_.blocks.push_back(std::move(box));
     if (section.table) made_.blocks.push_back(*section.table);
-    for (const std::string& chart : section.charts) made_.blocks.push_back(ChartBlock{chart});
+    for (const std::string& chart : section.charts) add_chart(chart);
+  }
+
+  void add_chart(const std::string& name) {
+    made_.blocks.push_back(ChartBlock{name});
+    const auto chart = charts_.find(name);
+    if (!briefing_.detailed || chart == charts_.end()) return;
+    BriefingTable table = table_beside(chart->second);
+    if (!table.rows.empty()) made_.blocks.push_back(std::move(table));
   }
 
   QuoteBlock quote_of(const Finding& finding, const Citation* lead_in_before) {
@@ -136,14 +145,15 @@ class Writer {
 
   const Briefing& briefing_;
   const PageLink& page_link_;
+  const Charts& charts_;
   bool has_several_issuers_;
   Manuscript made_;
 };
 
 }  // namespace
 
-Manuscript write(const Briefing& briefing, const PageLink& page_link) {
-  return Writer(briefing, page_link).write();
+Manuscript write(const Briefing& briefing, const PageLink& page_link, const Charts& charts) {
+  return Writer(briefing, page_link, charts).write();
 }
 
 }  // namespace speerpunt

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "corpus/briefing.hh"
+#include "reports/charts/chart.hh"
 
 namespace speerpunt {
 
@@ -94,6 +95,7 @@ struct Manuscript {
 // Gives the address of a page of a source ("originals/ab12.pdf#page=3"); empty: none.
 using PageLink = std::function<std::string(const Source&, PageNumber)>;
 
-Manuscript write(const Briefing& briefing, const PageLink& page_link);
+// A detailed briefing has the table of each of `charts` below it.
+Manuscript write(const Briefing& briefing, const PageLink& page_link, const Charts& charts = {});
 
 }  // namespace speerpunt

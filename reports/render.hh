@@ -2,7 +2,6 @@
 #pragma once
 
 // A briefing as text. Byte-identical for equal manuscripts and charts.
-#include <map>
 #include <string>
 
 #include "reports/charts/chart.hh"
@@ -10,12 +9,9 @@
 
 namespace speerpunt {
 
-// By the name that a template gives it; one that is not among them is left out.
-using Charts = std::map<std::string, Chart>;
-
 std::string to_markdown(const Manuscript& manuscript);
 
-// One self-contained page that prints well.
+// One self-contained page that prints well. A chart that is not given is left out.
 std::string to_html(const Manuscript& manuscript, const Charts& charts);
 
 }  // namespace speerpunt

@@ -23,8 +23,8 @@ struct ThreadHistory {
 };
 
 // The threads that go on or ended, in the order in which they begin, of which a member is a
-// recommendation and no existing duty; with a theme (an id) only those of which such a one has it or
-// a category of it.
+// recommendation and no existing duty; with a theme (an id) only those of which such a one has it
+// or a category of it.
 std::vector<ThreadHistory> thread_histories(const Lineage& lineage, const std::string& theme = {});
 
 }  // namespace speerpunt

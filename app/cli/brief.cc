@@ -8,6 +8,7 @@
 #include "app/cli/open_workspace.hh"
 #include "app/cli/verb_list.hh"
 #include "app/counted.hh"
+#include "app/fitted_briefing.hh"
 #include "app/stored_pages.hh"
 #include "app/write_file.hh"
 #include "corpus/data.hh"
@@ -15,7 +16,6 @@
 #include "ingest/reader_pool.hh"
 #include "query/decisions/decisions.hh"
 #include "query/workspace_synonyms.hh"
-#include "reports/compose.hh"
 #include "reports/docx/docx.hh"
 #include "reports/proof.hh"
 
@@ -50,9 +50,10 @@ std::string form_of(const Arguments& arguments, const fs::path& output) {
   if (extension == ".html" || extension == ".htm") return "html";
   if (extension == ".json") return "json";
   if (extension == ".docx") return "docx";
+  if (extension == ".pdf") return "pdf";
   if (extension == ".md" || extension.empty()) return "md";
   throw Error("usage", "cannot write a briefing as " + extension, output.string(),
-              "use .docx, .html, .md or .json");
+              "use .docx, .pdf, .html, .md or .json");
 }
 
 std::optional<Date> date_of(const Arguments& arguments, const std::string& option) {
@@ -69,6 +70,9 @@ BriefRequest request_of(const Arguments& arguments) {
   BriefRequest request;
   request.theme = *arguments.value("THEME");
   request.form = load_briefing_template(arguments.value_or("--template", "position-paper"));
+  if (const auto pages = arguments.number("--max-pages", 0)) {
+    request.form.max_pages = *pages == 0 ? std::nullopt : std::optional<std::size_t>(*pages);
+  }
   request.date = day_of(arguments);
   request.from = date_of(arguments, "--from");
   request.until = date_of(arguments, "--until");
@@ -93,7 +97,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   BriefRequest request = request_of(arguments);
   request.decisions = read_decisions(workspace);
   const WorkspaceSynonyms words = open_synonyms(workspace);
-  const Briefing briefing = compose(index, themes, words.synonyms, request);
+  const Briefing briefing = fitted_briefing(index, themes, words.synonyms, request);
   StoredPages pages(workspace, index, readers);
   prove(briefing,
         [&](const DocumentId& document, PageNumber page) { return pages.text_of(document, page); });
@@ -127,14 +131,17 @@ Verb brief_verb() {
       "page in the stored original before anything is written; one that is not found stops the "
       "report. Exit code 1: no sentence can be quoted.",
       {{"THEME", "theme id; see `speerpunt themes`", true}},
-      {{"--output", "-o", "FILE", "write to a file: .docx, .html, .md or .json"},
+      {{"--output", "-o", "FILE", "write to a file: .docx, .pdf, .html, .md or .json"},
        {"--format",
         "",
         "FORM",
-        "docx, html, md or json (default: by the file name; md)",
-        {"docx", "html", "md", "json"}},
+        "docx, pdf, html, md or json (default: by the file name; md)",
+        {"docx", "pdf", "html", "md", "json"}},
        {"--template", "", "NAME",
         "position-paper (default), factsheet, inbreng, dossier, or a .json file of your own"},
+       {"--max-pages", "", "N",
+        "leave out what has no room on so many pages of PDF, in every form (0: no limit; default: "
+        "what the template says)"},
        {"--style", "", "FILE", "styles of a Word file of your own, for .docx"},
        {"--occasion", "", "TEXT", "what it is for, \"het commissiedebat Arbozorg\""},
        {"--committee", "", "TEXT", "for whom it is, \"de vaste commissie voor VWS\""},

@@ -3,9 +3,11 @@
 
 // Charts as SVG elements: readable without colour, with a title and a description inside, each with
 // the table that it was drawn from. What a label has no room for is in its tooltip.
+#include <map>
 #include <string>
 #include <vector>
 
+#include "corpus/briefing.hh"
 #include "corpus/recommendation.hh"
 #include "corpus/theme.hh"
 #include "query/cross_reference.hh"
@@ -42,6 +44,13 @@ Chart cooccurrence_chart(const std::vector<ThemePair>& pairs, const std::vector<
 // the table.
 Chart lineage_chart(const Lineage& lineage, const std::vector<ThreadHistory>& threads,
                     const std::string& title);
+
+// By the name that a template gives it: "tijdlijn", "matrix", "geadresseerden", "samenhang".
+using Charts = std::map<std::string, Chart>;
+
+// What a reader needs of the table of the chart: without ids and without what only a statistician
+// asks for; numbers as Dutch writes them.
+BriefingTable table_beside(const Chart& chart);
 
 // A page with the chart and its table, by itself.
 std::string to_html(const Chart& chart);

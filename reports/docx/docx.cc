@@ -23,7 +23,7 @@ constexpr double kMostPictureHeight = 480;  // points
 constexpr long kEmuPerPoint = 12700;        // English metric units
 constexpr std::size_t kMostStyleBytes = 4'000'000;
 
-std::string quoted(std::string_view value) {
+std::string in_quotes(std::string_view value) {
   return "\"" + escape_markup(value) + "\"";
 }
 
@@ -53,8 +53,8 @@ class Relations {
  private:
   static std::string relation(const std::string& id, const std::string& type,
                               const std::string& target, const std::string& mode) {
-    return "<Relationship Id=" + quoted(id) + " Type=\"" + std::string(kRelationNamespace) + "/" +
-           type + "\" Target=" + quoted(target) + mode + "/>";
+    return "<Relationship Id=" + in_quotes(id) + " Type=\"" + std::string(kRelationNamespace) +
+           "/" + type + "\" Target=" + in_quotes(target) + mode + "/>";
   }
 
   std::map<std::string, std::string> links_;
@@ -69,14 +69,14 @@ std::string text_run(std::string_view text, std::string_view properties = {}) {
 
 std::string linked_run(const std::string& text, const std::string& address, Relations& relations) {
   if (address.empty()) return text_run(text);
-  return "<w:hyperlink r:id=" + quoted(relations.id_of_link(address)) + ">" +
+  return "<w:hyperlink r:id=" + in_quotes(relations.id_of_link(address)) + ">" +
          text_run(text, "<w:rStyle w:val=\"Hyperlink\"/>") + "</w:hyperlink>";
 }
 
 std::string paragraph(std::string_view style, const std::string& content,
                       const std::string& properties = {}) {
-  return "<w:p><w:pPr><w:pStyle w:val=" + quoted(style) + "/>" + properties + "</w:pPr>" + content +
-         "</w:p>";
+  return "<w:p><w:pPr><w:pStyle w:val=" + in_quotes(style) + "/>" + properties + "</w:pPr>" +
+         content + "</w:p>";
 }
 
 class DocxWriter {
@@ -180,7 +180,7 @@ class DocxWriter {
     body_ +=
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>"
         "<w:tblLook w:val=\"0020\" w:firstRow=\"1\"/><w:tblCaption w:val=" +
-        quoted(table.title) + "/></w:tblPr><w:tblGrid>";
+        in_quotes(table.title) + "/></w:tblPr><w:tblGrid>";
     const std::size_t columns = std::max<std::size_t>(table.header.size(), 1);
     for (std::size_t i = 0; i < columns; ++i) {
       body_ += "<w:gridCol w:w=\"" +
@@ -215,8 +215,8 @@ class DocxWriter {
     };
     const std::string extent =
         " cx=\"" + emu(picture.width) + "\" cy=\"" + emu(picture.height) + "\"/>";
-    const std::string named = " id=\"" + number + "\" name=" + quoted(picture.title) +
-                              " descr=" + quoted(picture.description);
+    const std::string named = " id=\"" + number + "\" name=" + in_quotes(picture.title) +
+                              " descr=" + in_quotes(picture.description);
     body_ += paragraph(
         "Normal",
         "<w:r><w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\"><wp:extent" +

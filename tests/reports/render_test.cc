@@ -61,7 +61,8 @@ TEST(Html, HoldsItsChartsAndLoadsNothing) {
   Briefing with_chart = briefing_example();
   with_chart.sections.push_back(
       {Part::kCharts, "In beeld", "", false, false, {}, {}, {"tijdlijn"}});
-  const std::string page = to_html(write(with_chart, kNoLink), {{"tijdlijn", "<svg></svg>"}});
+  const std::string page =
+      to_html(write(with_chart, kNoLink), {{"tijdlijn", {"<svg></svg>", {}, ""}}});
   EXPECT_THAT(page, HasSubstr("<figure><svg></svg></figure>"));
   EXPECT_THAT(page, Not(HasSubstr("src=")));
   EXPECT_THAT(page, Not(HasSubstr("@import")));

@@ -13,8 +13,7 @@ namespace {
 constexpr double kIndent = 12;  // of a quote behind its rule
 constexpr double kNumberIndent = 20;
 constexpr double kBoxPadding = 9;
-constexpr double kCellPadding = 4;
-constexpr double kMostFigureHeight = 0.55 * kTextHeight;
+constexpr double kMostFigureHeight = 0.38 * kTextHeight;
 constexpr std::size_t kUndividedRow = 8;  // lines of a row that stay on one page
 
 constexpr Look kTitleLook{19, true};
@@ -22,8 +21,16 @@ constexpr Look kHeadingLook{13, true, kAccent};
 constexpr Look kLeadLook{10.5, false, kGrey};
 constexpr Look kText{10.5};
 constexpr Look kSmall{9, false, kGrey};
-constexpr Look kCell{9};
-constexpr Look kCellHead{9, true};
+
+// The more columns, the smaller.
+struct CellLook {
+  Look head{9, true};
+  Look text{9};
+  double padding = 4;  // left, and as much at the right
+};
+constexpr CellLook kWideTable{{7.5, true}, {7.5}, 2};
+constexpr std::size_t kManyColumns = 9;
+constexpr Look kCaption{9, true};
 
 struct Place {
   double x = 0;
@@ -102,14 +109,14 @@ class Setter {
 
   // " [3, p. 5]", its number a link to the list of sources.
   void add_note(const SourceNote& note, NodeId node, std::vector<Span>& made) {
-    std::string pages = note.pages;
+    std::string pages = note.pages;  // on one line
     for (std::size_t at = 0; (at = pages.find(' ', at)) != std::string::npos;)
       pages.replace(at, 1, "\u00A0");
     made.push_back({.text = " [", .node = node});
     made.push_back({.text = std::to_string(note.source),
                     .node = structure_.add("Link", node),
                     .source = note.source});
-    made.push_back({.text = ", ", .node = node});
+    made.push_back({.text = ",\u00A0", .node = node});
     if (is_safe_address(note.address)) {
       made.push_back(
           {.text = pages, .node = structure_.add("Link", node), .address = note.address});
@@ -142,9 +149,19 @@ class Setter {
         {.gap = block.style == TextBlock::Style::kSmall ? 2.0 : 5.0});
   }
 
-  void add(const QuoteBlock& block) { add_quote(block, 0, 0, kTextWidth); }
+  void add(const QuoteBlock& block) {
+    add_quote(block, 0, {.width = kTextWidth, .indent = kIndent});
+  }
 
-  void add_quote(const QuoteBlock& block, NodeId parent, double x, double width) {
+  struct QuotePlace {
+    double x = 0;
+    double width = 0;
+    double indent = 0;  // behind a rule; 0: no rule
+  };
+
+  void add_quote(const QuoteBlock& block, NodeId parent, const QuotePlace& place) {
+    double x = place.x;
+    double width = place.width;
     NodeId body = parent;
     NodeId label = 0;
     if (block.number.empty()) {
@@ -161,22 +178,25 @@ class Setter {
     std::optional<Fragment> number;
     if (label != 0) {
       const auto set_number = paragraph({{.text = block.number, .node = label}}, kText, 0);
-      number = Fragment{set_number, 0, x - kNumberIndent, order_};
+      number = Fragment{set_number, 0, place.x, order_};
     }
-    add_words(block, body, {.x = x + kIndent, .width = width - kIndent, .gap = 7});
-    for (std::size_t i = first; i < flow_.slabs.size(); ++i) {
+    const double rule = x + 2;
+    x += place.indent;
+    width -= place.indent;
+    add_words(block, body, {.x = x, .width = width, .gap = 7});
+    for (std::size_t i = first; i < flow_.slabs.size() && place.indent > 0; ++i) {
       flow_.slabs[i].quote = first + 1;
-      flow_.slabs[i].quote_x = x + 2;
+      flow_.slabs[i].quote_x = rule;
     }
     if (number) flow_.slabs[first].fragments.push_back(*number);
     if (!block.about.empty()) {
       put(spans(block.about, structure_.add("P", body)), kSmall,
-          {.x = x + kIndent, .width = width - kIndent, .gap = 1, .starts = false});
+          {.x = x, .width = width, .gap = 1, .starts = false});
     }
     if (!block.question.empty()) {
       const NodeId node = structure_.add("P", body);
       put({{.text = "Vraag: ", .node = node, .bold = true}, {.text = block.question, .node = node}},
-          kText, {.x = x + kIndent, .width = width - kIndent, .gap = 2, .starts = false});
+          kText, {.x = x, .width = width, .gap = 2, .starts = false});
     }
   }
 
@@ -206,45 +226,46 @@ class Setter {
     const std::size_t number = first + 1;
     flow_.slabs.push_back({.gap = 7, .height = kBoxPadding - 4});
     for (const QuoteBlock& quote : box.quotes) {
-      add_quote(quote, node, kBoxPadding, kTextWidth - 2 * kBoxPadding);
+      add_quote(quote, node, {.x = kBoxPadding, .width = kTextWidth - 2 * kBoxPadding});
       list_ = 0;
     }
     flow_.slabs.push_back({.height = kBoxPadding, .may_start_page = false});
     flow_.slabs[first + 1].may_start_page = false;
     for (std::size_t i = first; i < flow_.slabs.size(); ++i) {
       flow_.slabs[i].box = number;
-      flow_.slabs[i].quote = 0;
     }
   }
 
   void add(const BriefingTable& table) {
     const NodeId node = structure_.add("Table");
-    put({{.text = table.title, .node = structure_.add("Caption", node)}}, kCellHead, {.gap = 10});
-    const std::size_t number = ++tables_;
-    const std::vector<double> widths = column_widths(natural_widths(table), kTextWidth);
-    const NodeId head = structure_.add("THead", node);
-    add_row(table.header, {head, "TH", kCellHead, widths, number});
-    const NodeId body = structure_.add("TBody", node);
-    for (const auto& cells : table.rows) add_row(cells, {body, "TD", kCell, widths, number});
+    put({{.text = table.title, .node = structure_.add("Caption", node)}}, kCaption, {.gap = 10});
+    const CellLook look = table.header.size() < kManyColumns ? CellLook{} : kWideTable;
+    const std::vector<double> widths = column_widths(natural_widths(table, look), kTextWidth);
+    RowKind kind{structure_.add("THead", node), "TH", look.head, look.padding, widths, ++tables_};
+    add_row(table.header, kind);
+    kind = {structure_.add("TBody", node), "TD", look.text, look.padding, widths, tables_};
+    for (const auto& cells : table.rows) add_row(cells, kind);
   }
 
-  std::vector<NaturalWidth> natural_widths(const BriefingTable& table) {
+  static std::vector<NaturalWidth> natural_widths(const BriefingTable& table,
+                                                  const CellLook& look) {
     std::vector<NaturalWidth> widths(table.header.size());
-    const auto measure = [&](const std::vector<std::string>& cells, const Look& look) {
+    const auto measure = [&](const std::vector<std::string>& cells, double size) {
       for (std::size_t i = 0; i < std::min(cells.size(), widths.size()); ++i)
-        widths[i].include(cells[i], look.size, kCellPadding * 2);
+        widths[i].include(cells[i], size, look.padding * 2);
     };
-    measure(table.header, kCellHead);
-    for (const auto& cells : table.rows) measure(cells, kCell);
+    measure(table.header, look.head.size);
+    for (const auto& cells : table.rows) measure(cells, look.text.size);
     return widths;
   }
 
   struct RowKind {
-    NodeId parent;
-    const char* tag;
+    NodeId parent = 0;
+    const char* tag = "TD";
     Look look;
-    const std::vector<double>& widths;
-    std::size_t table;
+    double padding = 0;
+    std::vector<double> widths;
+    std::size_t table = 0;
   };
 
   // The lines of all cells side by side; a row of many lines may go on on the next page.
@@ -257,12 +278,12 @@ class Setter {
       const NodeId node = structure_.add(kind.tag, row);
       const std::string text = i < cells.size() ? cells[i] : "";
       const auto cell =
-          paragraph({{.text = text, .node = node}}, kind.look, kind.widths[i] - 2 * kCellPadding);
+          paragraph({{.text = text, .node = node}}, kind.look, kind.widths[i] - 2 * kind.padding);
       for (std::size_t line = 0; line < cell->lines(); ++line) {
         if (flow_.slabs.size() <= first + line) flow_.slabs.emplace_back();
         Slab& slab = flow_.slabs[first + line];
         slab.height = std::max(slab.height, cell->height(line));
-        slab.fragments.push_back({cell, line, x + kCellPadding, order_});
+        slab.fragments.push_back({cell, line, x + kind.padding, order_});
       }
       x += kind.widths[i];
     }
