@@ -4,13 +4,17 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdio>
+#include <filesystem>
 #include <ostream>
 
 #include "app/cli/open_workspace.hh"
 #include "app/cli/print_recommendation.hh"
 #include "app/cli/review.hh"
 #include "app/cli/verb_list.hh"
+#include "app/counted.hh"
 #include "app/output.hh"
+#include "app/page_link.hh"
+#include "app/write_file.hh"
 #include "corpus/data.hh"
 #include "corpus/error.hh"
 #include "corpus/join.hh"
@@ -20,6 +24,8 @@
 #include "query/lineage/threads.hh"
 #include "query/theme_names.hh"
 #include "reports/csv.hh"
+#include "reports/views.hh"
+#include "reports/xlsx.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -85,6 +91,16 @@ void add_threads(const Workspace& workspace, const IndexReader& index,
   }
 }
 
+void write_workbook(const std::filesystem::path& output, const Workspace& workspace,
+                    const IndexReader& index, const std::vector<Recommendation>& found) {
+  const ViewContext context =
+      view_context(index.documents(), [&](const DocumentId& document, PageNumber page) {
+        return page_link(workspace, output, document, page);
+      });
+  const std::vector<Table> tables = {recommendations_view(found, context)};
+  write_file(output, to_xlsx(tables, "speerpunt"));
+}
+
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const auto& words = arguments.values("ACTION");
   const std::string action = words.empty() ? "list" : words.front();
@@ -102,8 +118,12 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
     if (words.size() != 2) throw Error("usage", "recommendations show needs one id");
     std::erase_if(found, [&](const Recommendation& one) { return one.id != words[1]; });
   }
-  if (arguments.has("--json")) add_threads(workspace, index, found);
-  if (arguments.has("--csv") || (action == "export" && !arguments.has("--json"))) {
+  const auto workbook = arguments.value("--xlsx");
+  if (arguments.has("--json") || workbook) add_threads(workspace, index, found);
+  if (workbook) {
+    write_workbook(*workbook, workspace, index, found);
+    terminal.note("wrote " + *workbook + ": " + counted(found.size(), "recommendation"));
+  } else if (arguments.has("--csv") || (action == "export" && !arguments.has("--json"))) {
     print_csv(found, terminal);
   } else {
     for (const Recommendation& one : found) {
@@ -152,7 +172,8 @@ Verb recommendations_verb() {
        {"--import", "", "FILE", "review: add the decisions of such a file"},
        {"--training", "", "FILE", "review: write decided sentences as text to train on"},
        {"--json", "", "", "one JSON object a line"},
-       {"--csv", "", "", "a table"}},
+       {"--csv", "", "", "a table"},
+       {"--xlsx", "", "FILE", "write them to an Excel workbook; all views: speerpunt export"}},
       {{"speerpunt recommendations --theme herziening-wet-big --class beleidsaanbeveling",
         "what was asked of policy makers"},
        {"speerpunt recommendations review 3f2a/r12 reject --reason 'staat al in de wet'",
