@@ -47,6 +47,15 @@ bool asks_one_of(const Recommendation& one, const std::vector<std::string>& addr
          });
 }
 
+// Finding the ends of decided links again reads all recommendations: only where there are any.
+std::vector<DecidedLink> decided_links_of(const IndexReader& index, const BriefRequest& request) {
+  const bool has_links =
+      std::any_of(request.decisions.begin(), request.decisions.end(),
+                  [](const Decision& one) { return one.kind == DecisionKind::kConfirmLink; });
+  if (request.lineage == nullptr || !has_links) return {};
+  return decided_links(request.decisions, index.recommendations(), index);
+}
+
 // One briefing in the making.
 class Composer {
  public:
@@ -58,6 +67,7 @@ class Composer {
         synonyms_(synonyms),
         request_(request),
         material_(index, themes, theme, {{request.from, request.until}, request.publishers}),
+        statuses_(request.lineage, decided_links_of(index, request)),
         wishes_(gather_wishes(material_, asked())) {}
 
   Briefing compose() {
@@ -94,6 +104,7 @@ class Composer {
     std::vector<Recommendation> found = recommendations(index_, request_.decisions, filter);
     std::erase_if(
         found, [&](const Recommendation& one) { return !asks_one_of(one, request_.addressees); });
+    statuses_.add_threads(found);
     return found;
   }
 
@@ -291,7 +302,7 @@ class Composer {
     const Recommendation& newest = wish.wordings.front();
     FindingContext context;
     context.weight = weight.value_or(wish.weight);
-    context.standing = standing_of(wish);
+    context.standing = statuses_.standing_of(wish);
     if (with_question) {
       const Document& document = material_.document(newest.citation.document);
       context.question = question_about(newest, request_.form, document);
@@ -390,6 +401,7 @@ class Composer {
   const Synonyms& synonyms_;
   const BriefRequest& request_;
   Material material_;
+  StatusBook statuses_;
   std::vector<Wish> wishes_;
   std::vector<const Wish*> shown_;
   QuoteBook quoted_;

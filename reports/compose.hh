@@ -11,6 +11,7 @@
 #include "corpus/decision.hh"
 #include "corpus/theme.hh"
 #include "index/index_reader.hh"
+#include "query/lineage/lineage.hh"
 #include "query/synonyms.hh"
 
 namespace speerpunt {
@@ -28,6 +29,8 @@ struct BriefRequest {
   std::vector<std::string> agenda = {};      // its items
   std::vector<std::string> without = {};     // ids of findings that are not wanted
   std::vector<Decision> decisions = {};      // of people, about recommendations
+  // What became of what was asked, by read_lineage(); null: what has no thread goes by its words.
+  const Lineage* lineage = nullptr;
 };
 
 // The sections of the template, in its order, those without content left out; sources; notes.

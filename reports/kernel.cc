@@ -11,7 +11,10 @@
 #include "corpus/dutch/words.hh"
 #include "reports/addressees.hh"
 #include "reports/choice.hh"
+#include "reports/connection.hh"
+#include "reports/fragment.hh"
 #include "reports/torn.hh"
+#include "reports/voice.hh"
 
 namespace speerpunt {
 namespace {
@@ -55,6 +58,15 @@ bool fits_a_kernel(std::string_view quote) {
   return quote.size() >= kShortestKernel && quote.size() <= kLongestKernel;
 }
 
+// Can be read aloud without what comes before it.
+bool stands_alone(const Candidate& quote) {
+  const Passage& passage = quote.passage->passage;
+  const auto before = lead_in(passage, quote.sentence);
+  const std::string_view first = without_number(passage.slice(passage.sentences[quote.first]));
+  return !points_back(first) && !is_fragment(first) &&
+         !(before && denies(passage.slice(passage.sentences[*before])));
+}
+
 bool holds(const std::vector<DocumentId>& documents, const DocumentId& id) {
   return std::find(documents.begin(), documents.end(), id) != documents.end();
 }
@@ -87,7 +99,8 @@ void add_sentences(const Material& material, const QuoteBook& quoted,
       continue;
     }
     Candidate candidate = widen(analysed, i, kQuoteBytes);
-    if (candidate.first == i && !why_torn(candidate, issuer)) pool.push_back(std::move(candidate));
+    if (candidate.first == i && stands_alone(candidate) && !why_torn(candidate, issuer))
+      pool.push_back(std::move(candidate));
   }
 }
 
@@ -107,9 +120,8 @@ std::vector<const Wish*> kernel_wishes(const Material& material, const std::vect
     const bool is_view = one.kind == RecommendationClass::kPosition ||
                          (one.kind == RecommendationClass::kPolicy && one.strength >= kFirm);
     if (!is_view || !holds(newest, one.citation.document)) continue;
-    // A list item needs its lead-in: no sentence to read aloud.
     const Candidate quote = quote_of(material, one);
-    if (lead_in(quote.passage->passage, quote.sentence)) continue;
+    if (!stands_alone(quote)) continue;
     if (fits_a_kernel(cite(quote).quote)) pool.push_back(&wish);
   }
   std::stable_sort(pool.begin(), pool.end(),

@@ -6,7 +6,38 @@
 
 namespace speerpunt {
 
-Standing standing_of(const Wish& wish) {
+StatusBook::StatusBook(const Lineage* lineage, const std::vector<DecidedLink>& decided) {
+  if (lineage == nullptr) return;
+  const std::vector<Statement>& statements = lineage->statements;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (!lineage->threads[i].empty())
+      by_recommendation_[statements[i].id].thread = lineage->threads[i];
+  }
+  // By date: a later step says more.
+  for (const LineageStep& step : lineage->steps) {
+    // That a later paper is silent on it says little: a reader of the thread may judge that.
+    if (step.change == Change::kDisappeared) continue;
+    const bool ends = step.change == Change::kFulfilled;
+    const std::size_t place = ends ? step.from : step.to;
+    if (place == LineageStep::kNone || step.change == Change::kNew) continue;
+    Known& known = by_recommendation_[statements[place].id];
+    known.status = name_of(step.change);
+    known.confirmed = !ends && step.from != LineageStep::kNone &&
+                      std::any_of(decided.begin(), decided.end(), [&](const DecidedLink& link) {
+                        return link.confirmed && link.from == statements[step.from].id &&
+                               link.to == statements[step.to].id;
+                      });
+  }
+}
+
+void StatusBook::add_threads(std::vector<Recommendation>& found) const {
+  for (Recommendation& one : found) {
+    const auto known = by_recommendation_.find(one.id);
+    if (known != by_recommendation_.end()) one.thread = known->second.thread;
+  }
+}
+
+Standing StatusBook::standing_of(const Wish& wish) const {
   Standing standing;
   std::set<DocumentId> saying;
   for (const Recommendation& one : wish.wordings) {
@@ -16,6 +47,11 @@ Standing standing_of(const Wish& wish) {
     }
   }
   standing.documents = saying.size();
+  if (const auto known = by_recommendation_.find(wish.wordings.front().id);
+      known != by_recommendation_.end()) {
+    standing.status = known->second.status;
+    standing.proposal = !known->second.confirmed;
+  }
   return standing;
 }
 

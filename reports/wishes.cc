@@ -12,6 +12,7 @@
 #include "corpus/error.hh"
 #include "reports/candidate.hh"
 #include "reports/choice.hh"
+#include "reports/connection.hh"
 
 namespace speerpunt {
 namespace {
@@ -19,22 +20,40 @@ namespace {
 constexpr std::size_t kMostReturns = 5;  // wordings beyond which one more adds nothing
 constexpr std::size_t kPool = 200;       // of the heaviest is chosen: choosing is quadratic in it
 constexpr double kHalfLife = 6;          // years in which half of what newness adds is gone
-constexpr double kInConclusions = 1.25;  // stands where a paper says what it wants
+constexpr double kHangs = 0.7;           // points back to what is not quoted with it
+constexpr double kInConclusions = 1.15;
+constexpr double kCalledRecommendation = 1.5;
 
 int sort_key(const std::optional<Date>& date) {
   return date ? date->sort_key() : 0;
 }
 
-// "5. Conclusies en aanbevelingen", "Samenvatting": there a paper says what it wants.
-bool stands_in_conclusions(const Passage& passage) {
-  constexpr auto kConclusions = std::to_array<std::string_view>(
-      {"aanbeveling", "conclusie", "samenvatting", "summary", "advies", "standpunt"});
-  return std::any_of(passage.heading.begin(), passage.heading.end(), [&](const auto& heading) {
-    const std::string folded = dutch::fold(heading);
-    return std::any_of(kConclusions.begin(), kConclusions.end(), [&](std::string_view word) {
-      return folded.find(word) != std::string::npos;
-    });
-  });
+template <std::size_t N>
+bool names_one_of(std::string_view text, const std::array<std::string_view, N>& words) {
+  const std::string folded = dutch::fold(text);
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return folded.find(word) != std::string::npos; });
+}
+
+// What the paper itself calls a recommendation counts most, then what its summary or conclusions
+// take up. A chapter of issues and recommendations calls by itself nothing so.
+double place_weight(const Candidate& quote) {
+  constexpr auto kCalledSo = std::to_array<std::string_view>(
+      {"aanbevel", "beveelt", "bevelen", "adviseert", "adviseren", "adviezen", "vraagt", "vragen",
+       "pleiten", "pleit", "roept", "roepen"});
+  constexpr auto kTakenUp = std::to_array<std::string_view>(
+      {"samenvatting", "summary", "conclusie", "aanbevel", "advies", "standpunt"});
+  const Passage& passage = quote.passage->passage;
+  const auto before = lead_in(passage, quote.sentence);
+  if (before && names_one_of(passage.slice(passage.sentences[*before]), kCalledSo)) {
+    return kCalledRecommendation;
+  }
+  if (passage.heading.empty()) return 1;
+  if (names_one_of(passage.heading.back(), kCalledSo)) return kCalledRecommendation;
+  return std::any_of(passage.heading.begin(), passage.heading.end(),
+                     [&](const std::string& heading) { return names_one_of(heading, kTakenUp); })
+             ? kInConclusions
+             : 1;
 }
 
 // 0.7 to 1: against the newest document on the theme.
@@ -46,24 +65,29 @@ double newness(const Material& material, const Recommendation& one) {
 }
 
 // What names the theme itself and whom it asks weighs more.
-double weight_of(const Material& material, const Recommendation& one) {
-  const AnalysedPassage& analysed = material.passages().at(one.citation.passage);
-  const double around = material.score(analysed);
-  return newness(material, one) * (stands_in_conclusions(analysed.passage) ? kInConclusions : 1.0) *
-         one.confidence * (1 + 0.15 * one.strength) * (1 + 0.1 * std::min(around, 4.0)) *
-         (0.5 + std::min(material.own_score(one.text), 2.0)) * (one.explicit_addressee ? 1.3 : 1.0);
+double weight_of(const Material& material, const Recommendation& one, const Candidate& quote) {
+  const double around = material.score(*quote.passage);
+  return newness(material, one) * place_weight(quote) * one.confidence * (1 + 0.15 * one.strength) *
+         (1 + 0.1 * std::min(around, 4.0)) * (0.5 + std::min(material.own_score(one.text), 2.0)) *
+         (one.explicit_addressee ? 1.3 : 1.0);
 }
 
-// Finds the wish that a recommendation belongs to, without comparing it with all of them.
+// Finds the wish that a recommendation belongs to, without comparing it with all of them: what
+// shares enough of its words shares one of its rarest ones.
 class Gatherer {
  public:
-  explicit Gatherer(std::vector<Wish>& wishes) : wishes_(wishes) {}
+  Gatherer(std::vector<Wish>& wishes, const std::vector<std::set<std::string>>& all)
+      : wishes_(wishes) {
+    for (const std::set<std::string>& stems : all) {
+      for (const std::string& stem : stems) ++frequency_[stem];
+    }
+  }
 
-  void add(Recommendation one) {
-    std::set<std::string> stems = meaning_stems(one.text);
-    std::size_t place = place_of(one, stems);
+  void add(Recommendation one, std::set<std::string> stems) {
+    const std::vector<std::string> rare = rarest(stems);
+    std::size_t place = place_of(one, stems, rare);
     if (place == wishes_.size()) {
-      for (const std::string& stem : stems) by_stem_[stem].push_back(place);
+      for (const std::string& stem : rare) by_stem_[stem].push_back(place);
       wishes_.push_back({{}, std::move(stems)});
     }
     if (!one.thread.empty()) by_thread_.emplace(one.thread, place);
@@ -71,21 +95,32 @@ class Gatherer {
   }
 
  private:
-  std::size_t place_of(const Recommendation& one, const std::set<std::string>& stems) const {
+  // Two sets that share kSameMeaning of all their members share one of these, when all sets are cut
+  // in the same order (prefix filtering; Chaudhuri, Ganti and Kaushik 2006).
+  std::vector<std::string> rarest(const std::set<std::string>& stems) const {
+    std::vector<std::string> order(stems.begin(), stems.end());
+    std::stable_sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
+      return frequency_.at(a) < frequency_.at(b);
+    });
+    const auto shared =
+        static_cast<std::size_t>(std::ceil(kSameMeaning * static_cast<double>(order.size())));
+    if (!order.empty()) order.resize(order.size() - shared + 1);
+    return order;
+  }
+
+  std::size_t place_of(const Recommendation& one, const std::set<std::string>& stems,
+                       const std::vector<std::string>& rare) const {
     if (const auto known = by_thread_.find(one.thread); known != by_thread_.end()) {
       return known->second;
     }
-    std::map<std::size_t, std::size_t> shared;  // wish -> stems in common
-    for (const std::string& stem : stems) {
+    std::set<std::size_t> near;
+    for (const std::string& stem : rare) {
       const auto found = by_stem_.find(stem);
-      if (found == by_stem_.end()) continue;
-      for (const std::size_t place : found->second) ++shared[place];
+      if (found != by_stem_.end()) near.insert(found->second.begin(), found->second.end());
     }
-    for (const auto& [place, count] : shared) {
+    for (const std::size_t place : near) {
       const Wish& wish = wishes_[place];
-      const auto all = static_cast<double>(stems.size() + wish.stems.size() - count);
-      if (wish.wordings.front().kind == one.kind &&
-          static_cast<double>(count) >= kSameMeaning * all) {
+      if (wish.wordings.front().kind == one.kind && overlap(stems, wish.stems) >= kSameMeaning) {
         return place;
       }
     }
@@ -93,6 +128,7 @@ class Gatherer {
   }
 
   std::vector<Wish>& wishes_;
+  std::unordered_map<std::string, std::size_t> frequency_;
   std::unordered_map<std::string, std::size_t> by_thread_;
   std::unordered_map<std::string, std::vector<std::size_t>> by_stem_;
 };
@@ -115,16 +151,22 @@ std::vector<Wish> gather_wishes(const Material& material, std::vector<Recommenda
                      return a_old != b_old ? b_old : sort_key(a.date) > sort_key(b.date);
                    });
   std::vector<Wish> wishes;
-  Gatherer gatherer(wishes);
-  for (Recommendation& one : found) gatherer.add(std::move(one));
+  std::vector<std::set<std::string>> stems;
+  for (const Recommendation& one : found) stems.push_back(meaning_stems(one.text));
+  Gatherer gatherer(wishes, stems);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    gatherer.add(std::move(found[i]), std::move(stems[i]));
+  }
   for (Wish& wish : wishes) {
     wish.superseded = superseded.at(wish.wordings.front().citation.document);
     const Recommendation& newest = wish.wordings.front();
-    wish.torn =
-        why_torn(quote_of(material, newest), material.document(newest.citation.document).publisher);
+    const Candidate quote = quote_of(material, newest);
+    const Passage& passage = quote.passage->passage;
+    wish.torn = why_torn(quote, material.document(passage.document).publisher);
+    const bool hangs = points_back(passage.slice(passage.sentences[quote.first]));
     // A wish that came back counts for more.
     wish.weight =
-        weight_of(material, wish.wordings.front()) *
+        weight_of(material, newest, quote) * (hangs ? kHangs : 1.0) *
         (1 + 0.1 * static_cast<double>(std::min<std::size_t>(wish.wordings.size(), kMostReturns)));
   }
   return wishes;

@@ -15,6 +15,8 @@
 #include "corpus/error.hh"
 #include "ingest/reader_pool.hh"
 #include "query/decisions/decisions.hh"
+#include "query/lineage/lineage.hh"
+#include "query/lineage/threads.hh"
 #include "query/workspace_synonyms.hh"
 #include "reports/docx/docx.hh"
 #include "reports/proof.hh"
@@ -96,6 +98,9 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
 
   BriefRequest request = request_of(arguments);
   request.decisions = read_decisions(workspace);
+  const Threads threads(workspace, index);
+  const Lineage lineage = read_lineage(threads.store());
+  request.lineage = &lineage;
   const WorkspaceSynonyms words = open_synonyms(workspace);
   const Briefing briefing = fitted_briefing(index, themes, words.synonyms, request);
   StoredPages pages(workspace, index, readers);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/compose.hh"
 
+#include <ctime>
+
 #include <gmock/gmock.h>
 
 #include "tests/index/small_corpus.hh"
@@ -178,6 +180,158 @@ TEST(Compose, RefusesAnUnknownOrEmptyTheme) {
     EXPECT_EQ(error.code(), "theme-unknown");
     EXPECT_THAT(error.hint(), HasSubstr("toezicht, opleiding"));
   }
+}
+
+BriefRequest request_for(BriefingTemplate made) {
+  BriefRequest request;
+  request.theme = "toezicht";
+  request.form = std::move(made);
+  request.date = "2026-01-31";
+  return request;
+}
+
+BriefingTemplate kernel_only() {
+  BriefingTemplate made;
+  made.parts = {{Part::kKernel, "Kern", {}, 3}};
+  return made;
+}
+
+std::vector<std::string> all_quotes(const Briefing& briefing) {
+  std::vector<std::string> found;
+  for (const BriefingSection& section : briefing.sections) {
+    for (const Finding& finding : section.findings) found.push_back(finding.citation().quote);
+  }
+  return found;
+}
+
+TEST(Compose, ItsKernelIsWhatTheIssuerWantsAndNoFigure) {
+  SmallCorpus corpus;
+  corpus.add(
+      "a.pdf", "2019",
+      {"[toezicht] Bij 6 van de 10 arbodiensten is het toezicht op artsen goed geregeld.",
+       "! [toezicht] De minister moet het toezicht op alle bedrijfsartsen in de wet regelen.",
+       "! [toezicht] De inspectie moet elke instelling om het jaar bezoeken en verslag doen.",
+       "! [toezicht] De Kamer moet geld voor de opleiding van inspecteurs vrijmaken.",
+       "! [toezicht] Verzekeraars moeten alleen zorg inkopen die onder toezicht staat."});
+  const std::vector<std::string> kernel =
+      all_quotes(compose(corpus.reader(), themes(), {}, request_for(kernel_only())));
+  EXPECT_EQ(kernel.size(), 2u);  // the sections keep the other half
+  EXPECT_THAT(kernel, testing::Each(HasSubstr("moet")));
+}
+
+// A document with a sketch, so that versions of it are known for such.
+void add_version(const SmallCorpus& corpus, const std::string& date, const std::string& wish) {
+  SmallDocument small;
+  small.path = "visie-" + date + ".pdf";
+  small.date = date;
+  small.title = "Visie op toezicht " + date;
+  small.lines = {"! [toezicht] " + wish};
+  Analysis made = small_corpus::analysis(small);
+  Document whole = made.document;
+  Block body;
+  for (int i = 0; i < 500; ++i) body.text += "woord" + std::to_string(i) + " ";
+  whole.blocks = {body};
+  made.sketch = sketch_of(whole);
+  IndexWriter writer(corpus.workspace());
+  writer.put(made, {small.path, made.document.id, 100, 1, {}});
+  writer.commit();
+}
+
+TEST(Compose, OfVersionsOnlyTheNewestSpeaksAndTheOlderOnesAreHistory) {
+  SmallCorpus corpus;
+  add_version(corpus, "2015", "De minister moet het toezicht afschaffen.");
+  add_version(corpus, "2017", "De inspectie zou vaker onverwacht kunnen komen.");
+  add_version(corpus, "2019", "De inspectie moet vaker onverwacht komen.");
+  const IndexReader reader = corpus.reader();
+  ASSERT_EQ(reader.groups().size(), 1u);
+  const Briefing briefing = compose(reader, themes(), {}, request_for(form()));
+  // What no valid version says any more is not shown at all.
+  EXPECT_THAT(quotes(briefing, kTo), ElementsAre(HasSubstr("moet vaker")));
+  EXPECT_THAT(quotes(briefing, "Eerder zo verwoord"), ElementsAre(HasSubstr("zou vaker")));
+  EXPECT_EQ(all_quotes(briefing).size(), 2u);
+}
+
+TEST(Compose, KeepsToAPublisher) {
+  SmallCorpus corpus;
+  SmallDocument own{"a.pdf", "2017", {"! [toezicht] De minister moet het toezicht regelen."}, ""};
+  own.publisher = "Federatie Voorbeeldartsen";
+  SmallDocument other{"b.pdf", "2019", {"! [toezicht] De Kamer moet artsen met rust laten."}, ""};
+  other.publisher = "Ministerie van Voorbeeldzaken";
+  corpus.add(own);
+  corpus.add(other);
+  BriefRequest request = request_for(form());
+  EXPECT_EQ(all_quotes(compose(corpus.reader(), themes(), {}, request)).size(), 2u);
+  request.publishers = {"federatie"};
+  const Briefing briefing = compose(corpus.reader(), themes(), {}, request);
+  EXPECT_THAT(all_quotes(briefing), ElementsAre(HasSubstr("toezicht regelen")));
+  ASSERT_EQ(briefing.sources.size(), 1u);
+  request.publishers = {"onbekend"};
+  EXPECT_THROW(compose(corpus.reader(), themes(), {}, request), Error);
+}
+
+TEST(Compose, QuotesNoOtherViewAsItsIssuersAndSaysSo) {
+  SmallCorpus corpus;
+  corpus.add("a.pdf", "2017",
+             {"! [toezicht] Volgens de Patiëntenfederatie moet de minister artsen ontslaan.",
+              "! [toezicht] De minister moet het toezicht regelen."});
+  const Briefing briefing = briefing_on(corpus);
+  EXPECT_THAT(all_quotes(briefing), ElementsAre(HasSubstr("toezicht regelen")));
+  EXPECT_THAT(briefing.notes, testing::Contains(HasSubstr("1 zin is niet geciteerd")));
+}
+
+TEST(Compose, NeverCutsASentenceAndSaysThatItIsLeftOut) {
+  SmallCorpus corpus;
+  std::string words = "De minister moet het toezicht regelen";
+  while (words.size() < 3000) words += " en daarbij letten op artsen";
+  corpus.add("a.pdf", "2017", {"! [toezicht] " + words + "."});
+  const Briefing briefing = briefing_on(corpus);
+  EXPECT_THAT(all_quotes(briefing), IsEmpty());
+  EXPECT_THAT(briefing.notes, testing::Contains(HasSubstr("te lang")));
+}
+
+TEST(Compose, TakesNamesInOtherScripts) {
+  SmallCorpus corpus;
+  SmallDocument small{"a.pdf",
+                      "2017",
+                      {"! [toezicht] De minister moet met أحمد الطبيب en 山田太郎 het toezicht "
+                       "regelen."},
+                      ""};
+  small.publisher = "جمعية الأطباء";
+  small.title = "監督について";
+  corpus.add(small);
+  const Briefing briefing = briefing_on(corpus);
+  EXPECT_THAT(all_quotes(briefing), ElementsAre(HasSubstr("山田太郎")));
+  EXPECT_EQ(briefing.sources.at(0).publisher, small.publisher);
+}
+
+TEST(Compose, IsQuickWithThreeThousandDocuments) {
+  SmallCorpus corpus;
+  IndexWriter writer(corpus.workspace());
+  for (std::size_t i = 0; i < 3000; ++i) {
+    std::string own;  // each asks something else in words of its own
+    for (std::size_t k = 0; k < 8; ++k) {
+      own += " " + std::string(2, static_cast<char>('a' + k));
+      for (std::size_t n = i; n > 0; n /= 26) own += static_cast<char>('a' + n % 26);
+      own += "kunde";
+    }
+    const std::string number = std::to_string(i);
+    const Analysis made = small_corpus::analysis(
+        {"d" + number + ".pdf",
+         std::to_string(1990 + i % 30),
+         {"! [toezicht] De minister moet het toezicht op" + own + " nog dit jaar regelen.",
+          "[toezicht] Het toezicht op" + own + " is voor alle artsen van groot belang."},
+         ""});
+    writer.put(made, {"d" + number + ".pdf", made.document.id, 100, 1, {}});
+  }
+  writer.commit();
+  const IndexReader reader = corpus.reader();
+  const std::clock_t begin = std::clock();  // of this process: others share the machine
+  const Briefing briefing = compose(reader, themes(), {}, request_for(form()));
+  const double took = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+  RecordProperty("milliseconds", static_cast<int>(1000 * took));
+  EXPECT_EQ(all_quotes(briefing).size(), 21u);
+  EXPECT_THAT(briefing.notes, testing::Contains(HasSubstr("weggelaten")));
+  EXPECT_LT(took, 4);  // 2 s is the target of a release build
 }
 
 }  // namespace
