@@ -11,6 +11,10 @@
 namespace speerpunt {
 namespace {
 
+// Marks of the timeline above each other, where a page must hold more than the chart, and else.
+constexpr int kLowStack = 2;
+constexpr int kStack = 5;
+
 bool is_outside(const std::optional<Date>& date, const BriefRequest& request) {
   if (request.until && (!date || date->sort_key() > request.until->sort_key())) return true;
   return request.from && (!date || date->sort_key() < request.from->sort_key());
@@ -29,6 +33,15 @@ Chart matrix(const BriefRequest& request, const IndexReader& index,
   return theme_year_chart(cells, themes, "Thema's per jaar");
 }
 
+Chart cooccurrence(const IndexReader& index, const std::vector<Theme>& themes) {
+  const std::vector<ThemePair> pairs = theme_cooccurrence(index, themes);
+  Chart chart = cooccurrence_chart(pairs, themes, CountedUnit::kPassage, "Thema's die samengaan");
+  chart.table = cooccurrence_grid(pairs, themes,
+                                  "Passages met beide thema's; +: vaker dan bij toeval, −: minder "
+                                  "vaak");
+  return chart;
+}
+
 }  // namespace
 
 Charts charts_of(const Briefing& briefing, const BriefRequest& request, const IndexReader& index,
@@ -42,13 +55,13 @@ Charts charts_of(const Briefing& briefing, const BriefRequest& request, const In
     filter.theme = request.theme;
     std::vector<Recommendation> shown = recommendations(index, request.decisions, filter);
     std::erase_if(shown, [&](const Recommendation& one) { return is_outside(one.date, request); });
-    charts["tijdlijn"] = timeline_chart(shown, "Aanbevelingen in de tijd");
+    charts["tijdlijn"] = timeline_chart(shown, "Aanbevelingen in de tijd",
+                                        request.form.max_pages ? kLowStack : kStack);
     charts["geadresseerden"] = addressee_chart(shown, "Aanbevelingen per geadresseerde");
   }
   if (names.contains("matrix")) charts["matrix"] = matrix(request, index, themes);
   if (names.contains("samenhang")) {
-    charts["samenhang"] = cooccurrence_chart(theme_cooccurrence(index, themes), themes,
-                                             CountedUnit::kPassage, "Thema's die samengaan");
+    charts["samenhang"] = cooccurrence(index, themes);
   }
   std::erase_if(charts, [&](const auto& entry) { return !names.contains(entry.first); });
   return charts;

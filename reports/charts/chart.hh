@@ -24,8 +24,10 @@ struct Chart {
 };
 
 // Recommendations on a time axis, one mark each, shaped by class and sized by strength; those
-// without a date apart. Existing duties are left out.
-Chart timeline_chart(const std::vector<Recommendation>& recommendations, const std::string& title);
+// without a date apart. Existing duties are left out. At most `stack` marks stand above each other;
+// more are counted above the last.
+Chart timeline_chart(const std::vector<Recommendation>& recommendations, const std::string& title,
+                     int stack = 8);
 
 // Theme by year: a cell shows its number of passages as a number and as a shade.
 Chart theme_year_chart(const std::vector<ThemeCell>& cells, const std::vector<Theme>& themes,
@@ -39,6 +41,11 @@ Chart addressee_chart(const std::vector<Recommendation>& recommendations, const 
 // than expected, where the adjusted p is under .05.
 Chart cooccurrence_chart(const std::vector<ThemePair>& pairs, const std::vector<Theme>& themes,
                          CountedUnit unit, const std::string& title);
+
+// Its figures as it shows them: a row and a column for each theme, with "+" where more often than by
+// chance and "−" where less often.
+Table cooccurrence_grid(const std::vector<ThemePair>& pairs, const std::vector<Theme>& themes,
+                        const std::string& title);
 
 // A line for each thread, with a mark for what changed: the fullest sixty threads, all of them in
 // the table.

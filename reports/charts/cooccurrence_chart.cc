@@ -20,22 +20,52 @@ double shade_of(const ThemePair& pair, double strongest) {
   return strongest > 0 ? std::log1p(pair.log_likelihood) / std::log1p(strongest) : 0;
 }
 
+// The pairs of themes that are no category of another.
+struct Grid {
+  Grid(const std::vector<ThemePair>& given, const std::vector<Theme>& all) {
+    std::set<std::string> present;
+    for (const ThemePair& pair : given) {
+      pairs[{pair.first, pair.second}] = pairs[{pair.second, pair.first}] = &pair;
+      present.insert({pair.first, pair.second});
+      strongest = std::max(strongest, pair.log_likelihood);
+    }
+    for (const Theme& theme : all)
+      if (theme.parent.empty() && present.contains(theme.id)) themes.push_back(&theme);
+  }
+
+  std::map<std::pair<std::string, std::string>, const ThemePair*> pairs;  // both ways
+  std::vector<const Theme*> themes;
+  double strongest = 0;
+};
+
 }  // namespace
+
+Table cooccurrence_grid(const std::vector<ThemePair>& pairs, const std::vector<Theme>& themes,
+                        const std::string& title) {
+  const Grid grid(pairs, themes);
+  Table table{"cooccurrence", title, {{"theme", "thema", 36}}, {}};
+  for (std::size_t i = 0; i < grid.themes.size(); ++i) {
+    const std::string number = std::to_string(i + 1);
+    table.columns.push_back({number, number, 6});
+    table.rows.push_back({{number + " " + grid.themes[i]->name}});
+    for (const Theme* other : grid.themes) {
+      const auto found = grid.pairs.find({grid.themes[i]->id, other->id});
+      if (found == grid.pairs.end()) {
+        table.rows.back().emplace_back();
+        continue;
+      }
+      const ThemePair& pair = *found->second;
+      const char* sign = pair.adjusted >= kSignificant ? "" : pair.more_often() ? "+" : "−";
+      table.rows.back().push_back({std::to_string(pair.counts.both) + sign});
+    }
+  }
+  return table;
+}
 
 Chart cooccurrence_chart(const std::vector<ThemePair>& pairs, const std::vector<Theme>& themes,
                          CountedUnit unit, const std::string& title) {
-  std::map<std::pair<std::string, std::string>, const ThemePair*> by_themes;
-  std::set<std::string> present;
-  double strongest = 0;
-  for (const ThemePair& pair : pairs) {
-    by_themes[{pair.first, pair.second}] = by_themes[{pair.second, pair.first}] = &pair;
-    present.insert({pair.first, pair.second});
-    strongest = std::max(strongest, pair.log_likelihood);
-  }
-  std::vector<const Theme*> shown;
-  for (const Theme& theme : themes)
-    if (theme.parent.empty() && present.contains(theme.id)) shown.push_back(&theme);
-
+  const Grid grid(pairs, themes);
+  const std::vector<const Theme*>& shown = grid.themes;
   const double side = kCell * static_cast<double>(shown.size());
   const std::string what = unit == CountedUnit::kPassage ? "passages" : "documenten";
   SvgDrawing drawing(std::max(kLabels + side + 20, 560.0), title,
@@ -56,13 +86,13 @@ Chart cooccurrence_chart(const std::vector<ThemePair>& pairs, const std::vector<
     drawing.text(kLabels + kCell * (static_cast<double>(i) + 0.5), kTop - 8, number,
                  {"middle", 12});
     for (std::size_t j = 0; j < shown.size(); ++j) {
-      const auto found = by_themes.find({shown[i]->id, shown[j]->id});
-      if (found == by_themes.end()) continue;
+      const auto found = grid.pairs.find({shown[i]->id, shown[j]->id});
+      if (found == grid.pairs.end()) continue;
       const ThemePair& pair = *found->second;
       const double x = kLabels + kCell * static_cast<double>(j);
       const bool sure = pair.adjusted < kSignificant;
       drawing.box(
-          x + 1, y + 1, kCell - 2, kCell - 2, sure ? shade_of(pair, strongest) : 0,
+          x + 1, y + 1, kCell - 2, kCell - 2, sure ? shade_of(pair, grid.strongest) : 0,
           shown[i]->name + " en " + shown[j]->name + ": " + std::to_string(pair.counts.both));
       drawing.text(x + kCell / 2, y + kCell / 2 + (sure ? 0 : 4), std::to_string(pair.counts.both),
                    {"middle", 11});

@@ -15,7 +15,6 @@ namespace {
 constexpr double kWidth = 760;
 constexpr double kLabels = 150;  // left of the axis
 constexpr double kStep = 19;     // between marks that stand above each other
-constexpr int kStack = 8;        // more are counted above the last mark
 
 struct Row {
   RecommendationClass kind;
@@ -37,14 +36,13 @@ std::optional<int> year_of(const Recommendation& one) {
 using Column = std::pair<RecommendationClass, std::optional<int>>;
 
 // The rows from the top; each grows with its fullest column.
-std::map<RecommendationClass, double> bases(const std::map<Column, int>& counts) {
+std::map<RecommendationClass, double> bases(const std::map<Column, int>& counts, int stack) {
   std::map<RecommendationClass, double> base;
   double y = 40;
   for (const Row& row : kRows) {
     int tallest = 1;
     for (const auto& [column, count] : counts)
-      if (column.first == row.kind)
-        tallest = std::max(tallest, count > kStack ? kStack + 1 : count);
+      if (column.first == row.kind) tallest = std::max(tallest, count > stack ? stack + 1 : count);
     y += kStep * tallest + 14;
     base[row.kind] = y;
   }
@@ -72,7 +70,8 @@ Table table_of(const std::vector<const Recommendation*>& shown, const std::strin
 
 }  // namespace
 
-Chart timeline_chart(const std::vector<Recommendation>& recommendations, const std::string& title) {
+Chart timeline_chart(const std::vector<Recommendation>& recommendations, const std::string& title,
+                     int stack) {
   std::vector<const Recommendation*> shown;
   std::set<int> years;
   std::map<Column, int> counts;
@@ -88,7 +87,7 @@ Chart timeline_chart(const std::vector<Recommendation>& recommendations, const s
     }
   }
   const YearAxis axis(years, undated, kLabels, kWidth - kLabels - 20);
-  const std::map<RecommendationClass, double> base = bases(counts);
+  const std::map<RecommendationClass, double> base = bases(counts, stack);
   const double bottom = base.at(kRows.back().kind);
   SvgDrawing drawing(
       axis.right() + 20, title,
@@ -105,15 +104,15 @@ Chart timeline_chart(const std::vector<Recommendation>& recommendations, const s
   for (const Recommendation* one : shown) {
     const auto row = std::ranges::find(kRows, one->kind, &Row::kind);
     const int height = placed[{one->kind, year_of(*one)}]++;
-    if (height >= kStack) continue;
+    if (height >= stack) continue;
     drawing.mark(row->shape, axis.x_of(year_of(*one)), base.at(one->kind) - 10 - kStep * height,
                  radius_of(one->strength),
                  (one->date ? one->date->value : "zonder datum") + ": " + one->text);
   }
   for (const auto& [column, count] : counts) {
-    if (count <= kStack) continue;
-    drawing.text(axis.x_of(column.second), base.at(column.first) - 6 - kStep * kStack,
-                 "+" + std::to_string(count - kStack), {"middle", 11, true});
+    if (count <= stack) continue;
+    drawing.text(axis.x_of(column.second), base.at(column.first) - 6 - kStep * stack,
+                 "+" + std::to_string(count - stack), {"middle", 11, true});
   }
   if (shown.empty()) drawing.text(kLabels, 60, "geen aanbevelingen");
   axis.draw(drawing, bottom + 20, 40, bottom);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "corpus/error.hh"
+#include "reports/columns.hh"
 #include "reports/docx/package.hh"
 #include "reports/docx/styles.hh"
 #include "reports/markup.hh"
@@ -21,6 +22,13 @@ constexpr std::size_t kFirstFootnote = 2;   // 0 and 1 are the lines above footn
 constexpr double kTextWidth = 481.9;        // points: A4 with margins of 20 mm
 constexpr double kMostPictureHeight = 480;  // points
 constexpr long kEmuPerPoint = 12700;        // English metric units
+constexpr std::string_view kBoxStyle = "Kernboodschap";
+constexpr std::string_view kSmallRun =
+    "<w:color w:val=\"4A535D\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>";
+// The number stands where other quotes begin, so that the rule at the left is one line.
+constexpr std::string_view kNumberedIndent = "<w:ind w:left=\"624\" w:hanging=\"397\"/>";
+constexpr double kCellText = 10.5;     // points
+constexpr double kCellMargins = 10.8;  // points, left and right together
 constexpr std::size_t kMostStyleBytes = 4'000'000;
 
 std::string in_quotes(std::string_view value) {
@@ -151,7 +159,7 @@ class DocxWriter {
     if (!block.number.empty()) {
       if (block.number == "1.") ++lists_;
       numbering = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"" + std::to_string(lists_) +
-                  "\"/></w:numPr>";
+                  "\"/></w:numPr>" + std::string(kNumberedIndent);
     }
     Runs words = block.quote;
     Run note;
@@ -162,7 +170,12 @@ class DocxWriter {
     const bool goes_on = !block.about.empty() || !block.question.empty();
     body_ += paragraph(style, text_run("“") + runs(words) + text_run("”") + runs({note}),
                        (goes_on ? "<w:keepNext/>" : "") + numbering);
-    if (!block.about.empty()) body_ += paragraph("Toelichting", runs(block.about));
+    // In one style, so that the box around several quotes stays one.
+    if (!block.about.empty() && style == kBoxStyle) {
+      body_ += paragraph(style, text_run(block.about.front().text, kSmallRun));
+    } else if (!block.about.empty()) {
+      body_ += paragraph("Toelichting", runs(block.about));
+    }
     if (!block.question.empty()) {
       body_ += paragraph("Vraag", text_run("Vraag: ", "<w:b/>") + text_run(block.question));
     }
@@ -171,8 +184,7 @@ class DocxWriter {
   void add(const QuoteBlock& block) { add_quote(block, "Quote"); }
 
   void add(const BoxBlock& box) {
-    for (const QuoteBlock& quote : box.quotes) add_quote(quote, "Kernboodschap");
-    body_ += paragraph("Normal", "");
+    for (const QuoteBlock& quote : box.quotes) add_quote(quote, kBoxStyle);
   }
 
   void add(const BriefingTable& table) {
@@ -181,22 +193,32 @@ class DocxWriter {
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>"
         "<w:tblLook w:val=\"0020\" w:firstRow=\"1\"/><w:tblCaption w:val=" +
         in_quotes(table.title) + "/></w:tblPr><w:tblGrid>";
-    const std::size_t columns = std::max<std::size_t>(table.header.size(), 1);
-    for (std::size_t i = 0; i < columns; ++i) {
-      body_ += "<w:gridCol w:w=\"" +
-               std::to_string(std::lround(20 * kTextWidth / static_cast<double>(columns))) + "\"/>";
-    }
-    body_ += "</w:tblGrid>" + row(table.header, "<w:cantSplit/><w:tblHeader/>", "<w:b/>");
-    for (const auto& cells : table.rows) body_ += row(cells, "<w:cantSplit/>", "");
+    const std::vector<double> widths = widths_of(table);
+    for (const double width : widths)
+      body_ += "<w:gridCol w:w=\"" + std::to_string(std::lround(20 * width)) + "\"/>";
+    body_ += "</w:tblGrid>" + row(table.header, widths, "<w:cantSplit/><w:tblHeader/>", "<w:b/>");
+    for (const auto& cells : table.rows) body_ += row(cells, widths, "<w:cantSplit/>", "");
     body_ += "</w:tbl>" + paragraph("Normal", "");
   }
 
-  static std::string row(const std::vector<std::string>& cells, std::string_view properties,
-                         std::string_view run) {
+  static std::vector<double> widths_of(const BriefingTable& table) {
+    std::vector<NaturalWidth> natural(std::max<std::size_t>(table.header.size(), 1));
+    const auto measure = [&](const std::vector<std::string>& cells) {
+      for (std::size_t i = 0; i < std::min(cells.size(), natural.size()); ++i)
+        natural[i].include(cells[i], kCellText, kCellMargins);
+    };
+    measure(table.header);
+    for (const auto& cells : table.rows) measure(cells);
+    return column_widths(natural, kTextWidth);
+  }
+
+  static std::string row(const std::vector<std::string>& cells, const std::vector<double>& widths,
+                         std::string_view properties, std::string_view run) {
     std::string text = "<w:tr><w:trPr>" + std::string(properties) + "</w:trPr>";
-    for (const std::string& cell : cells) {
-      text += "<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr>" +
-              paragraph("Normal", text_run(cell, run)) + "</w:tc>";
+    for (std::size_t i = 0; i < std::min(cells.size(), widths.size()); ++i) {
+      text += "<w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(std::lround(20 * widths[i])) +
+              "\" w:type=\"dxa\"/></w:tcPr>" + paragraph("Normal", text_run(cells[i], run)) +
+              "</w:tc>";
     }
     return text + "</w:tr>";
   }

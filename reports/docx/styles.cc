@@ -34,7 +34,7 @@ constexpr ParagraphStyle kStyles[] = {
     {"Subtitle", "Subtitle", "<w:spacing w:after=\"40\"/>",
      "<w:color w:val=\"4A535D\"/><w:sz w:val=\"20\"/><w:szCs w:val=\"20\"/>"},
     {"Heading1", "heading 1",
-     "<w:keepNext/><w:keepLines/><w:spacing w:before=\"240\" w:after=\"80\"/>"
+     "<w:keepNext/><w:keepLines/><w:spacing w:before=\"180\" w:after=\"60\"/>"
      "<w:outlineLvl w:val=\"0\"/>",
      "<w:b/><w:color w:val=\"0B5A7A\"/><w:sz w:val=\"25\"/><w:szCs w:val=\"25\"/>"},
     {"Heading2", "heading 2",
@@ -46,9 +46,9 @@ constexpr ParagraphStyle kStyles[] = {
      "w:color=\"B5BDC5\"/></w:pBdr><w:spacing w:after=\"60\"/><w:ind w:left=\"227\"/>",
      "", "Quote"},
     {"Kernboodschap", "Kernboodschap", kBox, "", "Kernboodschap", true},
-    {"Toelichting", "Toelichting", "<w:spacing w:after=\"120\"/><w:ind w:left=\"227\"/>",
+    {"Toelichting", "Toelichting", "<w:spacing w:after=\"80\"/><w:ind w:left=\"227\"/>",
      "<w:color w:val=\"4A535D\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>", "Normal", true},
-    {"Vraag", "Vraag", "<w:keepLines/><w:spacing w:after=\"120\"/><w:ind w:left=\"227\"/>", "",
+    {"Vraag", "Vraag", "<w:keepLines/><w:spacing w:after=\"80\"/><w:ind w:left=\"227\"/>", "",
      "Normal", true},
     {"Bron", "Bron", "<w:spacing w:after=\"40\"/>", "<w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>",
      "Bron", true},

@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "reports/columns.hh"
 #include "reports/markup.hh"
-#include "reports/press/module/columns.hh"
 
 namespace speerpunt::press {
 namespace {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// How a table divides the width of the page. Lengths are points.
+// How a table divides the width of the page. Lengths are in one unit.
 #include <string_view>
 #include <vector>
 
-namespace speerpunt::press {
+namespace speerpunt {
 
 struct NaturalWidth {
   double text = 0;  // of the longest cell on one line
@@ -18,4 +18,4 @@ struct NaturalWidth {
 // narrower than its longest word where that is possible. The sum is `width`.
 std::vector<double> column_widths(const std::vector<NaturalWidth>& columns, double width);
 
-}  // namespace speerpunt::press
+}  // namespace speerpunt

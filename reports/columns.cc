@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "reports/press/module/columns.hh"
+#include "reports/columns.hh"
 
 #include <algorithm>
 #include <cmath>
@@ -8,7 +8,7 @@
 
 #include "reports/charts/svg.hh"
 
-namespace speerpunt::press {
+namespace speerpunt {
 namespace {
 
 constexpr double kMostWord = 110;  // a longer one is divided
@@ -52,4 +52,4 @@ std::vector<double> column_widths(const std::vector<NaturalWidth>& columns, doub
   return widths;
 }
 
-}  // namespace speerpunt::press
+}  // namespace speerpunt
