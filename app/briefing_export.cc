@@ -5,7 +5,6 @@
 #include "app/page_link.hh"
 #include "corpus/error.hh"
 #include "corpus/json.hh"
-#include "reports/docx/docx.hh"
 #include "reports/manuscript.hh"
 #include "reports/press/press.hh"
 #include "reports/render.hh"
@@ -25,8 +24,7 @@ std::string export_briefing(const Briefing& briefing, const BriefRequest& reques
   if (how.form == "html") return to_html(manuscript, charts);
   if (how.form == "pdf") return Press().to_pdf(manuscript, charts);
   if (how.form != "docx") throw Error("usage", "a briefing cannot be written as " + how.form);
-  const Pictures pictures = charts.empty() ? Pictures() : Press().pictures(charts);
-  return to_docx(manuscript, pictures, how.styles);
+  return Press().to_docx(manuscript, charts, how.styles);
 }
 
 }  // namespace speerpunt

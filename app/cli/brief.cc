@@ -18,7 +18,7 @@
 #include "query/lineage/lineage.hh"
 #include "query/lineage/threads.hh"
 #include "query/workspace_synonyms.hh"
-#include "reports/docx/docx.hh"
+#include "reports/press/press.hh"
 #include "reports/proof.hh"
 
 namespace speerpunt::cli {
@@ -108,7 +108,8 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
         [&](const DocumentId& document, PageNumber page) { return pages.text_of(document, page); });
 
   BriefingExport how{form, output};
-  if (const auto file = arguments.value("--style")) how.styles = styles_of(read_file(*file));
+  if (const auto file = arguments.value("--style"))
+    how.styles = Press().styles_of(read_file(*file));
   const std::string text = export_briefing(briefing, request, how, workspace, index, themes);
   const std::size_t quotes = quotes_in(briefing);
   if (output.empty()) {

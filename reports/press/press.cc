@@ -28,8 +28,8 @@ fs::path module_file() {
     std::error_code error;
     if (fs::is_regular_file(place, error)) return place;
   }
-  throw Error("press-unavailable", "the module that makes PDF is missing", places[1].string(),
-              "install speerpunt again");
+  throw Error("press-unavailable", "the module that makes PDF and Word files is missing",
+              places[1].string(), "install speerpunt again");
 }
 
 // It stays loaded: GLib cannot be loaded twice.
@@ -38,12 +38,13 @@ const PressModule* load() {
   void* library = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
   if (library == nullptr) {
     throw Error("press-unavailable", dlerror(), file.string(),
-                "a library for PDF is missing; install speerpunt again");
+                "a library for PDF or Word is missing; install speerpunt again");
   }
   const auto give = std::bit_cast<GivePressModule>(dlsym(library, kPressSymbol));
   const PressModule* module = give == nullptr ? nullptr : give(SPEERPUNT_VERSION);
   if (module == nullptr) {
-    throw Error("press-unavailable", "speerpunt and its module for PDF are of different versions",
+    throw Error("press-unavailable",
+                "speerpunt and its module for PDF and Word are of different versions",
                 file.string(), "install speerpunt again");
   }
   return module;
@@ -59,6 +60,15 @@ std::size_t Press::pages(const Manuscript& manuscript, const Charts& charts) con
 
 std::string Press::to_pdf(const Manuscript& manuscript, const Charts& charts) const {
   return module_->to_pdf(manuscript, charts);
+}
+
+std::string Press::to_docx(const Manuscript& manuscript, const Charts& charts,
+                           const std::optional<std::string>& styles) const {
+  return module_->to_docx(manuscript, pictures(charts), styles);
+}
+
+std::string Press::styles_of(const std::string& bytes) const {
+  return module_->styles_of(bytes);
 }
 
 Pictures Press::pictures(const Charts& charts) const {

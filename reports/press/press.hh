@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Briefings as PDF, and charts as pictures. What sets and draws them is a module that is loaded
-// here: no other verb pays for its forty libraries.
+// Briefings as PDF and as Word files. What makes them is a module that is loaded here: no other
+// verb pays for its libraries.
 #include <cstddef>
+#include <optional>
 #include <string>
 
 #include "reports/docx/docx.hh"
@@ -27,6 +28,11 @@ class Press {
   // Byte-identical for equal manuscripts and charts, with the same fonts. Throws Error
   // "pdf-failed".
   std::string to_pdf(const Manuscript& manuscript, const Charts& charts) const;
+
+  // docx/docx.hh, with the charts as pictures.
+  std::string to_docx(const Manuscript& manuscript, const Charts& charts,
+                      const std::optional<std::string>& styles = {}) const;
+  std::string styles_of(const std::string& bytes) const;
 
   // Throws Error "pdf-failed".
   Pictures pictures(const Charts& charts) const;

@@ -3,6 +3,7 @@
 
 // What the module speerpunt-press.so gives. Both sides are built together.
 #include <cstddef>
+#include <optional>
 #include <string>
 
 #include "reports/docx/docx.hh"
@@ -21,6 +22,9 @@ class PressModule {
   // As in press.hh.
   virtual std::size_t pages(const Manuscript& manuscript, const Charts& charts) const = 0;
   virtual std::string to_pdf(const Manuscript& manuscript, const Charts& charts) const = 0;
+  virtual std::string to_docx(const Manuscript& manuscript, const Pictures& pictures,
+                              const std::optional<std::string>& styles) const = 0;
+  virtual std::string styles_of(const std::string& bytes) const = 0;
   virtual Picture picture(const Chart& chart) const = 0;
 };
 

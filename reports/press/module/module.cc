@@ -32,6 +32,15 @@ class Module : public PressModule {
     return finish(painted, layout.structure, manuscript);
   }
 
+  std::string to_docx(const Manuscript& manuscript, const Pictures& pictures,
+                      const std::optional<std::string>& styles) const override {
+    return speerpunt::to_docx(manuscript, pictures, styles);
+  }
+
+  std::string styles_of(const std::string& bytes) const override {
+    return speerpunt::styles_of(bytes);
+  }
+
   Picture picture(const Chart& chart) const override {
     const ChartDrawing drawing(chart.svg);
     return {drawing.png(), drawing.width(), drawing.height(), chart.table.title, chart.description};
