@@ -6,13 +6,25 @@
 #include <string_view>
 
 #include "corpus/dutch/normalise.hh"
+#include "query/recommendations.hh"
 
 namespace speerpunt {
 namespace {
 
+constexpr double kLeastConfidence = 0.5;
+
 // Those who decide come first, as a reader in parliament expects.
 constexpr std::array<std::string_view, 8> kAddresseeOrder = {
     "minister", "kabinet", "kamer", "politiek", "overheid", "inspectie", "toezicht", "verzekeraar"};
+
+bool asks_one_of(const Recommendation& one, const std::vector<std::string>& addressees) {
+  return addressees.empty() ||
+         std::any_of(one.addressee.begin(), one.addressee.end(), [&](const std::string& name) {
+           return std::any_of(addressees.begin(), addressees.end(), [&](const std::string& part) {
+             return dutch::fold(name).find(dutch::fold(part)) != std::string::npos;
+           });
+         });
+}
 
 }  // namespace
 
@@ -26,6 +38,18 @@ std::size_t addressee_rank(const std::string& addressee) {
 
 bool is_decision_maker(const std::string& addressee) {
   return addressee_rank(addressee) < kAddresseeOrder.size();
+}
+
+std::vector<Recommendation> recommendations_asked(const IndexReader& index,
+                                                  const std::vector<Decision>& decisions,
+                                                  const std::string& theme,
+                                                  const std::vector<std::string>& addressees) {
+  RecommendationFilter filter;
+  filter.theme = theme;
+  filter.min_confidence = kLeastConfidence;
+  std::vector<Recommendation> found = recommendations(index, decisions, filter);
+  std::erase_if(found, [&](const Recommendation& one) { return !asks_one_of(one, addressees); });
+  return found;
 }
 
 std::string with_article(const std::string& addressee) {

@@ -4,8 +4,11 @@
 // Those who are asked, as a briefing names them.
 #include <cstddef>
 #include <string>
+#include <vector>
 
+#include "corpus/decision.hh"
 #include "corpus/recommendation.hh"
+#include "index/index_reader.hh"
 
 namespace speerpunt {
 
@@ -14,6 +17,13 @@ std::size_t addressee_rank(const std::string& addressee);
 
 // Government, parliament, supervisors, insurers.
 bool is_decision_maker(const std::string& addressee);
+
+// Those of the theme that ask one of these (parts of names, folded; none: all) and are not too
+// doubtful to be shown.
+std::vector<Recommendation> recommendations_asked(const IndexReader& index,
+                                                  const std::vector<Decision>& decisions,
+                                                  const std::string& theme,
+                                                  const std::vector<std::string>& addressees);
 
 // With its article where Dutch wants one: "de minister van VWS", "zorgverzekeraars".
 std::string with_article(const std::string& addressee);

@@ -7,9 +7,7 @@
 #include <set>
 #include <utility>
 
-#include "corpus/dutch/normalise.hh"
 #include "corpus/error.hh"
-#include "query/recommendations.hh"
 #include "reports/addressees.hh"
 #include "reports/agenda.hh"
 #include "reports/background.hh"
@@ -17,13 +15,13 @@
 #include "reports/material.hh"
 #include "reports/quote_book.hh"
 #include "reports/standing.hh"
+#include "reports/unquoted.hh"
 #include "reports/wishes.hh"
 #include "reports/wording.hh"
 
 namespace speerpunt {
 namespace {
 
-constexpr double kLeastConfidence = 0.5;
 constexpr double kKernelWeight = 100;  // above every recommendation: it goes last
 constexpr double kHistoryWeight = .1;  // of a wording that was replaced: it goes first
 
@@ -38,24 +36,6 @@ const Theme& theme_named(const std::vector<Theme>& themes, const std::string& id
   return *found;
 }
 
-bool asks_one_of(const Recommendation& one, const std::vector<std::string>& addressees) {
-  return addressees.empty() ||
-         std::any_of(one.addressee.begin(), one.addressee.end(), [&](const std::string& name) {
-           return std::any_of(addressees.begin(), addressees.end(), [&](const std::string& part) {
-             return dutch::fold(name).find(dutch::fold(part)) != std::string::npos;
-           });
-         });
-}
-
-// Finding the ends of decided links again reads all recommendations: only where there are any.
-std::vector<DecidedLink> decided_links_of(const IndexReader& index, const BriefRequest& request) {
-  const bool has_links =
-      std::any_of(request.decisions.begin(), request.decisions.end(),
-                  [](const Decision& one) { return one.kind == DecisionKind::kConfirmLink; });
-  if (request.lineage == nullptr || !has_links) return {};
-  return decided_links(request.decisions, index.recommendations(), index);
-}
-
 // One briefing in the making.
 class Composer {
  public:
@@ -67,7 +47,7 @@ class Composer {
         synonyms_(synonyms),
         request_(request),
         material_(index, themes, theme, {{request.from, request.until}, request.publishers}),
-        statuses_(request.lineage, decided_links_of(index, request)),
+        statuses_(request.lineage, decided_links_of(index, request.decisions)),
         wishes_(gather_wishes(material_, asked())) {}
 
   Briefing compose() {
@@ -98,12 +78,8 @@ class Composer {
 
  private:
   std::vector<Recommendation> asked() const {
-    RecommendationFilter filter;
-    filter.theme = theme_.id;
-    filter.min_confidence = kLeastConfidence;
-    std::vector<Recommendation> found = recommendations(index_, request_.decisions, filter);
-    std::erase_if(
-        found, [&](const Recommendation& one) { return !asks_one_of(one, request_.addressees); });
+    std::vector<Recommendation> found =
+        recommendations_asked(index_, request_.decisions, theme_.id, request_.addressees);
     statuses_.add_threads(found);
     return found;
   }
@@ -326,7 +302,7 @@ class Composer {
   bool add(Candidate candidate, FindingContext context, BriefingSection& section) {
     const Passage& passage = candidate.passage->passage;
     if (const auto torn = why_torn(candidate, material_.document(passage.document).publisher)) {
-      torn_[*torn].insert({passage.id, candidate.sentence});
+      unquoted_.add(*torn, candidate);
       return false;
     }
     context.heading = passage.heading;
@@ -372,22 +348,9 @@ class Composer {
     }
     for (const Wish& wish : wishes_) {
       if (!wish.torn || wish.superseded) continue;
-      const Candidate quote = quote_of(material_, wish.wordings.front());
-      torn_[*wish.torn].insert({quote.passage->passage.id, quote.sentence});
+      unquoted_.add(*wish.torn, quote_of(material_, wish.wordings.front()));
     }
-    const std::size_t too_long = torn_[Torn::kLong].size();
-    std::size_t unfit = 0;
-    for (const auto& [why, sentences] : torn_) unfit += sentences.size();
-    if (unfit > too_long) {
-      briefing_.notes.push_back(
-          counted_in_dutch(unfit - too_long, "zin is", "zinnen zijn") +
-          " niet geciteerd: los van de tekst eromheen, of als andermans standpunt, zeggen ze iets "
-          "anders.");
-    }
-    if (too_long > 0) {
-      briefing_.notes.push_back(counted_in_dutch(too_long, "zin is", "zinnen zijn") +
-                                " niet geciteerd: te lang, en inkorten mag niet.");
-    }
+    for (std::string& note : unquoted_.notes()) briefing_.notes.push_back(std::move(note));
     if (const std::size_t failed = coverage(index_).failed; failed > 0) {
       briefing_.notes.push_back(std::to_string(failed) +
                                 (failed == 1 ? " bestand kon" : " bestanden konden") +
@@ -406,8 +369,7 @@ class Composer {
   std::vector<const Wish*> shown_;
   QuoteBook quoted_;
   Placeholders placeholders_;
-  // By reason: passage and place of sentences that were not quoted.
-  std::map<Torn, std::set<std::pair<std::string, std::size_t>>> torn_;
+  Unquoted unquoted_;
   std::size_t left_out_ = 0;
   Briefing briefing_;
 };

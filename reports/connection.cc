@@ -13,10 +13,14 @@ namespace speerpunt {
 namespace {
 
 constexpr auto kPointsBack = std::to_array<std::string_view>(
-    {"deze",    "dit",     "die",       "dat",     "hij",      "zij",      "ze",       "het",
-     "hun",     "haar",    "daarmee",   "hiermee", "daarvoor", "hiervoor", "daardoor", "hierdoor",
-     "daarbij", "hierbij", "daarom",    "daaruit", "zo",       "dan",      "ook",      "toch",
-     "wel",     "niet",    "bovendien", "althans", "alleen"});
+    {"deze",     "dit",     "die",     "dat",     "hij",       "zij",      "ze",
+     "hun",      "haar",    "daarmee", "hiermee", "daarvoor",  "hiervoor", "daardoor",
+     "hierdoor", "daarbij", "hierbij", "daarom",  "daaruit",   "zo",       "dan",
+     "ook",      "toch",    "wel",     "niet",    "bovendien", "althans",  "alleen"});
+// "Het kost te veel" is about what was said; "Het gebruik" and "Het is nodig dat" are not.
+constexpr auto kDoneByIt = std::to_array<std::string_view>(
+    {"kost", "betreft", "gaat", "blijkt", "helpt", "werkt", "maakt", "geeft", "heeft", "wordt",
+     "kan", "moet", "leidt", "vraagt", "vereist"});
 constexpr auto kLimits = std::to_array<std::string_view>(
     {"alleen", "wel", "toch", "deze", "dit", "hij", "zij", "daarbij", "hiervoor", "althans"});
 constexpr auto kTakesBack = std::to_array<std::string_view>(
@@ -80,7 +84,10 @@ Enclosure enclosure_by_straight_marks(std::string_view text) {
 }  // namespace
 
 bool points_back(std::string_view sentence) {
-  return begins_with(sentence, kPointsBack) || takes_back(sentence);
+  const std::vector<dutch::Word> words = dutch::words(sentence);
+  const bool is_it = words.size() > 1 && words[0].folded == "het";
+  return (is_it && holds(kDoneByIt, words[1].folded)) || begins_with(sentence, kPointsBack) ||
+         takes_back(sentence);
 }
 
 bool depends(std::string_view sentence) {

@@ -6,6 +6,15 @@
 
 namespace speerpunt {
 
+std::vector<DecidedLink> decided_links_of(const IndexReader& index,
+                                          const std::vector<Decision>& decisions) {
+  const bool has_links = std::any_of(decisions.begin(), decisions.end(), [](const Decision& one) {
+    return one.kind == DecisionKind::kConfirmLink;
+  });
+  return has_links ? decided_links(decisions, index.recommendations(), index)
+                   : std::vector<DecidedLink>();
+}
+
 StatusBook::StatusBook(const Lineage* lineage, const std::vector<DecidedLink>& decided) {
   if (lineage == nullptr) return;
   const std::vector<Statement>& statements = lineage->statements;

@@ -13,6 +13,11 @@
 
 namespace speerpunt {
 
+// The links that people decided on; finding their ends again reads all recommendations, which is
+// only done where there are any.
+std::vector<DecidedLink> decided_links_of(const IndexReader& index,
+                                          const std::vector<Decision>& decisions);
+
 // What became of a recommendation, by its id: of the latest step of its thread that leads to it.
 class StatusBook {
  public:

@@ -27,6 +27,16 @@ TEST(Candidate, TakesTheSentenceItPointsBackTo) {
             "Wij pleiten voor een arbeidsarts. Deze functie zou in de eerste lijn komen.");
 }
 
+TEST(Candidate, AnArticlePointsToNothingBefore) {
+  const auto passage = passage_of({{BlockKind::kParagraph,
+                                    "Wij pleiten voor een arbeidsarts. Het gebruik van een app "
+                                    "moet vrij zijn. Het zou goed zijn om dat te regelen. Het kost "
+                                    "te veel."}});
+  EXPECT_EQ(quote(passage, 1), "Het gebruik van een app moet vrij zijn.");
+  EXPECT_EQ(quote(passage, 2), "Het zou goed zijn om dat te regelen.");
+  EXPECT_EQ(quote(passage, 3), "Het zou goed zijn om dat te regelen. Het kost te veel.");
+}
+
 TEST(Candidate, TakesTheLimitThatFollows) {
   const auto passage =
       passage_of({{BlockKind::kParagraph,

@@ -6,7 +6,7 @@
 PROGRAM is build/.../app/speerpunt. A table as Markdown: a row for each sentence that a careful
 reader calls a policy recommendation (recommendations.tsv). The real papers are looked for in
 SOURCE_DIR/../shared/real; one that is absent is left out, and that is said. Quoted with its
-neighbours counts; cut does not.
+neighbours counts; cut does not. "on its pages": after what does not fit was left out.
 """
 import argparse
 import csv
@@ -50,8 +50,9 @@ def holds(quote, begin, size, digest):
     return False
 
 
-def briefing_of(program, source, folder, paper, theme):
-    """The position paper on the theme, made of this paper alone; JSON."""
+def quotes_of(program, source, folder, paper, theme):
+    """The position paper on the theme, made of this paper alone, without a page limit and with its
+    own: the quotes of each, with the title of their section."""
     with tempfile.TemporaryDirectory() as work:
         data = Path(work) / "data"
         shutil.copytree(source / "corpus/data", data, ignore=shutil.ignore_patterns("sample"))
@@ -66,8 +67,14 @@ def briefing_of(program, source, folder, paper, theme):
 
         run("init", Path(work) / "w")
         run("--workspace", Path(work) / "w", "add", folder / (paper + ".pdf"))
-        return json.loads(run("--workspace", Path(work) / "w", "brief", theme, "--format", "json",
-                              "--date", "2026-01-31"))
+
+        def quotes(*limit):
+            briefing = json.loads(run("--workspace", Path(work) / "w", "brief", theme, "--format",
+                                      "json", "--date", "2026-01-31", *limit))
+            return [(section["title"], finding["citation"]["quote"])
+                    for section in briefing["sections"] for finding in section["findings"]]
+
+        return quotes("--max-pages", "0"), quotes()
 
 
 def main():
@@ -79,7 +86,8 @@ def main():
     with open(HERE / "recommendations.tsv", encoding="utf-8") as file:
         rows = list(csv.DictReader((line for line in file if not line.startswith("#")),
                                    delimiter="\t"))
-    print("| paper | page | first words | in the position paper |\n|---|---|---|---|")
+    print("| paper | page | first words | in the position paper | on its pages |\n"
+          "|---|---|---|---|---|")
     totals = []
     for paper, (folder, theme, use) in PAPERS.items():
         if given.paper and given.paper != paper:
@@ -87,18 +95,21 @@ def main():
         if not (given.source / folder / (paper + ".pdf")).exists():
             print(f"{paper} is not here: left out", file=sys.stderr)
             continue
-        briefing = briefing_of(given.program, given.source, given.source / folder, paper, theme)
-        quotes = [(section["title"], finding["citation"]["quote"])
-                  for section in briefing["sections"] for finding in section["findings"]]
-        found = 0
+        whole, fitted = quotes_of(given.program, given.source, given.source / folder, paper, theme)
+        found, kept = 0, 0
         own = [row for row in rows if row["document"] == paper]
         for row in own:
-            where = next((title for title, quote in quotes
-                          if holds(quote, row["first words"], int(row["letters"]), row["sha256"])),
-                         None)
-            found += where is not None
-            print(f"| {paper} | {row['page']} | {row['first words']} | {where or '**no**'} |")
-        totals.append(f"{paper} ({use}): {found} of {len(own)}; {len(quotes)} quotes")
+            def where(quotes, row=row):
+                return next((title for title, quote in quotes if holds(
+                    quote, row["first words"], int(row["letters"]), row["sha256"])), None)
+
+            title, stays = where(whole), where(fitted) is not None
+            found += title is not None
+            kept += stays
+            print(f"| {paper} | {row['page']} | {row['first words']} | {title or '**no**'} | "
+                  f"{'yes' if stays else 'no'} |")
+        totals.append(f"{paper} ({use}): {found} of {len(own)} in {len(whole)} quotes; on its "
+                      f"pages {kept} in {len(fitted)}")
     print("\n" + "\n".join(totals))
 
 
