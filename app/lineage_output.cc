@@ -38,10 +38,7 @@ Json write_step(const Lineage& lineage, const LineageStep& step) {
                 })}};
   if (step.from != LineageStep::kNone && step.to != LineageStep::kNone) {
     json["diff"] =
-        array_of(word_diff(lineage.statements[step.from].text, lineage.statements[step.to].text),
-                 [](const DiffPart& part) {
-                   return Json{{"op", std::string(name_of(part.operation))}, {"text", part.text}};
-                 });
+        write_diff(word_diff(lineage.statements[step.from].text, lineage.statements[step.to].text));
   }
   if (step.seen != LineageStep::kNone) json["seen"] = write_side(lineage, step.seen);
   return json;

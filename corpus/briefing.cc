@@ -6,6 +6,30 @@
 #include "corpus/error.hh"
 
 namespace speerpunt {
+namespace {
+
+constexpr std::pair<Vanishing, std::string_view> kVanishings[] = {
+    {Vanishing::kRemoved, "removed"},
+    {Vanishing::kReplaced, "replaced"},
+    {Vanishing::kSuperseded, "superseded"},
+    {Vanishing::kNotChosen, "not-chosen"},
+};
+
+}  // namespace
+
+std::string_view name_of(Vanishing vanishing) {
+  for (const auto& [value, name] : kVanishings) {
+    if (value == vanishing) return name;
+  }
+  throw Error("unexpected", "no such way to vanish");
+}
+
+std::optional<Vanishing> vanishing_named(std::string_view name) {
+  for (const auto& [value, known] : kVanishings) {
+    if (known == name) return value;
+  }
+  return {};
+}
 
 Finding::Finding(Citation citation, FindingContext context)
     : citation_(std::move(citation)), context_(std::move(context)) {

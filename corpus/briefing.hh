@@ -5,11 +5,13 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/briefing_template.hh"
 #include "corpus/citation.hh"
 #include "corpus/date.hh"
+#include "corpus/diff.hh"
 #include "corpus/recommendation.hh"
 
 namespace speerpunt {
@@ -22,6 +24,8 @@ struct Source {
   std::optional<Date> date;
   std::string path;
   std::string url;
+  std::string number =
+      {};  // under which the state published it (index/official_number.hh), or none
   bool operator==(const Source&) const = default;
 };
 
@@ -81,6 +85,46 @@ struct BriefingSection {
   bool operator==(const BriefingSection&) const = default;
 };
 
+// A quote of an earlier briefing or of this one, in a comparison of the two.
+struct ComparedQuote {
+  std::string id;  // of the finding
+  Citation citation;
+  Source source;
+  bool operator==(const ComparedQuote&) const = default;
+};
+
+struct ChangedQuote {
+  ComparedQuote before;
+  ComparedQuote after;
+  std::vector<DiffPart> diff;
+  bool operator==(const ChangedQuote&) const = default;
+};
+
+// Why a quote of the earlier briefing is not in this one.
+enum class Vanishing {
+  kRemoved,     // removed: its document is no longer in the workspace
+  kReplaced,    // replaced: nor is it as it was; another stands at its place
+  kSuperseded,  // superseded: by a newer version of its document
+  kNotChosen,   // not-chosen: other evidence went before it
+};
+std::string_view name_of(Vanishing vanishing);
+std::optional<Vanishing> vanishing_named(std::string_view name);
+
+struct VanishedQuote {
+  ComparedQuote quote;
+  Vanishing why = Vanishing::kNotChosen;
+  std::optional<Source> by;  // what took the place of its document
+  bool operator==(const VanishedQuote&) const = default;
+};
+
+struct BriefingChanges {
+  std::string since;  // ISO day of the earlier briefing
+  std::vector<ComparedQuote> added;
+  std::vector<ChangedQuote> changed;
+  std::vector<VanishedQuote> vanished;
+  bool operator==(const BriefingChanges&) const = default;
+};
+
 struct Briefing {
   std::string form;   // id of the template
   std::string theme;  // id
@@ -90,8 +134,9 @@ struct Briefing {
   bool detailed = false;  // each quote says how it was recognised
   std::string date;       // ISO day on which it was made; given, not read from the clock
   std::vector<BriefingSection> sections;
-  std::vector<Source> sources;     // numbered from 1 in this order
-  std::vector<std::string> notes;  // what was left out, what could not be read
+  std::vector<Source> sources;                  // numbered from 1 in this order
+  std::vector<std::string> notes;               // what was left out, what could not be read
+  std::optional<BriefingChanges> changes = {};  // against an earlier briefing, where one was given
   bool operator==(const Briefing&) const = default;
 };
 

@@ -14,6 +14,8 @@
 #include "corpus/decision.hh"
 #include "corpus/document.hh"
 #include "corpus/passage.hh"
+#include "corpus/provenance.hh"
+#include "corpus/recipe.hh"
 #include "corpus/recommendation.hh"
 #include "corpus/reference.hh"
 #include "corpus/theme.hh"
@@ -29,6 +31,10 @@ std::string to_json(const Problem& problem);
 std::string to_json(const std::vector<ThemeTag>& tags);
 std::string to_json(const std::vector<Reference>& references);
 std::string to_json(const Briefing& briefing);
+std::string to_json(const Provenance& provenance);
+std::string to_json(const Recipe& recipe);  // this and the next two: indented, for people
+std::string to_json(const SavedSearch& search);
+std::string to_json(const SeenPassages& seen);
 
 Document document_from_json(std::string_view json);
 Passage passage_from_json(std::string_view json);
@@ -36,6 +42,11 @@ Recommendation recommendation_from_json(std::string_view json);
 // Also throws Error "decision-invalid"; see check().
 Decision decision_from_json(std::string_view json);
 Briefing briefing_from_json(std::string_view json);
+Provenance provenance_from_json(std::string_view json);
+Recipe recipe_from_json(std::string_view json);
+SavedSearch saved_search_from_json(std::string_view json);
+SeenPassages seen_passages_from_json(std::string_view json);
+bool is_provenance(std::string_view json);  // or else the JSON of something else
 // A file of corpus/data/templates or a user's own: docs/formats.md.
 BriefingTemplate briefing_template_from_json(std::string_view json);
 Problem problem_from_json(std::string_view json);

@@ -93,16 +93,59 @@ BriefingSection read_section(const Json& json) {
   return section;
 }
 
-Json write_source(const Source& source) {
-  return {{"document", source.document},   {"title", source.title},
-          {"publisher", source.publisher}, {"date", write_date(source.date)},
-          {"path", source.path},           {"url", source.url}};
+Json write_compared(const ComparedQuote& quote) {
+  return {{"id", quote.id},
+          {"citation", write_citation(quote.citation)},
+          {"source", write_source(quote.source)}};
 }
 
-Source read_source(const Json& json) {
-  return {json.at("document").get<std::string>(),  json.at("title").get<std::string>(),
-          json.at("publisher").get<std::string>(), read_date(json.at("date")),
-          json.at("path").get<std::string>(),      json.at("url").get<std::string>()};
+ComparedQuote read_compared(const Json& json) {
+  return {json.at("id").get<std::string>(), read_citation(json.at("citation")),
+          read_source(json.at("source"))};
+}
+
+Json write_changed(const ChangedQuote& quote) {
+  return {{"before", write_compared(quote.before)},
+          {"after", write_compared(quote.after)},
+          {"diff", write_diff(quote.diff)}};
+}
+
+ChangedQuote read_changed(const Json& json) {
+  return {read_compared(json.at("before")), read_compared(json.at("after")),
+          vector_of<DiffPart>(json.at("diff"), [](const Json& part) {
+            const auto name = part.at("op").get<std::string>();
+            const auto operation = diff_operation(name);
+            if (!operation) throw Error("json-invalid", "not an operation of a diff: " + name);
+            return DiffPart{*operation, part.at("text").get<std::string>()};
+          })};
+}
+
+Json write_vanished(const VanishedQuote& vanished) {
+  Json json = write_compared(vanished.quote);
+  json["why"] = std::string(name_of(vanished.why));
+  json["by"] = or_null(vanished.by, write_source);
+  return json;
+}
+
+VanishedQuote read_vanished(const Json& json) {
+  const auto name = json.at("why").get<std::string>();
+  const auto why = vanishing_named(name);
+  if (!why) throw Error("json-invalid", "not a way to vanish: " + name);
+  return {read_compared(json), *why, unless_null<Source>(json.at("by"), read_source)};
+}
+
+Json write_changes(const BriefingChanges& changes) {
+  return {{"since", changes.since},
+          {"new", array_of(changes.added, write_compared)},
+          {"changed", array_of(changes.changed, write_changed)},
+          {"vanished", array_of(changes.vanished, write_vanished)}};
+}
+
+BriefingChanges read_changes(const Json& json) {
+  return {json.at("since").get<std::string>(),
+          vector_of<ComparedQuote>(json.at("new"), read_compared),
+          vector_of<ChangedQuote>(json.at("changed"), read_changed),
+          vector_of<VanishedQuote>(json.at("vanished"), read_vanished)};
 }
 
 TemplatePart read_template_part(const Json& json) {
@@ -119,6 +162,33 @@ TemplatePart read_template_part(const Json& json) {
 
 }  // namespace
 
+namespace json_support {
+
+Json write_diff(const std::vector<DiffPart>& diff) {
+  return array_of(diff, [](const DiffPart& part) {
+    return Json{{"op", std::string(name_of(part.operation))}, {"text", part.text}};
+  });
+}
+
+Json write_source(const Source& source) {
+  return {{"document", source.document},   {"title", source.title},
+          {"publisher", source.publisher}, {"date", write_date(source.date)},
+          {"path", source.path},           {"url", source.url},
+          {"number", source.number}};
+}
+
+Source read_source(const Json& json) {
+  return {json.at("document").get<std::string>(),
+          json.at("title").get<std::string>(),
+          json.at("publisher").get<std::string>(),
+          read_date(json.at("date")),
+          json.at("path").get<std::string>(),
+          json.at("url").get<std::string>(),
+          json.value("number", "")};
+}
+
+}  // namespace json_support
+
 std::string to_json(const Briefing& briefing) {
   return dump({{"schema", 1},
                {"form", briefing.form},
@@ -130,7 +200,8 @@ std::string to_json(const Briefing& briefing) {
                {"date", briefing.date},
                {"sections", array_of(briefing.sections, write_section)},
                {"sources", array_of(briefing.sources, write_source)},
-               {"notes", briefing.notes}});
+               {"notes", briefing.notes},
+               {"changes", or_null(briefing.changes, write_changes)}});
 }
 
 Briefing briefing_from_json(std::string_view json) {
@@ -146,6 +217,10 @@ Briefing briefing_from_json(std::string_view json) {
     briefing.sections = vector_of<BriefingSection>(value.at("sections"), read_section);
     briefing.sources = vector_of<Source>(value.at("sources"), read_source);
     briefing.notes = value.at("notes").get<std::vector<std::string>>();
+    // Not in those of before it could be compared.
+    if (value.contains("changes")) {
+      briefing.changes = unless_null<BriefingChanges>(value.at("changes"), read_changes);
+    }
     return briefing;
   });
 }

@@ -9,6 +9,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "corpus/briefing.hh"
 #include "corpus/date.hh"
 #include "corpus/error.hh"
 #include "corpus/recommendation.hh"
@@ -65,6 +66,9 @@ Recognised read_recognition(const Json& json);
 Json write_theme_tag(const ThemeTag& tag);
 Json write_citation(const Citation& citation);
 Citation read_citation(const Json& json);
+Json write_diff(const std::vector<DiffPart>& diff);
+Json write_source(const Source& source);
+Source read_source(const Json& json);
 Json write_recommendation(const Recommendation& recommendation);
 Recommendation read_recommendation(const Json& json);
 

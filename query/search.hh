@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "corpus/document.hh"
+#include "corpus/page_box.hh"
 #include "corpus/theme.hh"
 #include "index/index_reader.hh"
 #include "query/coverage.hh"
@@ -37,13 +38,6 @@ struct Why {
   std::string by;
   std::string note = {};  // Dutch: "IGZ heet sinds 2017-10-01 IGJ"; mostly empty
   bool operator==(const Why&) const = default;
-};
-
-// Where on a page to mark a hit. Points, origin top left.
-struct PageBox {
-  PageNumber page;
-  Box box;
-  bool operator==(const PageBox&) const = default;
 };
 
 struct Hit {

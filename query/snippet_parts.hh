@@ -17,7 +17,4 @@ Snippet snippet_of(const Passage& passage, const std::vector<ByteSpan>& pieces,
 // What of the text is marked: where matches overlap, one mark. `matches` by place.
 std::vector<ByteSpan> marks_of(const std::vector<WordMatch>& matches);
 
-// Of the blocks that have some of the pieces, on the pages where these stand.
-std::vector<PageBox> boxes_of(const Passage& passage, const std::vector<ByteSpan>& pieces);
-
 }  // namespace speerpunt

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "corpus/error.hh"
+#include "index/official_number.hh"
 #include "reports/addressees.hh"
 #include "reports/agenda.hh"
 #include "reports/background.hh"
@@ -22,8 +23,9 @@
 namespace speerpunt {
 namespace {
 
-constexpr double kKernelWeight = 100;  // above every recommendation: it goes last
-constexpr double kHistoryWeight = .1;  // of a wording that was replaced: it goes first
+constexpr double kKernelWeight = 100;     // above every recommendation: it goes last
+constexpr double kHistoryWeight = .1;     // of a wording that was replaced: it goes first
+constexpr int kPassagesOfLetterhead = 6;  // the first ones: a page of a parliamentary paper
 
 const Theme& theme_named(const std::vector<Theme>& themes, const std::string& id) {
   const auto found = std::find_if(themes.begin(), themes.end(),
@@ -322,6 +324,15 @@ class Composer {
     if (!is_empty) briefing_.sections.push_back(std::move(section));
   }
 
+  std::string number_of(const Document& document) const {
+    std::vector<Passage> beginning;
+    for (int ordinal = 0; ordinal < kPassagesOfLetterhead; ++ordinal) {
+      auto passage = index_.passage(document.id + "/" + std::to_string(ordinal));
+      if (passage) beginning.push_back(std::move(passage->passage));
+    }
+    return official_number(document, beginning);
+  }
+
   // In the order in which they are quoted.
   void add_sources() {
     std::set<DocumentId> listed;
@@ -330,8 +341,8 @@ class Composer {
         const DocumentId& id = finding.citation().document;
         if (!listed.insert(id).second) continue;
         const Document& document = material_.document(id);
-        briefing_.sources.push_back(
-            {id, document.title, document.publisher, document.date, document.path, document.url});
+        briefing_.sources.push_back({id, document.title, document.publisher, document.date,
+                                     document.path, document.url, number_of(document)});
       }
     }
   }

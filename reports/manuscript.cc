@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "reports/changes_section.hh"
+#include "reports/citing.hh"
 #include "reports/wording.hh"
 
 namespace speerpunt {
@@ -44,6 +46,7 @@ class Writer {
     made_.subject = briefing_.scope;
     made_.date = briefing_.date;
     add_head();
+    add_changes();
     for (const BriefingSection& section : briefing_.sections) add_section(section);
     add_sources();
     add_account();
@@ -60,8 +63,17 @@ class Writer {
     add_text(TextBlock::Style::kLead, briefing_.scope);
     add_text(TextBlock::Style::kLead, briefing_.occasion);
     add_text(TextBlock::Style::kLead,
-             "Stand: " + day_in_dutch(briefing_) + ", " +
+             "Stand: " + day_in_dutch(briefing_.date) + ", " +
                  counted_in_dutch(briefing_.sources.size(), "bron", "bronnen"));
+  }
+
+  void add_changes() {
+    if (!briefing_.changes) return;
+    for (ManuscriptBlock& block :
+         changes_section(*briefing_.changes,
+                         [this](const Citation& citation) { return noted(citation, {}); })) {
+      made_.blocks.push_back(std::move(block));
+    }
   }
 
   void add_section(const BriefingSection& section) {
@@ -100,7 +112,7 @@ class Writer {
       block.lead_in = runs_of(*context.lead_in);
     }
     block.quote = runs_of(finding.citation());
-    block.quote.push_back(noted(finding.citation()));
+    block.quote.push_back(noted(finding.citation(), context.heading));
     std::string about = about_in_dutch(context, briefing_.detailed);
     if (has_several_issuers_) about = with_issuer(finding.citation(), std::move(about));
     if (!about.empty()) block.about.push_back({std::move(about)});
@@ -116,12 +128,12 @@ class Writer {
     return about.empty() ? issuer : issuer + "; " + about;
   }
 
-  Run noted(const Citation& citation) {
+  Run noted(const Citation& citation, const std::vector<std::string>& heading) {
     const std::size_t number = source_number(briefing_, citation.document);
     const Source& source = briefing_.sources[number - 1];
     const std::string pages = pages_in_dutch(citation);
-    made_.notes.push_back(
-        {number, source_in_dutch(source) + ", " + pages, pages, page_link_(source, citation.page)});
+    made_.notes.push_back({number, cited_in_dutch(source, heading, citation), pages,
+                           page_link_(source, citation.page)});
     Run run;
     run.note = made_.notes.size() - 1;
     return run;
@@ -131,7 +143,7 @@ class Writer {
     made_.blocks.push_back(Heading{2, "Bronnen"});
     SourceList list;
     for (const Source& source : briefing_.sources) {
-      list.items.push_back({list.items.size() + 1, source_in_dutch(source),
+      list.items.push_back({list.items.size() + 1, listed_in_dutch(source),
                             page_link_(source, PageNumber{1}), source.path});
     }
     made_.blocks.push_back(std::move(list));

@@ -80,9 +80,9 @@ std::string decimal_in_dutch(double value) {
   return std::to_string(tenths / 10) + "," + std::to_string(std::labs(tenths % 10));
 }
 
-std::string day_in_dutch(const Briefing& briefing) {
-  const std::optional<Date> day = parse_iso_date(briefing.date, "request");
-  return day ? in_dutch(*day) : briefing.date;
+std::string day_in_dutch(const std::string& day) {
+  const std::optional<Date> date = parse_iso_date(day, "request");
+  return date ? in_dutch(*date) : day;
 }
 
 std::size_t source_number(const Briefing& briefing, const DocumentId& document) {

@@ -35,8 +35,8 @@ std::string enumerated(const std::vector<std::string>& names);
 // With one decimal: "3,5".
 std::string decimal_in_dutch(double value);
 
-// "31 januari 2026".
-std::string day_in_dutch(const Briefing& briefing);
+// "31 januari 2026" of an ISO day; what is no day stays as it is.
+std::string day_in_dutch(const std::string& day);
 
 // Number of the citation's document in the list of sources, from 1. Throws Error if it is missing.
 std::size_t source_number(const Briefing& briefing, const DocumentId& document);

@@ -3,8 +3,13 @@
 #include <ctime>
 #include <filesystem>
 #include <ostream>
+#include <system_error>
+#include <utility>
 
+#include "app/briefing_check.hh"
+#include "app/briefing_comparison.hh"
 #include "app/briefing_export.hh"
+#include "app/cli/brief_verify.hh"
 #include "app/cli/open_workspace.hh"
 #include "app/cli/verb_list.hh"
 #include "app/counted.hh"
@@ -13,6 +18,8 @@
 #include "app/write_file.hh"
 #include "corpus/data.hh"
 #include "corpus/error.hh"
+#include "corpus/json.hh"
+#include "corpus/sha256.hh"
 #include "ingest/reader_pool.hh"
 #include "query/decisions/decisions.hh"
 #include "query/lineage/lineage.hh"
@@ -20,6 +27,7 @@
 #include "query/workspace_synonyms.hh"
 #include "reports/press/press.hh"
 #include "reports/proof.hh"
+#include "reports/provenance.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -87,7 +95,19 @@ BriefRequest request_of(const Arguments& arguments) {
   return request;
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+Provenance provenance_of_file(const Briefing& briefing, const IndexReader& index,
+                              ExportedFile file) {
+  const PassageOf passage_of = [&index](const std::string& id) -> std::optional<Passage> {
+    auto found = index.passage(id);
+    if (!found) return {};
+    return std::move(found->passage);
+  };
+  Provenance provenance = provenance_of(briefing, SPEERPUNT_VERSION, passage_of);
+  provenance.file = std::move(file);
+  return provenance;
+}
+
+ExitCode write_briefing(const Arguments& arguments, Terminal& terminal) {
   const Workspace workspace = open_workspace(arguments);
   fs::path output = arguments.value_or("--output", "");
   if (output == "-") output.clear();
@@ -102,7 +122,10 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const Lineage lineage = read_lineage(threads.store());
   request.lineage = &lineage;
   const WorkspaceSynonyms words = open_synonyms(workspace);
-  const Briefing briefing = fitted_briefing(index, themes, words.synonyms, request);
+  Briefing briefing = fitted_briefing(index, themes, words.synonyms, request);
+  if (const auto earlier = arguments.value("--since-briefing")) {
+    briefing.changes = changes_since(read_provenance(*earlier), briefing, index, lineage);
+  }
   StoredPages pages(workspace, index, readers);
   prove(briefing,
         [&](const DocumentId& document, PageNumber page) { return pages.text_of(document, page); });
@@ -116,6 +139,12 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
     terminal.out() << text;
   } else {
     write_file(output, text);
+    std::error_code ignored;
+    fs::remove(provenance_path(output), ignored);  // of what was there before
+    if (!arguments.has("--no-provenance")) {
+      const ExportedFile file{output.filename().string(), form, sha256(text)};
+      write_file(provenance_path(output), to_json(provenance_of_file(briefing, index, file)));
+    }
     terminal.note("wrote " + output.string() + ": " + counted(quotes, "quote") +
                   ", each found on its page, from " + counted(briefing.sources.size(), "source"));
   }
@@ -127,6 +156,16 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   return kDone;
 }
 
+ExitCode run(const Arguments& arguments, Terminal& terminal) {
+  const auto& words = arguments.values("THEME");
+  if (words.front() == "verify") {
+    if (words.size() != 2) throw Error("usage", "brief verify needs one file");
+    return verify_briefing(arguments, words[1], terminal);
+  }
+  if (words.size() != 1) throw Error("usage", "brief needs one theme");
+  return write_briefing(arguments, terminal);
+}
+
 }  // namespace
 
 Verb brief_verb() {
@@ -135,8 +174,11 @@ Verb brief_verb() {
       "write a cited briefing on a theme",
       "Composes a briefing in Dutch from verbatim quotes. Every quote is looked up again on its "
       "page in the stored original before anything is written; one that is not found stops the "
-      "report. Exit code 1: no sentence can be quoted.",
-      {{"THEME", "theme id; see `speerpunt themes`", true}},
+      "report. Beside a file its provenance is written (FILE.provenance.json): document, page and "
+      "place of each quote. `verify FILE` checks later whether all of them still hold, in their "
+      "originals and in the file. Exit code 1: no sentence can be quoted; of verify 3: a quote no "
+      "longer holds.",
+      {{"THEME", "theme id (see `speerpunt themes`), or verify FILE", true, true, {"verify"}}},
       {{"--output", "-o", "FILE", "write to a file: .docx, .pdf, .html, .md or .json"},
        {"--format",
         "",
@@ -162,8 +204,13 @@ Verb brief_verb() {
         true},
        {"--from", "", "DATE", "use nothing older than this"},
        {"--until", "", "DATE", "use nothing newer than this"},
-       {"--date", "", "DAY", "date printed on the briefing (default: today)"}},
-      {{"speerpunt brief openheid-na-incidenten -o openheid.html", "a page that prints well"}},
+       {"--since-briefing", "", "FILE",
+        "tell what is new since an earlier one: its JSON, its provenance, or the file beside that"},
+       {"--date", "", "DAY", "date printed on the briefing (default: today)"},
+       {"--no-provenance", "", "", "write no provenance beside the file"},
+       {"--json", "", "", "verify: one JSON object"}},
+      {{"speerpunt brief openheid-na-incidenten -o openheid.html", "a page that prints well"},
+       {"speerpunt brief verify openheid.html", "whether its quotes still hold"}},
       run};
 }
 

@@ -12,6 +12,7 @@
 #include "app/cli/open_workspace.hh"
 #include "app/cli/wrap.hh"
 #include "app/output.hh"
+#include "app/why_in_dutch.hh"
 #include "corpus/doubt.hh"
 #include "corpus/join.hh"
 #include "reports/csv.hh"
@@ -48,28 +49,6 @@ std::string origin(const Hit& hit) {
   if (!hit.publisher.empty()) parts.push_back(hit.publisher);
   if (!hit.kind.empty()) parts.push_back(hit.kind);
   return "(" + join(parts, ", ") + ")";
-}
-
-std::string way_in_dutch(const std::string& by) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kWays{
-      {{"prefix", "begin"},
-       {"stem", "andere vorm"},
-       {"related", "verwant woord"},
-       {"part", "deel van het woord"},
-       {"compound", "samenstelling"},
-       {"fuzzy", "andere spelling"},
-       {"thesaurus", "thesaurus"},
-       {"amount", "zelfde bedrag"},
-       {"reference", "verwijzing"},
-       {"article", "verwijzing"},
-       {"law", "verwijzing"},
-       {"broader", "ruimer begrip"},
-       {"head", "ruimer woord"},
-       {"heading", "kop"},
-       {"title", "titel"}}};
-  const auto* found =
-      std::find_if(kWays.begin(), kWays.end(), [&](const auto& way) { return way.first == by; });
-  return found == kWays.end() ? by : std::string(found->second);
 }
 
 bool is_one_reason(const Why& one, const Why& other) {

@@ -44,11 +44,6 @@ std::vector<std::string_view> slices(std::string_view text, const std::vector<du
 
 }  // namespace
 
-std::string_view name_of(DiffOperation operation) {
-  static constexpr auto kNames = std::to_array<std::string_view>({"equal", "delete", "insert"});
-  return kNames[static_cast<std::size_t>(operation)];
-}
-
 std::vector<DiffPart> word_diff(std::string_view before, std::string_view after) {
   const std::vector<dutch::Word> old_words = dutch::words(before);
   const std::vector<dutch::Word> new_words = dutch::words(after);

@@ -2,21 +2,12 @@
 #pragma once
 
 // What was taken out of a sentence and what was put in, word by word.
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "corpus/diff.hh"
+
 namespace speerpunt {
-
-enum class DiffOperation { kEqual, kDelete, kInsert };
-
-struct DiffPart {
-  DiffOperation operation = DiffOperation::kEqual;
-  std::string text;  // verbatim, words in a row with the signs between them
-  bool operator==(const DiffPart&) const = default;
-};
-
-std::string_view name_of(DiffOperation operation);  // equal, delete, insert
 
 // The shortest such list; what is deleted goes before what is inserted in its place. Words are the
 // same by fold(); the text of equal ones is that of `after`. Of sentences over 400 words one is

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/saved_searches.hh"
+
+#include <algorithm>
+
+#include <sys/stat.h>
+
+#include "corpus/data.hh"
+#include "corpus/dutch/normalise.hh"
+#include "corpus/json.hh"
+#include "corpus/sha256.hh"
+
+namespace speerpunt {
+namespace {
+
+constexpr std::size_t kMostHits = 2000;
+constexpr std::size_t kKeyDigits = 16;
+
+std::int64_t modified(const std::filesystem::path& file) {
+  struct stat state {};
+  return ::stat(file.c_str(), &state) == 0 ? state.st_mtim.tv_sec : 0;
+}
+
+}  // namespace
+
+SavedSearches::SavedSearches(const Workspace& workspace)
+    : workspace_(workspace),
+      searches_(workspace.root() / "searches", "saved search"),
+      seen_(workspace.root() / "searches" / "seen", "saved search") {}
+
+void SavedSearches::save(const std::string& name, const SavedSearch& search) const {
+  searches_.save(name, to_json(search));
+}
+
+SavedSearch SavedSearches::load(const std::string& name) const {
+  return saved_search_from_json(searches_.load(name));
+}
+
+void SavedSearches::remove(const std::string& name) const {
+  searches_.remove(name);
+  if (seen_.has(name)) seen_.remove(name);
+}
+
+std::vector<std::string> SavedSearches::names() const {
+  return searches_.names();
+}
+
+std::int64_t SavedSearches::saved(const std::string& name) const {
+  return modified(searches_.path_of(name));
+}
+
+std::vector<std::string> SavedSearches::seen(const std::string& name) const {
+  if (!seen_.has(name)) return {};
+  std::vector<std::string> keys = seen_passages_from_json(seen_.load(name)).keys;
+  std::ranges::sort(keys);
+  return keys;
+}
+
+std::vector<NewsItem> SavedSearches::news(const std::string& name, const IndexReader& index,
+                                          const Synonyms& synonyms) const {
+  SearchRequest request;
+  request.query = load(name).query;
+  request.count = kMostHits;
+  request.ungrouped = true;
+  request.facets = false;
+  request.themes = load_themes;
+  const SearchResult result = search(index, request, synonyms);
+
+  std::vector<std::string> known = seen(name);
+  std::vector<NewsItem> news;
+  for (const Hit& hit : result.hits) {
+    const auto passage = index.passage(hit.passage);
+    if (!passage) continue;
+    std::string key = sha256(dutch::squeeze(passage->passage.text)).substr(0, kKeyDigits);
+    const auto place = std::ranges::lower_bound(known, key);
+    if (place != known.end() && *place == key) continue;
+    known.insert(place, key);  // the same words in another document are no second item
+    const auto original = workspace_.original(hit.document);
+    news.push_back({name, std::move(key), hit, original ? modified(*original) : 0});
+  }
+  return news;
+}
+
+void SavedSearches::keep_seen(const std::string& name, const std::vector<NewsItem>& news) const {
+  SeenPassages all{seen(name)};
+  for (const NewsItem& item : news) all.keys.push_back(item.key);
+  std::ranges::sort(all.keys);
+  seen_.save(name, to_json(all));
+}
+
+}  // namespace speerpunt
