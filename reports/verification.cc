@@ -103,8 +103,9 @@ class Verifier {
     Citation whole = citation;  // as if it stood on one page
     whole.page_starts.clear();
     whole.page_end = whole.page;
+    const int start = std::clamp(citation.page.value, 1, std::max(pages, 1));
     for (int away = 0; away < std::min(pages, kMostPagesSearched); ++away) {
-      for (const int page : {citation.page.value - away, citation.page.value + away}) {
+      for (const int page : {start - away, start + away}) {
         if (page < 1 || page > pages) continue;
         if (stands_at(whole, PageNumber{page}, pages)) return PageNumber{page};
       }

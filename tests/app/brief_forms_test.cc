@@ -30,7 +30,7 @@ class BriefForms : public ProgramTest {
   std::string text_of(const std::string& file) const {
     std::string text;
     if (file.ends_with(".docx")) {
-      text = shell("unzip -p " + file + " word/document.xml | sed 's/<[^>]*>//g'").out;
+      text = shell("sh -c \"unzip -p " + file + " word/document.xml | sed 's/<[^>]*>//g'\"").out;
     } else if (file.ends_with(".html")) {
       text = shell("sed 's/<[^>]*>//g' " + file).out;
     } else if (file.ends_with(".md")) {
@@ -38,7 +38,8 @@ class BriefForms : public ProgramTest {
     } else if (file.ends_with(".pdf")) {
       text = shell("pdftotext " + file + " -").out;
     } else {
-      for (const Json& section : Json::parse(read_file(folder() / file)).at("sections")) {
+      const Json briefing = Json::parse(read_file(folder() / file));
+      for (const Json& section : briefing.at("sections")) {
         for (const Json& finding : section.at("findings")) {
           for (const char* quoted : {"citation", "lead_in"}) {
             const Json& citation = finding.at(quoted);
@@ -82,7 +83,7 @@ TEST_F(BriefForms, HoldEveryQuoteVerbatim) {
   std::size_t checked = 0;
   for (const char* theme : {"openheid-na-incidenten", "herziening-wet-big", "arbeidsgerichte-zorg",
                             "dokteren-in-coronatijd", "toezicht-en-tuchtrecht"}) {
-    for (const char* form : {"md", "html", "docx", "json"}) {
+    for (const char* form : {"md", "html", "docx", "pdf", "json"}) {
       checked += check(theme, form, "--template dossier");
     }
   }

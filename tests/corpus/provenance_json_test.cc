@@ -10,7 +10,12 @@ namespace {
 using testing::HasSubstr;
 
 Provenance example() {
-  Provenance made{"0.1.0", "2026-01-31", "toezicht", "dossier", "Toezicht"};
+  Provenance made;
+  made.version = "0.1.0";
+  made.date = "2026-01-31";
+  made.theme = "toezicht";
+  made.form = "dossier";
+  made.title = "Toezicht";
   made.file = ExportedFile{"toezicht.docx", "docx", "ab12"};
   made.sources = {{"doc", "Visie", "FVA", Date{"2017-06", DatePrecision::kMonth, "text"},
                    "map/visie.pdf", "https://example.org/visie"}};

@@ -43,6 +43,8 @@ struct Originals {
   }
 };
 
+const Originals kUntouched;
+
 Provenance provenance() {
   return provenance_of(briefing_example(), "0.1.0");
 }
@@ -54,7 +56,7 @@ std::vector<LapseReason> reasons(const Verification& verification) {
 }
 
 TEST(Verification, HoldsWhereNothingChanged) {
-  const Verification found = verify(provenance(), Originals().evidence(), {});
+  const Verification found = verify(provenance(), kUntouched.evidence(), {});
   EXPECT_EQ(found.quotes, 2u);
   EXPECT_EQ(found.holding, 2u);
   EXPECT_THAT(found.lapses, IsEmpty());
@@ -74,7 +76,7 @@ TEST(Verification, CatchesAChangedWord) {
 TEST(Verification, CatchesAWrongPageAndSaysTheRightOne) {
   Provenance wrong = provenance();
   wrong.quotes[1].quote.citation.page = wrong.quotes[1].quote.citation.page_end = {2};
-  const Verification found = verify(wrong, Originals().evidence(), {});
+  const Verification found = verify(wrong, kUntouched.evidence(), {});
   ASSERT_THAT(reasons(found), ElementsAre(LapseReason::kNotOnPage));
   EXPECT_EQ(found.lapses[0].found_on, PageNumber{4});
 }
@@ -83,9 +85,9 @@ TEST(Verification, CatchesAPageThatTheDocumentDoesNotHave) {
   for (const int page : {-1, 0, 6, 2000000000}) {
     Provenance wrong = provenance();
     wrong.quotes[1].quote.citation.page = wrong.quotes[1].quote.citation.page_end = {page};
-    EXPECT_THAT(reasons(verify(wrong, Originals().evidence(), {})),
-                ElementsAre(LapseReason::kNotOnPage))
-        << page;
+    const Verification found = verify(wrong, kUntouched.evidence(), {});
+    ASSERT_THAT(reasons(found), ElementsAre(LapseReason::kNotOnPage)) << page;
+    EXPECT_EQ(found.lapses[0].found_on, PageNumber{4}) << page;
   }
 }
 
@@ -103,9 +105,7 @@ TEST(Verification, SaysWhatBecameOfTheOriginal) {
 }
 
 TEST(Verification, NamesTheNewerVersionWithoutCallingItALapse) {
-  Evidence evidence = Originals().evidence();
-  const Originals originals;
-  evidence = originals.evidence();
+  Evidence evidence = kUntouched.evidence();
   evidence.newer = [](const DocumentId&) {
     return std::optional<Source>({"new", "Visie 2020", "", {}, "nieuw.pdf", ""});
   };
