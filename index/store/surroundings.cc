@@ -35,8 +35,8 @@ Neighbours neighbours_of(const Xapian::Database& database, PassageColumns& colum
     for (auto record = first_beside(match.record); record <= match.record + kBeside; ++record)
       records.push_back(record);
   std::ranges::sort(records);
-  const auto again = std::ranges::unique(records);
-  records.erase(again.begin(), again.end());
+  // Not std::ranges::unique: clang-tidy cannot read that of this standard library.
+  records.erase(std::unique(records.begin(), records.end()), records.end());
   const std::vector<std::uint32_t> documents = columns.documents(database, records);
   Neighbours found;
   for (std::size_t at = 0; at < records.size(); ++at)

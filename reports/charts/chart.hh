@@ -42,8 +42,8 @@ Chart addressee_chart(const std::vector<Recommendation>& recommendations, const 
 Chart cooccurrence_chart(const std::vector<ThemePair>& pairs, const std::vector<Theme>& themes,
                          CountedUnit unit, const std::string& title);
 
-// Its figures as it shows them: a row and a column for each theme, with "+" where more often than by
-// chance and "−" where less often.
+// Its figures as it shows them: a row and a column for each theme, with "+" where more often than
+// by chance and "−" where less often.
 Table cooccurrence_grid(const std::vector<ThemePair>& pairs, const std::vector<Theme>& themes,
                         const std::string& title);
 
