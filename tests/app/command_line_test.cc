@@ -105,7 +105,7 @@ TEST_F(CommandLine, TheCompletionKnowsVerbsOptionsAndChoices) {
         "source completion\n"
         "try() { COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _speerpunt; echo "
         "\"${COMPREPLY[*]}\"; }\n"
-        "try speerpunt rec\n"
+        "try speerpunt reco\n"
         "try speerpunt docs --fa\n"
         "try speerpunt search x --sort da\n");
   shell(shell_word(SPEERPUNT_PROGRAM) + " manual bash-completion > completion; true");
