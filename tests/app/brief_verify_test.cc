@@ -9,7 +9,6 @@ namespace speerpunt {
 namespace {
 
 using testing::HasSubstr;
-using testing::Not;
 using Json = nlohmann::json;
 
 constexpr const char* kWish =
