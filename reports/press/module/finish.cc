@@ -2,7 +2,6 @@
 #include "reports/press/module/finish.hh"
 
 #include <algorithm>
-#include <exception>
 #include <map>
 #include <optional>
 
@@ -10,7 +9,6 @@
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
 
-#include "corpus/error.hh"
 #include "reports/markup.hh"
 #include "reports/press/module/marked_content.hh"
 #include "reports/press/module/safe_text.hh"
@@ -40,8 +38,8 @@ Object rectangle(const std::array<double, 4>& bounds) {
 
 class Finisher {
  public:
-  Finisher(const Painted& painted, const Structure& structure, const Manuscript& manuscript)
-      : painted_(painted), structure_(structure), manuscript_(manuscript) {}
+  Finisher(const Painted& painted, const Structure& structure, const Properties& properties)
+      : painted_(painted), structure_(structure), properties_(properties) {}
 
   std::string finish() {
     pdf_.processMemoryFile("briefing", painted_.pdf.data(), painted_.pdf.size());
@@ -190,11 +188,11 @@ class Finisher {
     root.replaceKey("/Lang", Object::newString("nl-NL"));
     root.replaceKey("/MarkInfo", Object::parse("<</Marked true>>"));
     root.replaceKey("/ViewerPreferences", Object::parse("<</DisplayDocTitle true>>"));
-    std::string day = manuscript_.date;
-    std::erase(day, '-');
+    std::string day = properties_.date;
+    day.erase(std::remove(day.begin(), day.end(), '-'), day.end());
     Object properties = Object::newDictionary();
-    properties.replaceKey("/Title", text(manuscript_.title));
-    properties.replaceKey("/Subject", text(manuscript_.subject));
+    properties.replaceKey("/Title", text(properties_.title));
+    properties.replaceKey("/Subject", text(properties_.subject));
     properties.replaceKey("/Creator", text("speerpunt"));
     properties.replaceKey("/Producer", text("speerpunt, cairo, qpdf"));
     properties.replaceKey("/CreationDate", Object::newString("D:" + day + "000000Z"));
@@ -208,17 +206,17 @@ class Finisher {
 
   // It does not claim PDF/UA: no checker for that was run.
   std::string xmp() const {
-    const std::string day = escape_markup(manuscript_.date) + "T00:00:00Z";
+    const std::string day = escape_markup(properties_.date) + "T00:00:00Z";
     return "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
            "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
            "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\"><rdf:Description "
            "rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
            "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n<dc:title><rdf:Alt><rdf:li "
            "xml:lang=\"x-default\">" +
-           escape_markup(safe_text(manuscript_.title)) +
+           escape_markup(safe_text(properties_.title)) +
            "</rdf:li></rdf:Alt></dc:title>\n<dc:description><rdf:Alt><rdf:li "
            "xml:lang=\"x-default\">" +
-           escape_markup(safe_text(manuscript_.subject)) +
+           escape_markup(safe_text(properties_.subject)) +
            "</rdf:li></rdf:Alt></dc:description>\n<dc:language><rdf:Bag><rdf:li>nl-NL</rdf:li>"
            "</rdf:Bag></dc:language>\n<xmp:CreatorTool>speerpunt</xmp:CreatorTool>"
            "<xmp:CreateDate>" +
@@ -228,7 +226,7 @@ class Finisher {
 
   const Painted& painted_;
   const Structure& structure_;
-  const Manuscript& manuscript_;
+  const Properties& properties_;
   QPDF pdf_;
   std::vector<Object> pages_;
   std::vector<Object> elements_;     // by node
@@ -239,14 +237,8 @@ class Finisher {
 }  // namespace
 
 std::string finish(const Painted& painted, const Structure& structure,
-                   const Manuscript& manuscript) {
-  try {
-    return Finisher(painted, structure, manuscript).finish();
-  } catch (const Error&) {
-    throw;
-  } catch (const std::exception& error) {
-    throw Error("pdf-failed", error.what());
-  }
+                   const Properties& properties) {
+  return Finisher(painted, structure, properties).finish();
 }
 
 }  // namespace speerpunt::press

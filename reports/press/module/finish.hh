@@ -2,16 +2,23 @@
 #pragma once
 
 // Gives a PDF of cairo what cairo cannot: the tree of its tags, links, language, properties.
+//
+// This header and what it includes are C++17: see reports/CMakeLists.txt.
 #include <string>
 
-#include "reports/manuscript.hh"
-#include "reports/press/module/paint.hh"
+#include "reports/press/module/painted.hh"
 #include "reports/press/module/structure.hh"
 
 namespace speerpunt::press {
 
-// Throws Error "pdf-failed".
+struct Properties {
+  std::string title;
+  std::string subject;
+  std::string date;  // 2026-11-22
+};
+
+// Throws what qpdf throws, a std::exception.
 std::string finish(const Painted& painted, const Structure& structure,
-                   const Manuscript& manuscript);
+                   const Properties& properties);
 
 }  // namespace speerpunt::press

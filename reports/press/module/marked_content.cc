@@ -13,7 +13,8 @@ void MarkFilter::handleToken(const QPDFTokenizer::Token& token) {
     return;
   }
   const bool is_mark =
-      token.getValue() == "BDC" && std::ranges::any_of(operands_, [](const Tokenizer::Token& one) {
+      token.getValue() == "BDC" &&
+      std::any_of(operands_.begin(), operands_.end(), [](const Tokenizer::Token& one) {
         return one.getType() == Tokenizer::tt_name && one.getValue() == "/MCID";
       });
   if (!is_mark) return flush();

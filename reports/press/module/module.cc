@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The door of speerpunt-press.so.
 #include <cstdio>
+#include <exception>
 #include <string_view>
 
+#include "corpus/error.hh"
 #include "reports/press/module/chart_drawing.hh"
 #include "reports/press/module/finish.hh"
 #include "reports/press/module/flow.hh"
@@ -29,7 +31,12 @@ class Module : public PressModule {
   std::string to_pdf(const Manuscript& manuscript, const Charts& charts) const override {
     Layout layout = lay_out(manuscript, charts);
     const Painted painted = paint(layout.pages, fonts_, manuscript.title, layout.structure);
-    return finish(painted, layout.structure, manuscript);
+    try {
+      return finish(painted, layout.structure,
+                    {manuscript.title, manuscript.subject, manuscript.date});
+    } catch (const std::exception& error) {
+      throw Error("pdf-failed", error.what());
+    }
   }
 
   std::string to_docx(const Manuscript& manuscript, const Pictures& pictures,
