@@ -5,6 +5,7 @@
 #include <optional>
 #include <utility>
 
+#include "corpus/ascii.hh"
 #include "corpus/dutch/word_list.hh"
 #include "index/find/law_names.hh"
 #include "index/references.hh"
@@ -27,10 +28,6 @@ constexpr double kExact = 1.5;
 constexpr double kArticle = 1;
 constexpr double kLaw = 0.2;
 constexpr double kLawAlone = 0.4;  // where no article was asked
-
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
 
 // "wgbo" -> "WGBO", and "7:448 bw" -> "7:448 BW".
 std::string with_law_capitals(std::string_view query) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "corpus/ascii.hh"
 #include "corpus/dutch/normalise.hh"
 #include "index/store/edit_distance.hh"
 #include "index/store/grouped_number.hh"
@@ -57,14 +58,6 @@ bool is_space(char byte) {
 
 bool is_small_letter(char byte) {
   return byte >= 'a' && byte <= 'z';
-}
-
-bool is_capital(char byte) {
-  return byte >= 'A' && byte <= 'Z';
-}
-
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
 }
 
 // "Mag een arts dat NIET doen?"
@@ -355,7 +348,7 @@ bool is_shouted(std::string_view text) {
   if (std::any_of(text.begin(), text.end(), is_small_letter)) return false;
   std::size_t capitals = 0;
   for (const char byte : text) {
-    capitals = is_capital(byte) ? capitals + 1 : 0;
+    capitals = is_upper(byte) ? capitals + 1 : 0;
     if (capitals > kLongestAbbreviation) return true;
   }
   return false;

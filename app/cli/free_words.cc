@@ -4,13 +4,10 @@
 #include <algorithm>
 
 #include "app/cli/verb.hh"
+#include "corpus/ascii.hh"
 
 namespace speerpunt::cli {
 namespace {
-
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
 
 bool takes_free_words(const Verb& verb) {
   return std::any_of(verb.positionals.begin(), verb.positionals.end(),

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/dutch/date_tokens.hh"
 
+#include "corpus/ascii.hh"
+
 namespace speerpunt::dutch {
 namespace {
-
-bool is_digit(char character) {
-  return character >= '0' && character <= '9';
-}
 
 // The words of dates are ASCII; bytes of other letters must only not look like their border.
 // Typographic punctuation starts with E2.

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <string>
 
+#include "corpus/ascii.hh"
 #include "corpus/data.hh"
 #include "corpus/dutch/normalise.hh"
 #include "corpus/error.hh"
@@ -34,10 +35,6 @@ std::uint64_t hash(std::string_view word) {
     word.remove_prefix(bytes);
   }
   return state * kMultiplier;
-}
-
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
 }
 
 // The line with capitals made small where that is all that folding would do, else empty.

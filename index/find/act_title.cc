@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "corpus/ascii.hh"
 #include "corpus/dutch/verbs.hh"
 #include "corpus/dutch/words.hh"
 #include "index/find/act_title_words.hh"
@@ -25,10 +26,6 @@ constexpr std::size_t kShortestAlone = 8;
 bool is_year(std::string_view word) {
   return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
          std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 bool is_head(std::string_view word) {

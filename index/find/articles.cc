@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/ascii.hh"
+
 namespace speerpunt {
 namespace {
 
@@ -21,10 +23,6 @@ constexpr auto kLinks = std::to_array<std::string_view>(
 constexpr std::size_t kLongestLink = 4;
 constexpr std::size_t kLongestNumber = 12;
 constexpr std::size_t kLongestGloss = 6;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool is_part(std::string_view token) {
   return token.size() <= 3 &&

@@ -6,6 +6,8 @@
 #include <cctype>
 #include <string_view>
 
+#include "corpus/ascii.hh"
+
 namespace speerpunt {
 namespace {
 
@@ -33,10 +35,6 @@ constexpr auto kActWords = std::to_array<ActWord>({{"verordening", 'R', false},
 template <std::size_t N>
 bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 bool is_number(std::string_view word) {

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string_view>
 
+#include "corpus/ascii.hh"
+
 namespace speerpunt {
 namespace {
 
@@ -22,10 +24,6 @@ constexpr std::size_t kLongestOpening = 200;
 constexpr std::size_t kLongestName = 8;
 constexpr std::size_t kLongestAbbreviation = 8;
 
-bool is_capital(char letter) {
-  return letter >= 'A' && letter <= 'Z';
-}
-
 bool is_body_noun(std::string_view word) {
   return std::find(kBodyNouns.begin(), kBodyNouns.end(), word) != kBodyNouns.end();
 }
@@ -38,7 +36,7 @@ std::string_view written(const TokenisedText& text, std::size_t at) {
 std::optional<std::string> glossed_name(std::string_view opening) {
   const TokenisedText text = tokenise(opening);
   for (std::size_t first = 0; first < text.tokens.size(); ++first) {
-    if (!is_body_noun(text.tokens[first].folded) || !is_capital(written(text, first).front())) {
+    if (!is_body_noun(text.tokens[first].folded) || !is_upper(written(text, first).front())) {
       continue;
     }
     const std::size_t end = std::min(first + kLongestName, text.tokens.size() - 1);
@@ -88,7 +86,7 @@ std::size_t length_of_name(const TokenisedText& text, std::size_t at, std::size_
 
 bool abbreviates(std::string_view abbreviation, std::string_view name) {
   if (abbreviation.size() < 2 || abbreviation.size() > kLongestAbbreviation || name.empty() ||
-      !std::all_of(abbreviation.begin(), abbreviation.end(), is_capital)) {
+      !std::all_of(abbreviation.begin(), abbreviation.end(), is_upper)) {
     return false;
   }
   std::size_t next = 0;
@@ -97,7 +95,7 @@ bool abbreviates(std::string_view abbreviation, std::string_view name) {
     const bool lower = letter >= 'a' && letter <= 'z';
     const char capital = lower ? static_cast<char>(letter - 'a' + 'A') : letter;
     const bool same = next < abbreviation.size() && abbreviation[next] == capital;
-    if (opens_word && is_capital(letter) && !same) return false;
+    if (opens_word && is_upper(letter) && !same) return false;
     if (same) ++next;
     opens_word = letter == ' ' || letter == '-';
   }

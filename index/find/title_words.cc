@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <set>
 
+#include "corpus/ascii.hh"
 #include "corpus/dutch/date_words.hh"
 #include "corpus/dutch/normalise.hh"
 #include "corpus/dutch/words.hh"
@@ -67,10 +68,6 @@ constexpr auto kSilentWords = std::to_array<std::string_view>({"de",
                                                                "oude",
                                                                "oudere",
                                                                "vroegere"});
-
-bool is_digit(char letter) {
-  return letter >= '0' && letter <= '9';
-}
 
 void add_numbers(std::string_view word, TitleWords& found) {
   for (std::size_t at = 0; at < word.size();) {

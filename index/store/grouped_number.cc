@@ -4,16 +4,14 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/ascii.hh"
+
 namespace speerpunt {
 namespace {
 
 constexpr std::size_t kGroup = 3;  // digits
 // Plain, hard, thin and narrow hard space.
 constexpr std::array<std::string_view, 4> kSpaces{" ", "\u00A0", "\u2009", "\u202F"};
-
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
 
 std::size_t digits_at(std::string_view text, std::size_t at) {
   std::size_t end = at;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "corpus/ascii.hh"
 #include "index/store/code_points.hh"
 
 namespace speerpunt {
@@ -16,10 +17,6 @@ std::string first_letter(std::string_view word) {
   std::size_t size = 1;
   while (size < word.size() && (static_cast<unsigned char>(word[size]) & 0xC0U) == 0x80U) ++size;
   return std::string(word.substr(0, size));
-}
-
-bool is_capital(char byte) {
-  return byte >= 'A' && byte <= 'Z';
 }
 
 // The distances from every beginning of the wanted word to the beginning of a term that is grown
@@ -87,7 +84,7 @@ void for_each_near_word(const Xapian::Database& database, std::string_view folde
   const auto end = database.allterms_end(start);
   for (auto at = database.allterms_begin(start); at != end;) {
     const std::string term = *at;
-    if (is_capital(term.front())) {
+    if (is_upper(term.front())) {
       at.skip_to("[");  // behind all terms that are no words
       continue;
     }

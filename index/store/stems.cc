@@ -7,6 +7,7 @@
 
 #include <xapian.h>
 
+#include "corpus/ascii.hh"
 #include "corpus/dutch/compound.hh"
 #include "corpus/dutch/verbs.hh"
 #include "corpus/dutch/words.hh"
@@ -19,10 +20,6 @@ namespace {
 constexpr std::size_t kMostJoinedParts = 5;
 // Of a shorter word the weak stem is that of too many others: that of ADR is that of adres.
 constexpr std::size_t kShortestRelated = 5;
-
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
 
 bool has_digit(std::string_view word) {
   return std::ranges::any_of(word, is_digit);

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "corpus/ascii.hh"
 #include "corpus/dutch/normalise.hh"
 #include "index/store/grouped_number.hh"
 
@@ -16,10 +17,6 @@ namespace {
 constexpr std::string_view kSpace = " \t\r\n";
 constexpr std::string_view kBefore = "([{<\"'";
 constexpr std::string_view kAfter = ")]}>\"'.,;:!?*";
-
-bool is_digit(char byte) {
-  return byte >= '0' && byte <= '9';
-}
 
 // The address that stands between two spaces, without the punctuation around it; empty: none.
 ByteSpan address_in(std::string_view text, std::size_t begin, std::size_t end) {

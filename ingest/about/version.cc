@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "corpus/ascii.hh"
 #include "corpus/dutch/date_words.hh"
 #include "corpus/dutch/normalise.hh"
 #include "corpus/dutch/words.hh"
@@ -20,10 +21,6 @@ constexpr std::size_t kLongestVersion = 12;
 
 constexpr auto kLabels = std::to_array<std::string_view>(
     {"versienummer", "versie nr", "versie", "version", "revisie", "revision"});
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 // "vastgestelde versie 9 maart 2023"
 bool is_month(std::string_view after) {

@@ -6,6 +6,7 @@
 #include <cmath>
 #include <map>
 
+#include "corpus/ascii.hh"
 #include "ingest/layout/caption.hh"
 #include "ingest/layout/contents.hh"
 #include "ingest/layout/marker.hh"
@@ -13,13 +14,6 @@
 
 namespace speerpunt {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
 
 bool starts_lower(std::string_view text) {
   return !text.empty() && is_lower(text.front());

@@ -4,21 +4,13 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/ascii.hh"
+
 namespace speerpunt {
 namespace {
 
 constexpr std::array<std::string_view, 8> kDomains = {"be",  "com", "de", "eu",
                                                       "gov", "net", "nl", "org"};
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
 
 std::size_t digits_at_begin(std::string_view word) {
   const auto end = std::find_if_not(word.begin(), word.end(), is_digit);

@@ -4,14 +4,12 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/ascii.hh"
+
 namespace speerpunt {
 namespace {
 
 constexpr std::size_t kLongestSalutation = 90;  // bytes
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 }  // namespace
 

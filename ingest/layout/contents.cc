@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 
+#include "corpus/ascii.hh"
 #include "corpus/dutch/normalise.hh"
 #include "ingest/layout/furniture.hh"
 
@@ -17,10 +18,6 @@ constexpr std::size_t kLongestTitle = 250;  // bytes
 constexpr std::size_t kMostTitleLines = 3;
 constexpr std::size_t kMostMisses = 3;  // in a row, of entries that do not come back
 constexpr int kLargestPage = 5000;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::string text_of(const LayoutBlock& block) {
   std::string text;

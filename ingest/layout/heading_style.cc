@@ -4,14 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "corpus/ascii.hh"
 #include "corpus/dutch/normalise.hh"
 
 namespace speerpunt {
 namespace {
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool has_small_letter(std::string_view text) {
   return std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });

@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 
+#include "corpus/ascii.hh"
 #include "corpus/dutch/dates.hh"
 #include "corpus/dutch/normalise.hh"
 #include "ingest/layout/heading_style.hh"
@@ -21,13 +22,6 @@ constexpr std::size_t kLongestTitle = 300;
 constexpr std::size_t kRunningText = 60;
 constexpr std::size_t kListOfHeadings = 3;
 constexpr int kDeepest = 6;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
 
 std::size_t letters_of(const LayoutBlock& block) {
   std::size_t letters = 0;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/ascii.hh"
 #include "corpus/dutch/compound.hh"
 #include "corpus/dutch/normalise.hh"
 #include "corpus/dutch/word_list.hh"
@@ -43,15 +44,6 @@ bool contains(const std::array<std::string_view, N>& list, std::string_view word
   return std::find(list.begin(), list.end(), word) != list.end();
 }
 
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 // Part of a letter outside ASCII counts as a letter.
 bool is_letter(char c) {
   return is_upper(c) || is_lower(c) || static_cast<unsigned char>(c) >= 0x80;

@@ -4,15 +4,12 @@
 #include <cmath>
 #include <optional>
 
+#include "corpus/ascii.hh"
 #include "ingest/layout/caption.hh"
 #include "ingest/layout/contents.hh"
 
 namespace speerpunt {
 namespace {
-
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
 
 bool ends_open(const LayoutBlock& block) {
   const std::string text = block.lines.back().text();

@@ -5,6 +5,8 @@
 #include <array>
 #include <string>
 
+#include "corpus/ascii.hh"
+
 namespace speerpunt {
 namespace {
 
@@ -13,16 +15,6 @@ constexpr std::array<std::string_view, 37> kBullets = {
     "❖", "·", "□", "➔", "→", "➤", "✔", "∙", "▫",      "◆",      "◇",     "❑", "❒",
     "»", "›", "¤", "*", "-", "–", "—", "o", "\u2212", "\u2010", "\u2011"};
 constexpr std::size_t kFirstAlone = 29;  // from here: a bullet only as a word of its own
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-bool is_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
-bool is_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
 
 // A symbol font without a map to Unicode puts its bullets here.
 bool is_private_use(std::string_view text) {

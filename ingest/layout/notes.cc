@@ -7,6 +7,7 @@
 #include <optional>
 #include <set>
 
+#include "corpus/ascii.hh"
 #include "corpus/dutch/normalise.hh"
 
 namespace speerpunt {
@@ -15,10 +16,6 @@ namespace {
 constexpr double kSmall = 0.93;                // of the size of running text
 constexpr std::size_t kMostLinesBelow = 3;     // a footer that is no furniture
 constexpr std::size_t kLongestEndnote = 1500;  // bytes
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 int number_of(std::string_view mark) {
   int value = 0;

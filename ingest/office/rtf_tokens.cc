@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "corpus/ascii.hh"
+
 namespace speerpunt {
 namespace {
 
@@ -11,10 +13,6 @@ constexpr std::size_t kLongestWord = 40;
 
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 }  // namespace
