@@ -16,6 +16,7 @@
 #include "corpus/doubt.hh"
 #include "corpus/join.hh"
 #include "reports/csv.hh"
+#include "reports/wording.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -25,10 +26,6 @@ constexpr std::size_t kIndent = 3;
 constexpr std::size_t kShortId = 12;  // of a document number: enough to find it
 constexpr std::size_t kVersionsNamed = 4;
 constexpr std::size_t kFacetValues = 8;
-
-std::string counted(std::size_t count, std::string_view one, std::string_view more) {
-  return std::to_string(count) + " " + std::string(count == 1 ? one : more);
-}
 
 std::string plain(const std::vector<SnippetPart>& snippet) {
   std::string text;
@@ -92,7 +89,7 @@ std::string folded(const std::vector<Hit>& versions, std::string_view relation,
   }
   if (count == 0) return {};
   if (count > kVersionsNamed) names.emplace_back("…");
-  return "ook in " + counted(count, one, more) + ": " + join(names, ", ");
+  return "ook in " + counted_in_dutch(count, one, more) + ": " + join(names, ", ");
 }
 
 class HitPrinter {
@@ -116,7 +113,7 @@ class HitPrinter {
     if (const std::string told = reasons(hit); !told.empty()) dim_line("via " + told);
     if (!hit.missing.empty()) dim_line("zonder: " + join(hit.missing, ", "));
     if (hit.more > 0)
-      dim_line("nog " + counted(hit.more, "passage", "passages") +
+      dim_line("nog " + counted_in_dutch(hit.more, "passage", "passages") +
                " in dit document (document:" + hit.document.substr(0, kShortId) + ")");
     dim_line(folded(hit.versions, "duplicate", "kopie", "kopieën"));
     dim_line(folded(hit.versions, "newer", "nieuwere versie", "nieuwere versies"));
@@ -146,9 +143,9 @@ class HitPrinter {
 };
 
 void print_coverage(const Coverage& coverage, Terminal& terminal) {
-  std::string line = counted(coverage.documents, "document", "documenten") + " doorzocht";
+  std::string line = counted_in_dutch(coverage.documents, "document", "documenten") + " doorzocht";
   const auto part = [&](std::size_t count, const char* one, const char* more) {
-    if (count > 0) line += ", " + counted(count, one, more);
+    if (count > 0) line += ", " + counted_in_dutch(count, one, more);
   };
   part(coverage.failed, "bestand onleesbaar", "bestanden onleesbaar");
   part(coverage.partial, "waaruit niet alles is gelezen", "waaruit niet alles is gelezen");
@@ -170,9 +167,9 @@ void print_notes(const SearchResult& result, Terminal& terminal) {
                   " passen te veel woorden; alleen de meest gebruikte zijn gezocht. Schrijf er "
                   "letters bij.");
   if (result.undated > 0)
-    terminal.note(
-        counted(result.undated, "passage zonder datum viel", "passages zonder datum vielen") +
-        " buiten de gevraagde periode");
+    terminal.note(counted_in_dutch(result.undated, "passage zonder datum viel",
+                                   "passages zonder datum vielen") +
+                  " buiten de gevraagde periode");
 }
 
 }  // namespace

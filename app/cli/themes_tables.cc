@@ -12,6 +12,7 @@
 #include "query/recommendations.hh"
 #include "reports/csv.hh"
 #include "reports/views.hh"
+#include "reports/wording.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -22,14 +23,10 @@ std::string formatted(const char* format, double number) {
   return text;
 }
 
-std::string counted(std::size_t count, const char* one, const char* more) {
-  return std::to_string(count) + " " + (count == 1 ? one : more);
-}
-
 template <typename Cell>
 std::string counts_of(const Cell& cell) {
-  return counted(cell.passages.size(), "passage, ", "passages, ") +
-         counted(cell.recommendations.size(), "aanbeveling", "aanbevelingen");
+  return counted_in_dutch(cell.passages.size(), "passage, ", "passages, ") +
+         counted_in_dutch(cell.recommendations.size(), "aanbeveling", "aanbevelingen");
 }
 
 void print(const std::vector<ThemeCell>& cells, const std::vector<Document>& documents,
@@ -54,7 +51,8 @@ void print(const std::vector<AddresseeCell>& cells, Terminal& terminal) {
     theme = cell.theme;
     terminal.out() << "  " << (cell.year == year ? std::string(cell.year.size(), ' ') : cell.year)
                    << "  " << one_line(cell.addressee) << ": "
-                   << counted(cell.recommendations.size(), "aanbeveling", "aanbevelingen") << '\n';
+                   << counted_in_dutch(cell.recommendations.size(), "aanbeveling", "aanbevelingen")
+                   << '\n';
     year = cell.year;
   }
 }
@@ -111,8 +109,8 @@ ExitCode theme_cooccurrence(const Arguments& arguments, const std::vector<Theme>
     const bool passages = unit == CountedUnit::kPassage;
     for (const ThemePair& pair : pairs) {
       terminal.out() << pair.first << " + " << pair.second << ": "
-                     << counted(pair.counts.both, passages ? "passage" : "document",
-                                passages ? "passages" : "documenten")
+                     << counted_in_dutch(pair.counts.both, passages ? "passage" : "document",
+                                         passages ? "passages" : "documenten")
                      << ", " << (pair.more_often() ? "vaker" : "minder vaak") << " dan verwacht ("
                      << formatted("%.1f", pair.counts.expected()) << "; G2 "
                      << formatted("%.1f", pair.log_likelihood) << "; p over alle paren "
