@@ -25,7 +25,6 @@ namespace {
 // (docs/model-card.md).
 constexpr double kLeastConfidence = 0.38;
 constexpr double kLeastAgainstRules = 0.7;  // the same where they see a duty, or another that asks
-constexpr double kFaintRules = 0.2;
 constexpr double kHighestConfidence = 0.99;
 
 // Of the probability that it is an existing duty: what the rules think counts for a half where they

@@ -16,7 +16,6 @@ constexpr double kLeastProbability = 1e-4;  // of the classifier: nothing is qui
 constexpr double kMiddlingRules = 0.6;
 constexpr double kSureRules = 0.8;
 constexpr double kDoubtfulRules = 0.4;
-constexpr double kFaintRules = 0.2;  // less is no opinion: another party asks
 
 constexpr std::size_t kFewestWords = 3;
 constexpr std::size_t kFewestWordsOfItem = 2;

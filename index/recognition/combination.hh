@@ -17,6 +17,10 @@ inline constexpr auto kEvidenceNames = std::to_array<std::string_view>(
     {"classifier", "rules", "confidence-of-rules", "rules-sure", "rules-doubt", "rules-see-duty",
      "blocked", "programme-without-rules", "rules-by-place", "promise", "suggestion", "list-item"});
 inline constexpr std::size_t kEvidence = kEvidenceNames.size();
+
+// Rules less sure than this have no opinion: another party asks.
+inline constexpr double kFaintRules = 0.2;
+
 using Evidence = std::array<double, kEvidence>;
 
 // What the weighing goes by, in the order of kEvidenceNames. `recommends`: Judgement::recommends().
