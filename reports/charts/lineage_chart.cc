@@ -33,10 +33,6 @@ constexpr std::array<Sign, 7> kSigns = {{{Change::kNew, Shape::kRing},
                                          {Change::kFulfilled, Shape::kTickedBox},
                                          {Change::kDisappeared, Shape::kCross}}};
 
-std::optional<int> year_of(const Statement& one) {
-  return one.date ? std::optional(one.date->year()) : std::nullopt;
-}
-
 // Those with the most events, in the order given.
 std::vector<const ThreadHistory*> fullest(const std::vector<ThreadHistory>& threads) {
   std::vector<const ThreadHistory*> chosen;
@@ -65,7 +61,7 @@ void draw_thread(const Lineage& lineage, const ThreadHistory& thread, const Year
   std::map<std::optional<int>, std::map<Change, std::vector<const Statement*>>> years;
   for (const ThreadEvent& event : thread.events) {
     const Statement& one = lineage.statements[event.statement];
-    years[year_of(one)][event.change].push_back(&one);
+    years[year_of(one.date)][event.change].push_back(&one);
   }
   std::set<double> ends;
   for (const auto& [year, changes] : years) ends.insert(axis.x_of(year));
@@ -93,7 +89,7 @@ Chart lineage_chart(const Lineage& lineage, const std::vector<ThreadHistory>& th
   bool undated = false;
   for (const ThreadHistory* thread : shown) {
     for (const ThreadEvent& event : thread->events) {
-      if (const auto year = year_of(lineage.statements[event.statement])) {
+      if (const auto year = year_of(lineage.statements[event.statement].date)) {
         years.insert(*year);
       } else {
         undated = true;

@@ -29,10 +29,6 @@ double radius_of(int strength) {
   return 3.5 + strength;
 }
 
-std::optional<int> year_of(const Recommendation& one) {
-  return one.date ? std::optional(one.date->year()) : std::nullopt;
-}
-
 using Column = std::pair<RecommendationClass, std::optional<int>>;
 
 // The rows from the top; each grows with its fullest column.
@@ -79,7 +75,7 @@ Chart timeline_chart(const std::vector<Recommendation>& recommendations, const s
   for (const Recommendation& one : recommendations) {
     if (one.kind == RecommendationClass::kExistingDuty) continue;
     shown.push_back(&one);
-    ++counts[{one.kind, year_of(one)}];
+    ++counts[{one.kind, year_of(one.date)}];
     if (one.date) {
       years.insert(one.date->year());
     } else {
@@ -103,10 +99,10 @@ Chart timeline_chart(const std::vector<Recommendation>& recommendations, const s
   std::map<Column, int> placed;
   for (const Recommendation* one : shown) {
     const auto row = std::ranges::find(kRows, one->kind, &Row::kind);
-    const int height = placed[{one->kind, year_of(*one)}]++;
+    const int height = placed[{one->kind, year_of(one->date)}]++;
     if (height >= stack) continue;
-    drawing.mark(row->shape, axis.x_of(year_of(*one)), base.at(one->kind) - 10 - kStep * height,
-                 radius_of(one->strength),
+    drawing.mark(row->shape, axis.x_of(year_of(one->date)),
+                 base.at(one->kind) - 10 - kStep * height, radius_of(one->strength),
                  (one->date ? one->date->value : "zonder datum") + ": " + one->text);
   }
   for (const auto& [column, count] : counts) {

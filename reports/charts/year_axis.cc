@@ -13,6 +13,10 @@ constexpr double kNameSize = 11;
 
 }  // namespace
 
+std::optional<int> year_of(const std::optional<Date>& date) {
+  return date ? std::optional(date->year()) : std::nullopt;
+}
+
 YearAxis::YearAxis(const std::set<int>& years, bool undated, double left, double width)
     : undated_(undated), left_(left) {
   if (!years.empty()) {

@@ -7,9 +7,13 @@
 #include <set>
 #include <vector>
 
+#include "corpus/date.hh"
 #include "reports/charts/svg.hh"
 
 namespace speerpunt {
+
+// The column in which something of that date stands.
+std::optional<int> year_of(const std::optional<Date>& date);
 
 class YearAxis {
  public:
