@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "corpus/join.hh"
+#include "reports/wording.hh"
 
 namespace speerpunt {
 namespace {
@@ -115,7 +116,7 @@ Table threads_view(const Lineage& lineage, const std::vector<ThreadHistory>& thr
       const Statement& one = lineage.statements[event.statement];
       std::vector<std::string> evidence;
       for (const ChangeEvidence& each : event.evidence)
-        evidence.push_back(each.what + ": " + each.before + " > " + each.after);
+        evidence.push_back(evidence_in_dutch(each));
       table.rows.push_back({text(thread.id), date(one.date), year(one.date),
                             text(std::string(name_of(event.change))),
                             text(event.proposal ? "ja" : ""), text(join(evidence, "; ")),

@@ -2,6 +2,7 @@
 #include "reports/wording.hh"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdlib>
 
@@ -18,7 +19,27 @@ std::string addressees_in_dutch(const Recommendation& recommendation) {
          (recommendation.explicit_addressee ? "" : " (afgeleid)");
 }
 
+constexpr auto kEvidenceInDutch =
+    std::to_array<std::pair<std::string_view, std::string_view>>({{"strength", "sterkte"},
+                                                                  {"deadline", "termijn"},
+                                                                  {"actor", "geadresseerde"},
+                                                                  {"scope", "reikwijdte"},
+                                                                  {"instrument", "middel"},
+                                                                  {"number", "getal"},
+                                                                  {"reference", "verwijzing"},
+                                                                  {"name", "naam"},
+                                                                  {"done", "gedaan"}});
+
 }  // namespace
+
+std::string evidence_in_dutch(const ChangeEvidence& evidence) {
+  const auto known = std::find_if(kEvidenceInDutch.begin(), kEvidenceInDutch.end(),
+                                  [&](const auto& entry) { return entry.first == evidence.what; });
+  std::string text(known == kEvidenceInDutch.end() ? evidence.what : known->second);
+  if (evidence.before.empty()) return text + " erbij: " + evidence.after;
+  if (evidence.after.empty()) return text + " weg: " + evidence.before;
+  return text + ": " + evidence.before + " > " + evidence.after;
+}
 
 std::string pages_in_dutch(const Citation& citation) {
   std::string text = "p.\u00A0" + std::to_string(citation.page.value);

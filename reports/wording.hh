@@ -9,6 +9,7 @@
 
 #include "corpus/briefing.hh"
 #include "corpus/citation.hh"
+#include "query/lineage/change.hh"
 
 namespace speerpunt {
 
@@ -25,6 +26,9 @@ std::string recognition_in_dutch(const Recommendation& recommendation);
 // What a reader should know of a quote: whom it asks (`detailed`: all of the recognition), since
 // when it is said and in how many documents, what became of it. Empty: nothing.
 std::string about_in_dutch(const FindingContext& context, bool detailed);
+
+// "sterkte: kunnen > moeten", "termijn erbij: 2012", "reikwijdte weg: elke".
+std::string evidence_in_dutch(const ChangeEvidence& evidence);
 
 // "1 document", "12 documenten".
 std::string counted_in_dutch(std::size_t count, std::string_view one, std::string_view several);

@@ -16,6 +16,7 @@
 #include "query/lineage/word_diff.hh"
 #include "query/theme_names.hh"
 #include "query/workspace_synonyms.hh"
+#include "reports/wording.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -60,6 +61,14 @@ std::vector<LineageThread> threads_of(const Lineage& lineage, const std::set<std
   return threads;
 }
 
+// Said once and not again by the same issuer: the shortest of histories, and by far the most.
+bool only_ended(const Lineage& lineage, const LineageThread& thread) {
+  return std::all_of(thread.steps.begin(), thread.steps.end(), [&](std::size_t step) {
+    return lineage.steps[step].change == Change::kNew ||
+           lineage.steps[step].change == Change::kDisappeared;
+  });
+}
+
 std::string diff_line(const Statement& from, const Statement& to) {
   std::string line;
   for (const DiffPart& part : word_diff(from.text, to.text)) {
@@ -90,8 +99,7 @@ void print_step(const Lineage& lineage, const LineageStep& step, Terminal& termi
   terminal.out() << "    " << date(one) << "  " << terminal.bold(std::string(name_of(step.change)))
                  << (step.proposal() ? " (voorstel)" : "");
   for (const ChangeEvidence& evidence : step.evidence) {
-    terminal.out() << "; " << evidence.what << ": " << printable(evidence.before) << " > "
-                   << printable(evidence.after);
+    terminal.out() << "; " << printable(evidence_in_dutch(evidence));
   }
   terminal.out() << '\n';
   if (step.change == Change::kDisappeared) {
@@ -126,14 +134,23 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
       }
     }
   } else {
+    std::size_t hidden = 0;
     for (const LineageThread& thread : threads_of(found, wanted)) {
       any = true;
       if (arguments.has("--json")) {
         terminal.out() << to_json(found, thread) << '\n';
         continue;
       }
+      if (!arguments.has("--ended") && only_ended(found, thread)) {
+        ++hidden;
+        continue;
+      }
       terminal.out() << terminal.bold(thread.id) << '\n';
       for (const std::size_t step : thread.steps) print_step(found, found.steps[step], terminal);
+    }
+    if (hidden > 0) {
+      terminal.note(counted_in_dutch(hidden, "draad", "draden") +
+                    " alleen verdwenen (voorstel), niet getoond: --ended toont ze");
     }
   }
   if (!any) terminal.note("none found");
@@ -145,7 +162,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
 Verb lineage_verb() {
   return {"lineage",
           "follow recommendations through documents and years",
-          "Lists the threads of recommendations that come back in a later document or end: what "
+          "Lists the threads of recommendations that come back in a later document: what "
           "was asked first, how it was reworded, and what a later source says became of it. "
           "Changes: nieuw, herhaald, aangescherpt, afgezwakt, gewijzigd, ingevuld, verdwenen; the "
           "last two are proposals, shown with the sentence that speaks for them. [-words-] were "
@@ -153,7 +170,8 @@ Verb lineage_verb() {
           {},
           {{"--theme", "", "THEME", "only threads of this theme"},
            {"--links", "", "", "single steps, and also what is new or came back nowhere"},
-           {"--json", "", "", "one JSON object a line"}},
+           {"--ended", "", "", "also what was said once and not again by the same issuer"},
+           {"--json", "", "", "one JSON object a line, --ended included"}},
           {{"speerpunt lineage --theme herziening-wet-big", "what became of what was asked"}},
           run};
 }
