@@ -2,6 +2,7 @@
 #include <string_view>
 
 #include "reports/html_style.hh"
+#include "reports/html_table.hh"
 #include "reports/markup.hh"
 #include "reports/render.hh"
 
@@ -85,19 +86,7 @@ class HtmlWriter {
     page_ += "</div>\n";
   }
 
-  void add(const BriefingTable& table) {
-    page_ += "<table>\n<caption>" + escape_markup(table.title) + "</caption>\n<thead><tr>";
-    for (const std::string& name : table.header) {
-      page_ += "<th scope=\"col\">" + escape_markup(name) + "</th>";
-    }
-    page_ += "</tr></thead>\n<tbody>\n";
-    for (const auto& row : table.rows) {
-      page_ += "<tr>";
-      for (const std::string& cell : row) page_ += "<td>" + escape_markup(cell) + "</td>";
-      page_ += "</tr>\n";
-    }
-    page_ += "</tbody>\n</table>\n";
-  }
+  void add(const BriefingTable& table) { page_ += html_table(table); }
 
   void add(const ChartBlock& block) {
     const auto chart = charts_.find(block.chart);

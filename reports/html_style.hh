@@ -15,6 +15,7 @@ inline constexpr std::string_view kBriefingStyle = R"css(
 body { margin: 0 auto; max-width: 46rem; padding: 2.5rem 1.25rem 4rem; background: var(--paper);
   color: var(--ink); font: 1.0625rem/1.55 "Source Serif 4", Georgia, "DejaVu Serif", serif; }
 h1, h2, .meta, .scope, .bron, .vraag, table, figcaption { font-family: system-ui, "Liberation Sans", sans-serif; }
+h1, h2 { overflow-wrap: anywhere; hyphens: auto; }
 h1 { font-size: 1.9rem; line-height: 1.2; margin: 0 0 .8rem; padding-bottom: .6rem;
   border-bottom: 2px solid var(--accent); }
 h2 { font-size: 1.15rem; color: var(--accent); margin: 2.2rem 0 .8rem; }
@@ -33,6 +34,9 @@ table { border-collapse: collapse; width: 100%; font-size: .9rem; margin: 0 0 1.
 caption { text-align: left; font-weight: 600; padding-bottom: .3rem; }
 th, td { text-align: left; vertical-align: top; padding: .3rem .8rem .3rem 0;
   border-bottom: 1px solid var(--line); overflow-wrap: anywhere; }
+tbody th { font-weight: normal; }
+.getal { text-align: right; }
+.breed { overflow-x: auto; }
 .twijfel { text-decoration: underline dotted; text-underline-offset: .2em; }
 ol { padding-left: 1.6rem; }
 li { margin-bottom: .5rem; overflow-wrap: anywhere; }
@@ -43,7 +47,8 @@ svg { max-width: 100%; height: auto; color: var(--ink); }
   :root { --ink: #000; --soft: #444; --line: #bbb; --accent: #0b4a66; --paper: #fff; }
   body { padding: 0; max-width: none; font-size: 10.5pt; }
   h2 { break-after: avoid; }
-  blockquote, figure, li { break-inside: avoid; }
+  blockquote, figure, li, tr { break-inside: avoid; }
+  .breed, figure { overflow: visible; }
   a { text-decoration: none; }
 }
 )css";
