@@ -48,29 +48,6 @@ std::string origin(const Hit& hit) {
   return "(" + join(parts, ", ") + ")";
 }
 
-bool is_one_reason(const Why& one, const Why& other) {
-  return one.query == other.query && one.by == other.by && one.note == other.note;
-}
-
-// What a reader does not see at once: not the words that stand there as they were asked.
-std::string reasons(const Hit& hit) {
-  std::vector<std::string> told;
-  for (std::size_t at = 0; at < hit.why.size(); ++at) {
-    const Why& why = hit.why[at];
-    if (why.by == "form" || why.by == "prefix" || why.by == "filter") continue;
-    const auto same = [&](const Why& other) { return is_one_reason(why, other); };
-    const std::span<const Why> before = std::span(hit.why).first(at);
-    if (std::ranges::any_of(before, same)) continue;
-    std::vector<std::string> forms;
-    for (const Why& other : hit.why)
-      if (same(other)) forms.push_back(other.matched);
-    const std::string_view between = why.by == "compound" ? " + " : ", ";
-    told.push_back(why.query + " ~ " + join(forms, between) + " (" +
-                   (why.note.empty() ? way_in_dutch(why.by) : why.note) + ")");
-  }
-  return join(told, "; ");
-}
-
 // "2.0.1" or "2015"; of a copy where it is.
 std::string name_of_version(const Hit& version, std::string_view relation) {
   if (relation == "duplicate") return version.path;
@@ -110,7 +87,8 @@ class HitPrinter {
     if (!hit.superseded_by.empty())
       dim_line("uit een oudere versie; de nieuwste is document:" +
                hit.superseded_by.substr(0, kShortId));
-    if (const std::string told = reasons(hit); !told.empty()) dim_line("via " + told);
+    if (const std::string told = special_reasons_in_dutch(hit); !told.empty())
+      dim_line("via " + told);
     if (!hit.missing.empty()) dim_line("zonder: " + join(hit.missing, ", "));
     if (hit.more > 0)
       dim_line("nog " + counted_in_dutch(hit.more, "passage", "passages") +

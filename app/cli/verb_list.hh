@@ -11,6 +11,7 @@ Verb add_verb();
 Verb docs_verb();
 Verb read_verb();
 Verb search_verb();
+Verb serve_verb();
 Verb show_verb();
 Verb refs_verb();
 Verb themes_verb();

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/web/application.hh"
+
+#include <exception>
+
+#include "app/web/page.hh"
+#include "app/web/server/request.hh"
+#include "app/web/sign_in_page.hh"
+
+namespace speerpunt::web {
+namespace {
+
+constexpr std::size_t kUploadBytes = std::size_t{50} << 20;
+constexpr std::chrono::minutes kUploadTime{10};
+
+const Session kNobody;
+const std::vector<std::string> kNoParts;
+
+BodyRules rules_for(const Request& head, Access access, const Workspace& workspace) {
+  BodyRules rules;
+  if (!head.writes()) rules.most_bytes = 0;
+  if (access == Access::kUpload) {
+    std::filesystem::create_directories(workspace.spool());
+    rules = {kUploadBytes, workspace.spool(), kUploadTime};
+  }
+  return rules;
+}
+
+Response no_such_address(const Routed& found) {
+  if (found.other_method) return plain_response(405, "Dat kan hier niet.");
+  return plain_response(404, "Deze pagina bestaat niet.");
+}
+
+}  // namespace
+
+Application::Application(Site& site) : site_(site), audit_(site.workspace.root() / "audit.log") {}
+
+std::variant<BodyRules, Response> Application::admit(Request& head) {
+  const auto refuse = [this](Response response) {
+    site_.door.secure(response);
+    return response;
+  };
+  if (!set_target(head.target, head))
+    return refuse(plain_response(400, "Dit adres is niet geldig."));
+  for (const Field& field : head.headers)
+    if (field.name == "cookie") head.cookies = parse_cookies(field.value);
+  const Routed found = routed(head.method, head.path);
+  const Access access = found.route == nullptr ? Access::kOpen : found.route->access;
+  if (auto refusal = site_.door.refuse(head, access)) return refuse(*std::move(refusal));
+  if (found.route == nullptr && head.writes()) return refuse(no_such_address(found));
+  try {
+    return rules_for(head, access, site_.workspace);
+  } catch (const std::filesystem::filesystem_error& error) {
+    return refuse(plain_response(507, error.code().message()));
+  }
+}
+
+Response Application::answer(Request& request) {
+  std::string who = "-";
+  Response response;
+  try {
+    response = routed_answer(request, who);
+    if (request.writes()) audit_.add(who, request, response.status);
+  } catch (const std::exception& error) {
+    response = plain_response(500, "Er ging iets mis: " + std::string(error.what()));
+  }
+  site_.door.secure(response);
+  return response;
+}
+
+Response Application::routed_answer(Request& request, std::string& who) {
+  if (request.header("content-type").starts_with("application/x-www-form-urlencoded")) {
+    auto form = parse_form(request.body);
+    if (!form) return plain_response(400, "Dit formulier is niet geldig.");
+    request.form = std::move(*form);
+  }
+  const Routed found = routed(request.method, request.path);
+  const auto session = site_.door.session_of(request);
+  if (session) who = session->name;
+  if (found.route == nullptr) {
+    if (!session) return no_such_address(found);
+    const Visit lost{site_, request, *session, kNoParts};
+    return error_page(lost, found.other_method ? 405 : 404, "Niet gevonden",
+                      "Deze pagina bestaat niet.", "Kies hierboven een onderdeel.");
+  }
+  const Visit visit{site_, request, session ? *session : kNobody, found.parts};
+  if (found.route->access == Access::kOpen) return visited(visit, *found.route);
+  if (!session) return sign_in_first(visit);
+  if (request.writes())
+    if (auto refusal = site_.door.refuse_form(request, *session)) return *std::move(refusal);
+  return visited(visit, *found.route);
+}
+
+Response Application::visited(const Visit& visit, const Route& route) {
+  try {
+    return route.answer(visit);
+  } catch (const Error& error) {
+    return error_page(visit, error);
+  }
+}
+
+}  // namespace speerpunt::web

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/web/page.hh"
+
+#include <array>
+
+#include "app/web/assets.hh"
+
+namespace speerpunt::web {
+namespace {
+
+struct Entry {
+  std::string_view address;
+  std::string_view name;
+};
+constexpr std::array<Entry, 7> kEntries{{{"/", "Zoeken"},
+                                         {"/themas", "Thema’s"},
+                                         {"/aanbevelingen", "Aanbevelingen"},
+                                         {"/briefing", "Briefing"},
+                                         {"/documenten", "Documenten"},
+                                         {"/toevoegen", "Toevoegen"},
+                                         {"/gezondheid", "Gezondheid"}}};
+
+Html navigation(std::string_view section) {
+  Html list;
+  for (const Entry& entry : kEntries) {
+    Attributes here;
+    if (entry.address == section) here.push_back({"aria-current", "page"});
+    list += tag("li", link(std::string(entry.address), entry.name, here));
+  }
+  return tag("nav", {{"aria-label", "Onderdelen"}}, tag("ul", list));
+}
+
+Html header(const Visit& visit, std::string_view section) {
+  if (visit.session.name.empty())
+    return tag("header", {{"class", "top"}}, tag("p", {{"class", "merk"}}, "speerpunt"));
+  return tag("header", {{"class", "top"}}, tag("p", {{"class", "merk"}}, link("/", "speerpunt")),
+             navigation(section),
+             tag("p", {{"class", "wie"}}, visit.session.name,
+                 visit.site.door.read_only() ? " · alleen lezen" : ""));
+}
+
+Html head(const Visit& visit, const std::string& title) {
+  return tag("head", leaf("meta", {{"charset", "utf-8"}}), tag("title", title + " – speerpunt"),
+             leaf("meta", {{"name", "viewport"}, {"content", "width=device-width"}}),
+             leaf("meta", {{"name", "color-scheme"}, {"content", "light dark"}}),
+             leaf("meta", {{"name", "csrf"}, {"content", visit.session.csrf}}),
+             leaf("link", {{"rel", "stylesheet"}, {"href", asset_address("speerpunt.css")}}),
+             leaf("link", {{"rel", "icon"}, {"href", asset_address("speerpunt.svg")}}),
+             tag("script", {{"src", asset_address("speerpunt.js")}, {"defer", true}}));
+}
+
+int status_of(const std::string& code) {
+  if (code.ends_with("-unknown") || code.ends_with("-missing")) return 404;
+  if (code == "query-syntax" || code == "usage" || code.ends_with("-invalid")) return 400;
+  if (code.ends_with("-locked")) return 503;
+  return 500;
+}
+
+}  // namespace
+
+Response show(const Visit& visit, const Page& page, int status) {
+  const Html body = tag(
+      "body", link("#inhoud", "Naar de inhoud", {{"class", "overslaan"}}),
+      header(visit, page.section),
+      tag("main", {{"id", "inhoud"}, {"tabindex", "-1"}, {"class", page.wide ? "breed" : "smal"}},
+          page.body));
+  const Html whole = tag("html", {{"lang", "nl"}}, head(visit, page.title), body);
+  return {status,
+          {{"Content-Type", "text/html; charset=utf-8"}},
+          "<!doctype html>\n" + whole.markup() + "\n"};
+}
+
+Response error_page(const Visit& visit, int status, std::string_view title,
+                    std::string_view message, std::string_view hint) {
+  Html body = tag("h1", title) + tag("p", message);
+  if (!hint.empty()) body += tag("p", {{"class", "zacht"}}, hint);
+  return show(visit, {std::string(title), "", body}, status);
+}
+
+Response error_page(const Visit& visit, const Error& error) {
+  const int status = status_of(error.code());
+  return error_page(visit, status, status == 404 ? "Niet gevonden" : "Dat ging niet", error.what(),
+                    error.hint());
+}
+
+Html write_form(const Visit& visit, const std::string& action, const Html& content,
+                Attributes more) {
+  more.insert(more.begin(), {{"method", "post"}, {"action", action}});
+  return tag("form", more,
+             leaf("input", {{"type", "hidden"}, {"name", "csrf"}, {"value", visit.session.csrf}}),
+             content);
+}
+
+Response redirect(const std::string& address) {
+  return {303, {{"Location", address}}, std::string()};
+}
+
+}  // namespace speerpunt::web

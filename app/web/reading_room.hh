@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// The index, open for several threads at once: each has a reader of its own for as long as it
+// needs one, and sees what was written before it asked for it, all of it or nothing.
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+#include "index/index_reader.hh"
+#include "index/workspace.hh"
+#include "query/synonyms.hh"
+
+namespace speerpunt::web {
+
+// What a search needs.
+struct Desk {
+  explicit Desk(const Workspace& workspace);
+  IndexReader index;
+  Synonyms synonyms;
+  std::string seen;  // the state of the files when they were opened
+};
+
+class ReadingRoom {
+ public:
+  // At most `kept` readers stay open between visits. The workspace must outlive the room.
+  ReadingRoom(const Workspace& workspace, std::size_t kept) : workspace_(workspace), kept_(kept) {}
+
+  using Lease = std::unique_ptr<Desk, std::function<void(Desk*)>>;
+  // Throws what IndexReader throws. The room must outlive the lease.
+  Lease take();
+
+ private:
+  void give_back(Desk* desk);
+
+  const Workspace& workspace_;
+  std::size_t kept_;
+  std::mutex lock_;
+  std::vector<std::unique_ptr<Desk>> free_;
+};
+
+}  // namespace speerpunt::web

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/web/routes.hh"
+
+#include <algorithm>
+
+#include "app/web/assets_page.hh"
+#include "app/web/health_page.hh"
+#include "app/web/search_page.hh"
+#include "app/web/sign_in_page.hh"
+
+namespace speerpunt::web {
+namespace {
+
+constexpr Route kRoutes[] = {
+    {"GET", "/", Access::kRead, search_page},
+    {"GET", "/gezondheid", Access::kRead, health_page},
+    {"GET", "/aanmelden", Access::kOpen, sign_in_page},
+    {"POST", "/aanmelden", Access::kOpen, sign_in},
+    {"POST", "/afmelden", Access::kWrite, sign_out},
+    {"GET", "/assets/{}", Access::kOpen, asset_file},
+};
+
+std::string_view next_part(std::string_view& path) {
+  path.remove_prefix(1);
+  const std::size_t end = std::min(path.find('/'), path.size());
+  const std::string_view part = path.substr(0, end);
+  path.remove_prefix(end);
+  return part;
+}
+
+bool fits(std::string_view pattern, std::string_view path, std::vector<std::string>& parts) {
+  parts.clear();
+  while (!pattern.empty() && !path.empty()) {
+    const std::string_view wanted = next_part(pattern);
+    const std::string_view given = next_part(path);
+    if (wanted == "{}" && !given.empty()) {
+      parts.emplace_back(given);
+    } else if (wanted != given) {
+      return false;
+    }
+  }
+  return pattern.empty() && path.empty();
+}
+
+}  // namespace
+
+std::span<const Route> routes() {
+  return kRoutes;
+}
+
+Routed routed(std::string_view method, std::string_view path) {
+  const std::string_view wanted = method == "HEAD" ? "GET" : method;
+  Routed found;
+  std::vector<std::string> parts;
+  for (const Route& route : kRoutes) {
+    if (!fits(route.pattern, path, parts)) continue;
+    if (route.method == wanted) return {&route, std::move(parts), false};
+    found.other_method = true;
+  }
+  return found;
+}
+
+}  // namespace speerpunt::web
