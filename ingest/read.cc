@@ -152,6 +152,14 @@ RecognisedPage recognise_page(std::string_view bytes, PageNumber number, std::st
   return recognise_pdf_page(bytes, number, recogniser);
 }
 
+PageView view_page(std::string_view bytes, PageNumber number, int pixels) {
+  return view_pdf_page(bytes, number, pixels);
+}
+
+void warm_up_drawing() {
+  warm_up_pdf_drawing();
+}
+
 void warm_up_readers() {
   dutch::word_list();
   warm_up_pdf();

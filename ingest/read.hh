@@ -9,6 +9,7 @@
 #include "corpus/document.hh"
 #include "ingest/embedded_file.hh"
 #include "ingest/ocr/recogniser.hh"
+#include "ingest/page_view.hh"
 #include "ingest/read_options.hh"
 
 namespace speerpunt {
@@ -32,8 +33,13 @@ std::string read_page_text(std::string_view bytes, PageNumber first, PageNumber 
                            std::string_view path = {}, Recogniser* recogniser = nullptr,
                            OcrMode ocr = OcrMode::kAuto);
 
+// A page of a PDF as it looks, `pixels` wide; 0: its words only. Throws Error "page-unavailable".
+PageView view_page(std::string_view bytes, PageNumber number, int pixels);
+
 // One-time set-up of the libraries before the sandbox closes (fonts, character maps, tables,
 // the list of Dutch words).
 void warm_up_readers();
+// The same for view_page() only.
+void warm_up_drawing();
 
 }  // namespace speerpunt

@@ -14,7 +14,8 @@ int main() {
   try {
     return run_launcher([](std::string_view message) {
       const ReaderSettings settings = reader_settings_from(message);
-      return reading_work(settings.limits, settings.sandboxed);
+      return settings.draws ? drawing_work(settings.limits, settings.sandboxed)
+                            : reading_work(settings.limits, settings.sandboxed);
     });
   } catch (const std::exception& error) {
     std::cerr << "speerpunt-reader: " << error.what() << "; it is started by speerpunt\n";

@@ -6,6 +6,7 @@
 
 #include "ingest/child/recognised_wire.hh"
 #include "ingest/child/wire.hh"
+#include "ingest/page_view.hh"
 
 namespace speerpunt {
 namespace {
@@ -24,6 +25,8 @@ std::string to_message(const ReadTask& task) {
     writer.number(static_cast<std::uint64_t>(task.text_of->last.value));
   }
   writer.number(task.recognise ? static_cast<std::uint64_t>(task.recognise->value) : 0);
+  writer.number(task.view ? static_cast<std::uint64_t>(task.view->page.value) : 0);
+  writer.number(task.view ? static_cast<std::uint64_t>(task.view->pixels) : 0);
   writer.number(static_cast<std::uint64_t>(task.options.ocr));
   writer.number(task.options.recognised.size());
   for (const RecognisedPage& page : task.options.recognised) write_recognised(page, writer);
@@ -41,6 +44,9 @@ ReadTask task_from(std::string_view message) {
     task.text_of->last.value = reader.count(1);
   }
   if (const int page = reader.count(); page > 0) task.recognise = PageNumber{page};
+  const int shown = reader.count();
+  const int pixels = static_cast<int>(reader.number(kMostPixelsAcross));
+  if (shown > 0) task.view = {PageNumber{shown}, pixels};
   task.options.ocr = static_cast<OcrMode>(reader.number(static_cast<int>(OcrMode::kForce)));
   const auto recognised = reader.number(kMostRecognised);
   for (std::uint64_t i = 0; i < recognised; ++i) {

@@ -12,7 +12,7 @@
 namespace speerpunt {
 
 // What is asked of a child, together with the descriptor of the file: read_document(), unless
-// `text_of` or `recognise` says otherwise.
+// `text_of`, `recognise` or `view` says otherwise.
 struct ReadTask {
   struct Pages {
     PageNumber first;
@@ -23,6 +23,11 @@ struct ReadTask {
   std::optional<Pages> text_of;         // read_page_text()
   std::optional<PageNumber> recognise;  // recognise_page()
   ReadOptions options;
+  struct View {
+    PageNumber page;
+    int pixels = 0;
+  };
+  std::optional<View> view = {};  // view_page()
 };
 std::string to_message(const ReadTask& task);
 

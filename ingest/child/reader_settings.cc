@@ -25,6 +25,7 @@ std::string to_message(const ReaderSettings& settings) {
   writer.number(settings.limits.file_bytes);
   writer.number(static_cast<std::uint64_t>(settings.limits.documents_per_child));
   writer.number(settings.sandboxed ? 1 : 0);
+  writer.number(settings.draws ? 1 : 0);
   return writer.bytes();
 }
 
@@ -40,6 +41,7 @@ ReaderSettings reader_settings_from(std::string_view message) {
   settings.limits.file_bytes = reader.number(kAnyNumber);
   settings.limits.documents_per_child = reader.count();
   settings.sandboxed = reader.number(1) == 1;
+  settings.draws = reader.number(1) == 1;
   reader.end();
   return settings;
 }

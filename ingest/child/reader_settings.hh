@@ -14,6 +14,7 @@ namespace speerpunt {
 struct ReaderSettings {
   ReadLimits limits;
   bool sandboxed = true;
+  bool draws = false;  // the children may open fonts: for PageViewer
 };
 std::string to_message(const ReaderSettings& settings);
 

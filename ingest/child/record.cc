@@ -7,6 +7,7 @@
 
 #include "ingest/child/box_wire.hh"
 #include "ingest/child/recognised_wire.hh"
+#include "ingest/child/view_wire.hh"
 #include "ingest/child/wire.hh"
 
 namespace speerpunt {
@@ -20,6 +21,7 @@ enum class Record : std::uint64_t {
   kEmbedded,
   kUnrecognised,
   kRecognised,
+  kView,
   kText,
   kFailure,
   kEnd
@@ -219,6 +221,13 @@ void write_recognised(const RecognisedPage& page, const RecordSink& sink) {
   write_end(sink);
 }
 
+void write_view(const PageView& view, const RecordSink& sink) {
+  auto writer = begin(Record::kView);
+  write_view(view, writer);
+  sink(writer.bytes());
+  write_end(sink);
+}
+
 void write_text(std::string_view text, const RecordSink& sink) {
   auto writer = begin(Record::kText);
   writer.text(text);
@@ -260,6 +269,9 @@ void Answer::take(std::string_view record) {
       break;
     case Record::kRecognised:
       recognised = read_recognised(reader);
+      break;
+    case Record::kView:
+      view = read_view(reader);
       break;
     case Record::kText:
       text = reader.text();

@@ -12,6 +12,7 @@
 
 #include "ingest/embedded_file.hh"
 #include "ingest/ocr/recognised_page.hh"
+#include "ingest/page_view.hh"
 
 namespace speerpunt {
 
@@ -25,6 +26,7 @@ struct ReadFailure {
 using RecordSink = std::function<void(std::string_view record)>;
 void write_document(const FileReading& reading, const RecordSink& sink);
 void write_recognised(const RecognisedPage& page, const RecordSink& sink);
+void write_view(const PageView& view, const RecordSink& sink);
 void write_text(std::string_view text, const RecordSink& sink);
 void write_failure(const ReadFailure& failure, const RecordSink& sink);
 
@@ -40,6 +42,7 @@ class Answer {
   std::vector<EmbeddedFile> embedded;
   std::vector<PageNumber> unrecognised;
   std::optional<RecognisedPage> recognised;
+  std::optional<PageView> view;
   std::string text;
   std::optional<ReadFailure> failure;
 

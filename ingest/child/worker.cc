@@ -2,6 +2,7 @@
 #include "ingest/child/worker.hh"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <exception>
@@ -24,6 +25,10 @@ namespace {
 // The program is trusted; a document of scans comes back with all its words.
 constexpr std::size_t kTaskBytes = std::size_t{1} << 30;
 constexpr auto kPopplerTables = "/usr/share/poppler";
+// What fontconfig looks at when a PDF does not bring its fonts along.
+constexpr std::array<const char*, 5> kFonts{"/usr/share/fonts", "/usr/local/share/fonts",
+                                            "/usr/share/fontconfig", "/etc/fonts",
+                                            "/var/cache/fontconfig"};
 
 struct WorkerSettings {
   std::optional<SandboxLimits> sandbox;
@@ -73,6 +78,8 @@ void answer(const ReadTask& task, int descriptor, const WorkerSettings& settings
     write_text(read_page_text(file.bytes(), task.text_of->first, task.text_of->last, task.path,
                               &recogniser, task.options.ocr),
                sink);
+  } else if (task.view) {
+    write_view(view_page(file.bytes(), task.view->page, task.view->pixels), sink);
   } else if (task.recognise) {
     write_recognised(settings.planted.recognise
                          ? settings.planted.recognise(file.bytes(), *task.recognise)
@@ -141,6 +148,17 @@ ChildWork reading_work(const ReadLimits& limits, bool sandboxed, PlantedReaders 
   WorkerSettings settings{{}, limits.output_bytes, std::move(planted)};
   if (sandboxed) settings.sandbox = sandbox_limits(limits);
   return {warm_up_readers,
+          [settings = std::move(settings)](int channel) { serve_documents(channel, settings); }};
+}
+
+ChildWork drawing_work(const ReadLimits& limits, bool sandboxed) {
+  WorkerSettings settings{{}, limits.output_bytes, {}};
+  if (sandboxed) {
+    settings.sandbox = sandbox_limits(limits);
+    settings.sandbox->readable.insert(settings.sandbox->readable.end(), kFonts.begin(),
+                                      kFonts.end());
+  }
+  return {warm_up_drawing,
           [settings = std::move(settings)](int channel) { serve_documents(channel, settings); }};
 }
 

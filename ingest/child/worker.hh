@@ -24,4 +24,7 @@ struct PlantedReaders {
 // failure that kept the sandbox open. `sandboxed` false is for the test that compares both ways.
 ChildWork reading_work(const ReadLimits& limits, bool sandboxed, PlantedReaders planted = {});
 
+// The same for children that draw pages for people: they may open the fonts of this machine.
+ChildWork drawing_work(const ReadLimits& limits, bool sandboxed);
+
 }  // namespace speerpunt

@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "corpus/dutch/normalise.hh"
+#include "corpus/error.hh"
 #include "ingest/layout/document.hh"
+#include "ingest/layout/word.hh"
 #include "ingest/pdf/pdf_file.hh"
 #include "ingest/pdf/scan.hh"
 
@@ -152,17 +154,44 @@ std::string read_pdf_page_text(std::string_view bytes, PageNumber first, PageNum
   return plain_words(pages);
 }
 
+namespace {
+
+constexpr std::string_view kSmallest =
+    "%PDF-1.4\n"
+    "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F "
+    "5 0 R>>>>>>endobj\n"
+    "4 0 obj<</Length 36>>stream\nBT /F 9 Tf 9 50 Td (Warme start.) Tj ET\nendstream endobj\n"
+    "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
+    "trailer<</Root 1 0 R>>\n%%EOF\n";
+
+}  // namespace
+
+PageView view_pdf_page(std::string_view bytes, PageNumber number, int pixels) {
+  const PdfFile file(bytes);
+  const bool exists = file.state() == PdfFile::State::kReadable && number.value >= 1 &&
+                      number.value <= file.page_count();
+  const std::optional<DrawnPage> drawn = exists ? file.draw(number) : std::nullopt;
+  if (!drawn || !(drawn->page.width >= 1 && drawn->page.height >= 1))
+    throw Error("page-unavailable", "this page cannot be drawn", {}, "open the original");
+  PageView view{drawn->page.width, drawn->page.height, {}, {}};
+  for (int turns = 0; turns < 4; ++turns) {
+    for (LayoutWord& word : words_of(*drawn, turns)) {
+      view.words.push_back({std::move(word.text), turned_back(word.box, turns, drawn->page),
+                            word.baseline, word.size, turns});
+    }
+  }
+  if (pixels > 0) view.png = file.shown(number, pixels);
+  return view;
+}
+
 void warm_up_pdf() {
-  constexpr std::string_view kSmallest =
-      "%PDF-1.4\n"
-      "1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-      "2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
-      "3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]/Contents 4 0 R/Resources<</Font<</F "
-      "5 0 R>>>>>>endobj\n"
-      "4 0 obj<</Length 36>>stream\nBT /F 9 Tf 9 50 Td (Warme start.) Tj ET\nendstream endobj\n"
-      "5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj\n"
-      "trailer<</Root 1 0 R>>\n%%EOF\n";
   read_pdf(kSmallest, "");
+}
+
+void warm_up_pdf_drawing() {
+  view_pdf_page(kSmallest, PageNumber{1}, 99);
 }
 
 }  // namespace speerpunt

@@ -7,6 +7,7 @@
 
 #include "corpus/document.hh"
 #include "ingest/ocr/recogniser.hh"
+#include "ingest/page_view.hh"
 #include "ingest/read_options.hh"
 
 namespace speerpunt {
@@ -38,8 +39,13 @@ RecognisedPage recognise_pdf_page(std::string_view bytes, PageNumber number,
 std::string read_pdf_page_text(std::string_view bytes, PageNumber first, PageNumber last,
                                Recogniser* recogniser = nullptr, OcrMode ocr = OcrMode::kAuto);
 
+// A page as it looks; `pixels` 0: its words only. Throws Error "page-unavailable".
+PageView view_pdf_page(std::string_view bytes, PageNumber number, int pixels);
+
 // Loads what Poppler loads on first use, so that no file is needed later but character maps below
 // /usr/share/poppler.
 void warm_up_pdf();
+// The same with the list of fonts of this machine, for view_pdf_page().
+void warm_up_pdf_drawing();
 
 }  // namespace speerpunt

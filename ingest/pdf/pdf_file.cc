@@ -345,6 +345,10 @@ PageInk PdfFile::ink(PageNumber number) const {
   return ink_of(*impl_->document, number);
 }
 
+std::string PdfFile::shown(PageNumber number, int pixels) const {
+  return shown_page(*impl_->document, number, pixels);
+}
+
 std::optional<GreyImage> PdfFile::picture(PageNumber number) const {
   return picture_of(*impl_->document, number);
 }

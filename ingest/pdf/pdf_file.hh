@@ -47,6 +47,9 @@ class PdfFile {
   // object is unusable.
   std::optional<GreyImage> picture(PageNumber number) const;
 
+  // The page in colour for people, as a PNG file; empty in the same cases.
+  std::string shown(PageNumber number, int pixels) const;
+
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;

@@ -11,6 +11,8 @@
 #include <SplashOutputDev.h>
 #include <splash/SplashBitmap.h>
 
+#include "ingest/pdf/png.hh"
+
 namespace speerpunt {
 namespace {
 
@@ -101,6 +103,24 @@ PageInk ink_of(PDFDoc& document, PageNumber number) {
   InkFinder finder(points_across(*page) * points_down(*page));
   document.displayPage(&finder, number.value, 72, 72, 0, false, true, false);
   return finder.ink();
+}
+
+std::string shown_page(PDFDoc& document, PageNumber number, int pixels) {
+  const ::Page* page = usable_page(document, number);
+  if (page == nullptr) return {};
+  const double square_inches = points_across(*page) * points_down(*page) / (72 * 72);
+  const double dpi =
+      std::min(72 * pixels / points_across(*page), std::sqrt(kMostPixels / square_inches));
+  SplashColor paper{255, 255, 255};
+  SplashOutputDev device(splashModeRGB8, 4, false, paper);
+  device.setVectorAntialias(true);
+  device.startDoc(&document);
+  document.displayPage(&device, number.value, dpi, dpi, 0, false, true, false);
+  const SplashBitmap* bitmap = device.getBitmap();
+  if (bitmap == nullptr || bitmap->getWidth() < 1 || bitmap->getHeight() < 1) return {};
+  return to_png(bitmap->getWidth(), bitmap->getHeight(), [bitmap](int row) {
+    return bitmap->getDataPtr() + static_cast<std::ptrdiff_t>(row) * bitmap->getRowSize();
+  });
 }
 
 std::optional<GreyImage> picture_of(PDFDoc& document, PageNumber number) {

@@ -3,6 +3,7 @@
 
 // Private to ingest/pdf: pages as pictures, for recognising their text.
 #include <optional>
+#include <string>
 
 #include "corpus/units.hh"
 #include "ingest/pdf/grey_image.hh"
@@ -14,5 +15,9 @@ namespace speerpunt {
 
 PageInk ink_of(PDFDoc& document, PageNumber number);
 std::optional<GreyImage> picture_of(PDFDoc& document, PageNumber number);
+
+// The page in colour, so many pixels wide and bounded in height, as a PNG file. Empty where the
+// page object is unusable or there is no memory for it.
+std::string shown_page(PDFDoc& document, PageNumber number, int pixels);
 
 }  // namespace speerpunt
