@@ -18,6 +18,10 @@ constexpr std::string_view kEuropeanActs =
     "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=CELEX:";
 constexpr std::string_view kEuropeanCases =
     "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=ecli:";
+// Issues of the journal of the Union; since 2024 an issue is one act.
+constexpr std::string_view kEuropeanJournal =
+    "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=OJ:";
+constexpr std::string_view kFirstYearOfActs = "2024";
 constexpr std::string_view kCases = "https://deeplink.rechtspraak.nl/uitspraak?id=";
 constexpr std::string_view kChamberDocuments = "https://www.tweedekamer.nl/downloads/document?id=";
 
@@ -73,6 +77,8 @@ std::string law_address(const std::string& id, const std::optional<Date>& writte
 std::string paper_address(const std::string& id) {
   constexpr std::string_view kChamberDocument = "tk:";
   if (id.starts_with(kChamberDocument)) {
+    constexpr std::size_t kSort = 7;  // D of a document; a case (Z) has no address of one form
+    if (id.size() > kSort && id[kSort] != 'D') return {};
     return std::string(kChamberDocuments) + id.substr(kChamberDocument.size());
   }
   if (!id.starts_with("kst:")) return {};
@@ -84,7 +90,24 @@ std::string paper_address(const std::string& id) {
   return std::string(kPublications) + "kst-" + with_hyphens(id.substr(dossier)) + ".html";
 }
 
+// "pb:2016:L:119", "pb:2024:L:1689"
+std::string european_journal_address(std::string_view id) {
+  constexpr std::size_t kYear = 3;  // where it begins
+  constexpr std::size_t kSeries = 8;
+  constexpr std::size_t kNumber = 10;
+  constexpr std::size_t kActDigits = 5;
+  const std::string_view year = id.substr(kYear, kSeries - kYear - 1);
+  if (id.size() <= kNumber || id[kSeries - 1] != ':') return {};
+  const std::string series(id.substr(kSeries, 1));
+  std::string number(id.substr(kNumber));
+  if (year < kFirstYearOfActs)
+    return std::string(kEuropeanJournal) + series + ':' + std::string(year) + ':' + number + ":TOC";
+  number.insert(0, kActDigits - std::min(kActDigits, number.size()), '0');
+  return std::string(kEuropeanJournal) + series + '_' + std::string(year) + number;
+}
+
 std::string document_address(const std::string& id) {
+  if (id.starts_with("pb:")) return european_journal_address(id);
   if (id.starts_with("https://") || id.starts_with("http://")) return id;
   const bool published = std::ranges::any_of(
       kJournals, [&](std::string_view journal) { return id.starts_with(journal); });

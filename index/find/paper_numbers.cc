@@ -59,6 +59,13 @@ std::optional<Dossier> take_dossier(CharacterScanner& scanner) {
     }
   }
   scanner.back_to(dossier.end);
+  // "34 358 (R2064)": bills of the Kingdom have a number more.
+  scanner.skip_spaces();
+  const bool of_kingdom = scanner.take("(R") || scanner.take("(r");
+  scanner.skip_spaces();
+  if (of_kingdom && !scanner.take_digits(3, 4).empty() && scanner.take(")"))
+    dossier.end = scanner.position();
+  scanner.back_to(dossier.end);
   dossier.number = std::move(number);
   return dossier;
 }

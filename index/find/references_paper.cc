@@ -8,6 +8,8 @@
 #include <utility>
 
 #include "index/find/character_scanner.hh"
+#include "index/find/motions.hh"
+#include "index/find/official_journals.hh"
 #include "index/find/paper_numbers.hh"
 
 namespace speerpunt {
@@ -18,19 +20,10 @@ constexpr auto kDossierWords =
     std::to_array<std::string_view>({"dossier", "dossiernummer", "kamerdossier", "wetsvoorstel",
                                      "wetsvoorstellen", "kamerstuknummer", "kamerstukdossier"});
 
-constexpr auto kPaperWords =
-    std::to_array<std::string_view>({"kamerstuk", "kamerstukken", "kst", "tk", "ek"});
-
-struct JournalName {
-  std::string_view folded;
-  std::string_view id;
-};
-constexpr auto kJournals = std::to_array<JournalName>({{"stcrt", "stcrt"},
-                                                       {"staatscourant", "stcrt"},
-                                                       {"stb", "stb"},
-                                                       {"staatsblad", "stb"},
-                                                       {"trb", "trb"},
-                                                       {"tractatenblad", "trb"}});
+constexpr auto kPaperWords = std::to_array<std::string_view>(
+    {"kamerstuk", "kamerstukken", "kst", "tk", "ek", "vergaderjaar"});
+// Of these the number alone does not make a paper.
+constexpr auto kWeakWords = std::to_array<std::string_view>({"tk", "ek", "vergaderjaar"});
 
 template <std::size_t N>
 bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -69,21 +62,19 @@ class PaperFinder {
       published_number(begin);
     } else if (one_of(kDossierWords, word)) {
       bare_dossier(end);
-    } else if (word == "motie" || word.starts_with("motie-") || word == "amendement") {
-      motion(begin, end, word);
+    } else if (is_motion_word(word)) {
+      if (auto motion = motion_at(text_, at))
+        add(ReferenceKind::kParliamentaryPaper, std::move(motion->id), begin, motion->end);
     } else if (word.starts_with("ecli")) {
       ecli(begin);
-    } else if (word.size() == 10 && word[4] == 'd') {
+    } else if (word.size() == 10 && (word[4] == 'd' || word[4] == 'z')) {
       chamber_document(begin);
     } else if (word.front() >= '2' && word.front() <= '3' &&
                (word.size() == 2 || word.size() == 5)) {
       numbered_dossier(begin);
     } else {
-      for (const JournalName& journal : kJournals) {
-        if (word == journal.folded || word.starts_with(std::string(journal.folded) + '-')) {
-          journal_issue(begin, begin + journal.folded.size(), journal.id);
-        }
-      }
+      if (auto issue = journal_issue_at(text_.text, begin, word))
+        add(ReferenceKind::kDocument, std::move(issue->id), begin, issue->end);
     }
   }
 
@@ -109,7 +100,7 @@ class PaperFinder {
     std::string session = take_session(scanner);
     skip_separators(scanner);
     dossiers(scanner, begin, chamber, session.empty() ? "?" : session,
-             word != "tk" && word != "ek");
+             !one_of(kWeakWords, word));
   }
 
   // One reference for each dossier; the number at the end is that of all.
@@ -132,12 +123,26 @@ class PaperFinder {
     const std::string number = take_number(scanner, true);
     if (!number.empty()) end = scanner.position();
     if (number.empty() && !strong && session == "?") return;
+    const bool several = text_.text.substr(list.back().end, end - list.back().end).find("nrs") !=
+                         std::string_view::npos;
     for (std::size_t i = 0; i < list.size(); ++i) {
       const bool last = i + 1 == list.size();
       add(ReferenceKind::kParliamentaryPaper,
           "kst:" + chamber + ':' + session + ':' + list[i].number + ':' +
               (number.empty() ? "?" : number),
           i == 0 ? begin : list[i].begin, last ? end : list[i].end);
+    }
+    if (several && list.size() == 1)
+      more_numbers(scanner, "kst:" + chamber + ':' + session + ':' + list.front().number + ':');
+  }
+
+  // "nrs. 283, 284 en 290": the others of one dossier.
+  void more_numbers(CharacterScanner& scanner, const std::string& dossier) {
+    while (scanner.take(" en ") || scanner.take(", ")) {
+      const std::size_t begin = scanner.position();
+      const std::string number = scanner.take_digits(1, 4);
+      if (number.empty() || CharacterScanner::is_alphanumeric(scanner.peek())) return;
+      add(ReferenceKind::kParliamentaryPaper, dossier + number, begin, scanner.position());
     }
   }
 
@@ -177,67 +182,6 @@ class PaperFinder {
         scanner.position());
   }
 
-  // motie van het lid Van Weyenberg (D66) c.s., motie-Simons c.s.
-  void motion(std::size_t begin, std::size_t end, std::string_view word) {
-    CharacterScanner scanner(text_.text, end);
-    std::size_t name = 0;
-    if (const std::size_t hyphen = word.find('-'); hyphen != std::string_view::npos) {
-      name = text_.text.find('-', begin) + 1;
-      scanner.back_to(name);
-    } else {
-      scanner.skip_spaces();
-      if (!scanner.take("van het lid ") && !scanner.take("van de leden ") &&
-          !scanner.take("van het Kamerlid ")) {
-        return;
-      }
-      name = scanner.position();
-    }
-    const std::size_t name_end = end_of_name(name);
-    if (name_end == name) return;
-    std::string movers(text_.text.substr(name, name_end - name));
-    scanner.back_to(name_end);
-    std::string paper = paper_in_brackets(scanner);
-    if (paper.empty() && scanner.take(" (")) {
-      const std::size_t close = text_.text.substr(0, name_end + 20).find(')', name_end);
-      if (close != std::string_view::npos) {
-        scanner.back_to(close + 1);
-      } else {
-        scanner.back_to(name_end);
-      }
-    }
-    scanner.take(" c.s.");
-    if (paper.empty()) paper = paper_in_brackets(scanner);
-    if (!paper.empty()) {
-      add(ReferenceKind::kParliamentaryPaper, std::move(paper), begin, scanner.position());
-      return;
-    }
-    add(ReferenceKind::kParliamentaryPaper,
-        (word.starts_with("amendement") ? "amendement:?:" : "motie:?:") + movers, begin,
-        scanner.position());
-  }
-
-  // The number of a motion behind its name: " (29282, nr. 4)", " (Kamerstuk 29 282, nr. 4)".
-  static std::string paper_in_brackets(CharacterScanner& scanner) {
-    const std::size_t start = scanner.position();
-    if (scanner.take(" (")) {
-      std::string chamber = "?";
-      if (scanner.take("Kamerstukken II ") || scanner.take("TK ")) chamber = "II";
-      if (scanner.take("Kamerstukken I ") || scanner.take("EK ")) chamber = "I";
-      if (scanner.take("Kamerstukken ") || scanner.take("Kamerstuk ")) chamber = "?";
-      std::string session = take_session(scanner);
-      if (!session.empty()) skip_separators(scanner);
-      if (const auto dossier = take_dossier(scanner)) {
-        const std::string number = take_number(scanner, true);
-        if (!number.empty() && scanner.take(")")) {
-          return "kst:" + chamber + ':' + (session.empty() ? "?" : session) + ':' +
-                 dossier->number + ':' + number;
-        }
-      }
-    }
-    scanner.back_to(start);
-    return {};
-  }
-
   // Aanhangsel (van de) Handelingen II 2020/21, nr. 1234: answers to questions
   void answers(std::size_t begin, std::size_t end) {
     CharacterScanner scanner(text_.text, end);
@@ -245,9 +189,11 @@ class PaperFinder {
     scanner.take("van de ");
     scanner.take("der ");
     if (!scanner.take("Handelingen") && !scanner.take("handelingen")) return;
+    scanner.take(" van de ");
     skip_separators(scanner);
-    const std::string journal = take_chamber(scanner, "ah-");
-    if (journal.empty()) return;
+    std::string journal = take_chamber(scanner, "ah-");
+    // The Eerste Kamer has few, and its own name with them.
+    if (journal.empty()) journal = "ah-tk:";
     skip_separators(scanner);
     if (scanner.take("vergaderjaar")) skip_separators(scanner);
     std::string session = take_session(scanner);
@@ -292,36 +238,6 @@ class PaperFinder {
     return {};
   }
 
-  // "Van Weyenberg", "Van der Ree", "Heerma en Jansen": particles and capitalised words.
-  std::size_t end_of_name(std::size_t begin) const {
-    constexpr auto particles = std::to_array<std::string_view>(
-        {"van", "de", "der", "den", "ten", "ter", "het", "el", "al", "von", "en"});
-    std::size_t end = begin;
-    for (std::size_t at = text_.token_at({begin}); at < text_.tokens.size(); ++at) {
-      const Token& token = text_.tokens[at];
-      const char first = text_.text[token.span.begin.value];
-      const bool capital = first >= 'A' && first <= 'Z';
-      const std::string_view gap = text_.text.substr(end, token.span.begin.value - end);
-      if (end != begin && gap != " " && gap != "/") break;
-      if (!capital && !one_of(particles, token.folded)) break;
-      if (capital) {
-        end = token.span.end.value;
-      } else if (at + 1 >= text_.tokens.size() || token.closes ||
-                 !starts_name(text_.tokens[at + 1], particles)) {
-        break;
-      } else {
-        end = token.span.end.value;
-      }
-    }
-    return end;
-  }
-
-  template <std::size_t N>
-  bool starts_name(const Token& token, const std::array<std::string_view, N>& particles) const {
-    const char first = text_.text[token.span.begin.value];
-    return (first >= 'A' && first <= 'Z') || one_of(particles, token.folded);
-  }
-
   // ECLI:NL:TGZRAMS:2017:77
   void ecli(std::size_t begin) {
     std::size_t end = begin;
@@ -340,30 +256,15 @@ class PaperFinder {
     add(ReferenceKind::kCase, std::string(text_.text.substr(begin, end - begin)), begin, end);
   }
 
-  // 2020D53238, the number of a document of the Tweede Kamer
+  // 2020D53238, the number of a document of the Tweede Kamer; 2020Z12345, of a case
   void chamber_document(std::size_t begin) {
     CharacterScanner scanner(text_.text, begin);
     const std::string year = scanner.take_digits(4, 4);
-    if (!year.starts_with("20") || !scanner.take("D")) return;
+    const char sort = scanner.peek();
+    if (!year.starts_with("20") || !scanner.take_any("DZ")) return;
     const std::string number = scanner.take_digits(5, 5);
     if (number.empty()) return;
-    add(ReferenceKind::kParliamentaryPaper, "tk:" + year + 'D' + number, begin, scanner.position());
-  }
-
-  // Stcrt. 2010, 8868; Staatsblad 2012, nr. 444; stcrt-2010-8868
-  void journal_issue(std::size_t begin, std::size_t end, std::string_view journal) {
-    CharacterScanner scanner(text_.text, end);
-    scanner.take(".");
-    const bool hyphen = scanner.take("-");
-    scanner.skip_spaces();
-    const std::string year = scanner.take_digits(4, 4);
-    if (!year.starts_with("19") && !year.starts_with("20") && !year.starts_with("18")) return;
-    if (hyphen ? !scanner.take("-") : !scanner.take(",")) return;
-    scanner.skip_spaces();
-    if (scanner.take("nr.") || scanner.take("nr") || scanner.take("no.")) scanner.skip_spaces();
-    const std::string number = scanner.take_digits(1, 6);
-    if (number.empty()) return;
-    add(ReferenceKind::kDocument, std::string(journal) + ':' + year + ':' + number, begin,
+    add(ReferenceKind::kParliamentaryPaper, "tk:" + year + sort + number, begin,
         scanner.position());
   }
 
