@@ -5,6 +5,7 @@
 
 #include "index/find/recommendations_context.hh"
 #include "index/find/tokenised_text.hh"
+#include "index/own_act.hh"
 #include "index/passages.hh"
 #include "index/recommendations.hh"
 #include "index/references.hh"
@@ -25,13 +26,15 @@ Analysis analyse(Document document, const ThemeTagger& tagger) {
   const DocumentContext context = context_of(document);
   const TokenisedText title = tokenise(document.title);
   RecommendationFinder recommendations(document, context);
-  ReferenceFinder references_of_document(document.date);
+  std::vector<Passage> passages = cut_passages(document);
+  ReferenceFinder references_of_document(document.date, own_act_of(document, passages));
   std::string heading_text;
   TokenisedText heading = tokenise(heading_text);
-  for (Passage& passage : cut_passages(document)) {
+  for (Passage& passage : passages) {
     if (std::string text = joined(passage.heading); text != heading_text) {
       heading_text = std::move(text);
       heading = tokenise(heading_text);
+      references_of_document.enter(heading);
     }
     const TokenisedText text = tokenise(passage.text);
     std::vector<Reference> references = references_of_document.next(text);

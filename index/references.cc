@@ -10,14 +10,19 @@
 #include "index/find/tokenised_text.hh"
 
 namespace speerpunt {
-ReferenceFinder::ReferenceFinder(const std::optional<Date>& written) {
+ReferenceFinder::ReferenceFinder(const std::optional<Date>& written, OwnAct own) {
   if (written) context_.written = written->value;
+  context_.own = std::move(own);
+}
+
+void ReferenceFinder::enter(const TokenisedText& heading) {
+  heading_law_ = only_law_in(heading, context_);
 }
 
 std::vector<Reference> ReferenceFinder::next(const TokenisedText& text) {
   std::vector<Reference> all = find_paper_references(text);
   const auto papers = static_cast<std::ptrdiff_t>(all.size());
-  std::vector<Reference> laws = find_law_references(text, context_);
+  std::vector<Reference> laws = find_law_references(text, heading_law_, context_);
   std::move(laws.begin(), laws.end(), std::back_inserter(all));
   std::inplace_merge(
       all.begin(), all.begin() + papers, all.end(),

@@ -20,11 +20,14 @@ class ReferenceFinder {
  public:
   ReferenceFinder() = default;
   // `written` on that day: "Wmo" in a document of 2010 is the act of then.
-  explicit ReferenceFinder(const std::optional<Date>& written);
+  explicit ReferenceFinder(const std::optional<Date>& written, OwnAct own = {});
 
+  // Under another heading: one that names a single law tells whose an article alone is.
+  void enter(const TokenisedText& heading);
   std::vector<Reference> next(const TokenisedText& text);
 
  private:
+  std::string heading_law_;
   LawContext context_;
 };
 

@@ -20,9 +20,27 @@ constexpr auto kSubdivisions = std::to_array<std::string_view>(
 constexpr auto kLinks = std::to_array<std::string_view>(
     {"en", "of", "tot", "met", "de", "dan", "wel", "alsmede", "op", "in", "juncto", "jo",
      "respectievelijk", "onderscheidenlijk", "evenals", "ook"});
+constexpr auto kAndFollowing = std::to_array<std::string_view>({"e.v", "ev", "evv", "e.v.v"});
 constexpr std::size_t kLongestLink = 4;
 constexpr std::size_t kLongestNumber = 12;
 constexpr std::size_t kLongestGloss = 6;
+
+// "3e", "1ste"
+bool is_numbered_ordinal(std::string_view token) {
+  if (token.empty() || !is_digit(token.front())) return false;
+  const std::size_t letters = token.find_first_not_of("0123456789");
+  return letters != std::string_view::npos &&
+         (token.substr(letters) == "e" || token.substr(letters) == "de" ||
+          token.substr(letters) == "ste");
+}
+
+// "VII", "IIIa": as articles of acts that change others are numbered.
+bool is_roman(std::string_view written) {
+  constexpr std::size_t kLongestRoman = 7;
+  if (!written.empty() && written.back() >= 'a' && written.back() <= 'e') written.remove_suffix(1);
+  return !written.empty() && written.size() <= kLongestRoman &&
+         written.find_first_not_of("IVXL") == std::string_view::npos;
+}
 
 bool is_part(std::string_view token) {
   return token.size() <= 3 &&
@@ -49,9 +67,11 @@ std::vector<Article> ArticleReader::list_at(std::size_t at) const {
   std::size_t number = at + 1;
   std::size_t first = at;
   // "art. 3": the full stop of the abbreviation is no border
-  while (is_article_number(read_.word(number)) &&
+  while ((is_article_number(read_.word(number)) || is_roman(read_.written(number))) &&
          read_.gap(number - 1).find('\n') == std::string_view::npos) {
-    Article article{std::string(read_.word(number)), {}, first, number};
+    const bool roman = is_roman(read_.written(number));
+    Article article{
+        std::string(roman ? read_.written(number) : read_.word(number)), {}, first, number};
     take_subdivisions(article);
     articles.push_back(article);
     const auto next = next_in_list(article.last);
@@ -83,7 +103,8 @@ std::optional<std::size_t> ArticleReader::next_in_list(std::size_t last) const {
   }
   while (is_article_link(read_.word(next)) && read_.word(next) != "de" && read_.joined(next))
     ++next;
-  return is_article_number(read_.word(next)) ? std::optional(next) : std::nullopt;
+  const bool is_number = is_article_number(read_.word(next)) || is_roman(read_.written(next));
+  return is_number ? std::optional(next) : std::nullopt;
 }
 
 void ArticleReader::take_subdivisions(Article& article) const {
@@ -92,11 +113,15 @@ void ArticleReader::take_subdivisions(Article& article) const {
   for (std::size_t at = article.last + 1; read_.joined(at - 1); ++at) {
     const std::string_view token = read_.word(at);
     if (is_one_of(kSubdivisions, token)) {
-      counted = token != "aanhef" && !is_one_of(kOrdinals, read_.word(at - 1));
+      counted = token != "aanhef" && !is_one_of(kOrdinals, read_.word(at - 1)) &&
+                !is_numbered_ordinal(read_.word(at - 1));
       lettered = false;
       if (token == "lid" || token == "leden") set_paragraph(article, at);
       article.last = at;
-    } else if (is_one_of(kOrdinals, token)) {
+    } else if (is_one_of(kAndFollowing, token)) {
+      article.last = at;
+    } else if (is_one_of(kOrdinals, token) ||
+               (is_numbered_ordinal(token) && read_.word(at + 1) == "lid")) {
       continue;
     } else if (counted && is_part(token) && !(lettered && is_digit(token.front()))) {
       lettered = !is_digit(token.front());
@@ -110,6 +135,11 @@ void ArticleReader::take_subdivisions(Article& article) const {
 void ArticleReader::set_paragraph(Article& article, std::size_t at) const {
   if (!article.paragraph.empty()) return;
   std::size_t first = at;
+  if (is_numbered_ordinal(read_.word(at - 1)) && at - 1 > article.first + 1) {
+    const std::string_view ordinal = read_.word(at - 1);
+    article.paragraph = ordinal.substr(0, ordinal.find_first_not_of("0123456789"));
+    return;
+  }
   while (first > article.first + 1 &&
          (is_one_of(kOrdinals, read_.word(first - 1)) || is_article_link(read_.word(first - 1)))) {
     --first;

@@ -26,8 +26,8 @@ constexpr auto kMonths =
                                      "augustus", "september", "oktober", "november", "december"});
 
 bool take_numero(CharacterScanner& scanner) {
-  const bool taken = scanner.take("nr.") || scanner.take("nr") || scanner.take("no.") ||
-                     scanner.take("nummer");
+  const bool taken =
+      scanner.take("nr.") || scanner.take("nr") || scanner.take("no.") || scanner.take("nummer");
   if (taken) scanner.skip_spaces();
   return taken;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 // References to laws and their articles, and to European acts by number.
+#include <string>
 #include <vector>
 
 #include "corpus/reference.hh"
@@ -12,6 +13,11 @@ namespace speerpunt {
 
 // In order, not overlapping. A list of articles gives one reference for each article. Definitions
 // in the text are added to the context.
-std::vector<Reference> find_law_references(const TokenisedText& text, LawContext& context);
+// `heading_law`: the law that the heading above the text is about; empty: none.
+std::vector<Reference> find_law_references(const TokenisedText& text,
+                                           const std::string& heading_law, LawContext& context);
+
+// The id of the one law that a heading or a title refers to; empty: none, or several.
+std::string only_law_in(const TokenisedText& text, LawContext context);
 
 }  // namespace speerpunt

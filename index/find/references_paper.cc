@@ -99,8 +99,7 @@ class PaperFinder {
     if (scanner.take("vergaderjaar")) skip_separators(scanner);
     std::string session = take_session(scanner);
     skip_separators(scanner);
-    dossiers(scanner, begin, chamber, session.empty() ? "?" : session,
-             !one_of(kWeakWords, word));
+    dossiers(scanner, begin, chamber, session.empty() ? "?" : session, !one_of(kWeakWords, word));
   }
 
   // One reference for each dossier; the number at the end is that of all.

@@ -42,8 +42,17 @@ class TokenReader {
   }
   // No border that a reference would not cross.
   bool joined(std::size_t before) const {
+    constexpr auto kAbbreviated = std::to_array<std::string_view>({"e.v", "jo", "resp", "art"});
     return before + 1 < size() && gap(before).find_first_of(";:!?\n") == std::string_view::npos &&
-           gap(before).find(". ") == std::string_view::npos;
+           (gap(before).find(". ") == std::string_view::npos ||
+            std::find(kAbbreviated.begin(), kAbbreviated.end(), word(before)) !=
+                kAbbreviated.end());
+  }
+  bool is_civil_code(std::size_t at) const {
+    return written(at) == "BW" || (word(at) == "burgerlijk" && word(at + 1) == "wetboek");
+  }
+  std::size_t end_of_civil_code(std::size_t at) const {
+    return word(at) == "burgerlijk" ? at + 1 : at;
   }
 
  private:
