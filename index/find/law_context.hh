@@ -11,7 +11,7 @@ namespace speerpunt {
 // The act that a document is, or that it proposes or explains.
 struct OwnAct {
   std::string id;          // canonical; empty: none is known
-  bool is_itself = false;  // the document is its text: "artikel 3" alone is its own
+  bool is_itself = false;  // the document is its text: "artikel 3" alone is of it
 };
 
 struct LawContext {

@@ -150,7 +150,7 @@ std::optional<NamedLaw> LawReader::own_act(std::size_t at) const {
       word(sort) == "onderhavige" || word(sort) == "voorliggende" || word(sort) == "voorgestelde";
   if (named && gap(sort) == " ") ++sort;
   const bool points = word(at) == "deze" || word(at) == "dit";
-  const bool proposed = !context_.own.is_itself && word(sort) == "wetsvoorstel";
+  const bool proposed = word(sort) == "wetsvoorstel";
   if (!points && !named && !proposed) return std::nullopt;
   if (!points && word(at) != "de" && word(at) != "het") return std::nullopt;
   const bool fits = is_law_word(word(sort)) && (law_name_of(context_.own.id).empty() ||
@@ -209,9 +209,10 @@ std::optional<NamedLaw> LawReader::understood_law(std::size_t first, std::size_t
   // "artikel 5 AVR"
   if (gap(last) == " " && read_.has_capital(last + 1) && read_.joined(last)) return std::nullopt;
   if (context_.own.is_itself) {
-    // At the beginning of a line it is the article itself.
+    // At the beginning of a line it is the article itself; in a table that of the act in its head.
     const bool heads = first == 0 || gap(first - 1).find('\n') != std::string_view::npos;
-    return heads || amends() ? std::nullopt : law(context_.own.id);
+    const bool in_table = read_.text().text.find('\t') != std::string_view::npos;
+    return heads || in_table || amends() ? std::nullopt : law(context_.own.id);
   }
   if (is_act || mentioned_.several) return std::nullopt;
   if (mentioned_.law.empty())

@@ -71,7 +71,8 @@ class LawFinder {
     if (laws_.is_definition(at)) return definition(at);
     if (const auto law = laws_.law_at(at, false)) return law_first(at, *law);
     if (const auto law = laws_.pointed_law(at)) {
-      add(law->id, at, law->last);
+      // A law that says "deze wet" does not refer to another place.
+      if (law->id != context_.own.id) add(law->id, at, law->last);
       return law->last + 1;
     }
     return same_article(at);
@@ -186,6 +187,7 @@ class LawFinder {
 
   // "Wet X (Wx)" too says what it will be called.
   void mention(const NamedLaw& law) {
+    if (law.id == context_.own.id) return;
     mentioned_.several =
         mentioned_.several || (!mentioned_.law.empty() && mentioned_.law != law.id);
     mentioned_.law = law.id;

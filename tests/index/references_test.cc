@@ -229,6 +229,138 @@ TEST(References, FindPapersInTheFormsOfPolicyDocuments) {
   EXPECT_THAT(ids("voorbehouden handelingen II"), IsEmpty());
 }
 
+TEST(References, TakeAnArticleAloneForThatOfTheOnlyLawBeforeIt) {
+  EXPECT_THAT(ids("De Wkkgz verplicht tot melden. Artikel 11 bepaalt wanneer; artikel 13 aan wie."),
+              ElementsAre("BWBR0037173", "BWBR0037173 art 11", "BWBR0037173 art 13"));
+  EXPECT_THAT(ids("De Wkkgz verplicht tot melden, zie artikel 11 van de wet."),
+              ElementsAre("BWBR0037173", "BWBR0037173 art 11"));
+}
+
+TEST(References, LeaveAnArticleAloneThatMayBeOfOtherRules) {
+  EXPECT_THAT(ids("De Wkkgz geldt. Artikel 3 van de statuten en artikel 4 AVR niet."),
+              ElementsAre("BWBR0037173"));
+  EXPECT_THAT(ids("De Wkkgz geldt, en de gedragscode. Artikel 3 is streng."),
+              ElementsAre("BWBR0037173"));
+  EXPECT_THAT(ids("De Wkkgz en de Jeugdwet gelden. Artikel 3 is streng."),
+              ElementsAre("BWBR0037173", "BWBR0034925"));
+  EXPECT_THAT(ids("Artikel 3 is streng."), IsEmpty());
+}
+
+TEST(References, TakeAnArticleAloneForThatOfTheLawInTheHeading) {
+  ReferenceFinder finder;
+  const auto next = [&](std::string_view heading, std::string_view text) {
+    finder.enter(tokenise(heading));
+    std::vector<std::string> result;
+    for (const Reference& reference : finder.next(tokenise(text))) result.push_back(reference.id);
+    return result;
+  };
+  EXPECT_THAT(next("2.1 De Wkkgz", "Artikel 11 bepaalt wanneer."),
+              ElementsAre("BWBR0037173 art 11"));
+  EXPECT_THAT(next("2.2 De Wkkgz en de Jeugdwet", "Artikel 11 bepaalt wanneer."), IsEmpty());
+  EXPECT_THAT(next("2.3 Slot", "Artikel 11 bepaalt wanneer."), IsEmpty());
+}
+
+TEST(References, KnowTheArticlesOfTheActThatTheDocumentIs) {
+  ReferenceFinder law({}, {"BWBR0006251", true});
+  const auto next = [](ReferenceFinder& finder, std::string_view text) {
+    std::vector<std::string> result;
+    for (const Reference& reference : finder.next(tokenise(text))) result.push_back(reference.id);
+    return result;
+  };
+  EXPECT_THAT(next(law, "De arts, bedoeld in artikel 3, tweede lid, en artikel 4 van deze wet."),
+              ElementsAre("BWBR0006251 art 3 lid 2", "BWBR0006251 art 4"));
+  EXPECT_THAT(next(law, "Deze wet treedt in werking. Zie artikel 14. Ook artikel 3 Wkkgz geldt."),
+              ElementsAre("BWBR0006251 art 14", "BWBR0037173 art 3"));
+  EXPECT_THAT(next(law, "In artikel 12 wordt lid 3 vervangen."), IsEmpty());
+  EXPECT_THAT(next(law, "Artikel 15\nDe arts is bevoegd."), IsEmpty());
+  EXPECT_THAT(next(law, "Overtreding\tartikel 15, lid 1\t525 euro"), IsEmpty());
+}
+
+TEST(References, KnowTheArticlesOfTheActThatTheDocumentProposes) {
+  ReferenceFinder explanation({}, {"BWBR0043797", false});
+  std::vector<std::string> found;
+  for (const Reference& reference : explanation.next(tokenise(
+           "Artikel 2 van dit wetsvoorstel, artikel 3 van het onderhavige wetsvoorstel en artikel "
+           "4 van deze wet wijken af van artikel 5."))) {
+    found.push_back(reference.id);
+  }
+  EXPECT_THAT(found, ElementsAre("BWBR0043797 art 2", "BWBR0043797 art 3", "BWBR0043797 art 4"));
+}
+
+TEST(References, KeepTheBookOfEachArticleOfTheCivilCode) {
+  EXPECT_THAT(ids("de artikelen 7:446 tot en met 468 BW"),
+              ElementsAre("BWBR0005290 art 7:446", "BWBR0005290 art 7:468"));
+  EXPECT_THAT(ids("de artikelen 6:162 en 7:448 BW"),
+              ElementsAre("BWBR0005289 art 6:162", "BWBR0005290 art 7:448"));
+}
+
+TEST(References, ReadOtherWaysToWriteAnArticle) {
+  EXPECT_THAT(
+      ids("art. 10 Wkkgz lid 3; artikel 10, 3e lid, Wkkgz; artikel 10 (Wkkgz)"),
+      ElementsAre("BWBR0037173 art 10 lid 3", "BWBR0037173 art 10 lid 3", "BWBR0037173 art 10"));
+  EXPECT_THAT(ids("artikelen 36 en 38 e.v. Wet BIG en artikel I, onderdeel B, van de Wkkgz"),
+              ElementsAre("BWBR0006251 art 36", "BWBR0006251 art 38", "BWBR0037173 art I"));
+  EXPECT_THAT(ids("Jeugdwet (hierna: de Wet). Artikel 10 van de Wet zegt dit."),
+              ElementsAre("BWBR0034925", "BWBR0034925 art 10"));
+}
+
+TEST(References, FindTreatiesByName) {
+  EXPECT_THAT(ids("artikel 3 IVRK, artikel 12 van het Internationaal Verdrag inzake economische, "
+                  "sociale en culturele rechten"),
+              ElementsAre("BWBV0002508 art 3", "BWBV0001016 art 12"));
+}
+
+TEST(References, FindTheJournalOfTheUnion) {
+  EXPECT_THAT(ids("(PbEU 2016, L 119), PbEG L 281, PB L 119 van 4.5.2016, blz. 1"),
+              ElementsAre("pb:2016:L:119", "pb:?:L:281", "pb:2016:L:119"));
+  EXPECT_THAT(ids("Publicatieblad van de Europese Unie L 119 van 4 mei 2016; PB L, 2024/1689"),
+              ElementsAre("pb:2016:L:119", "pb:2024:L:1689"));
+  EXPECT_THAT(ids("PB van de maand, een publicatieblad, PB 12"), IsEmpty());
+  const auto address = [](std::string_view text) {
+    return address_of(find_references(text).front());
+  };
+  EXPECT_EQ(address("PbEU 2016, L 119"),
+            "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=OJ:L:2016:119:TOC");
+  EXPECT_EQ(address("PB L, 2024/1689"),
+            "https://eur-lex.europa.eu/legal-content/NL/TXT/?uri=OJ:L_202401689");
+  EXPECT_EQ(address("PbEG L 281"), "");
+}
+
+TEST(References, FindNationalJournalsByDateToo) {
+  EXPECT_THAT(ids("Stcrt. 2010 nr. 8868; Staatscourant nr. 8868 van 2 juni 2010; Staatscourant "
+                  "van 2 juni 2010, nr. 8868"),
+              ElementsAre("stcrt:2010:8868", "stcrt:2010:8868", "stcrt:2010:8868"));
+  EXPECT_THAT(ids("Staatsblad 2015 10 januari"), IsEmpty());
+}
+
+TEST(References, FindMotionsSplitOverALineOrBehindTheirSubject) {
+  EXPECT_THAT(written("de motie-\nSimons c.s. (Kamerstuk 29 282,\nnr. 300)"),
+              ElementsAre("motie-\nSimons c.s. (Kamerstuk 29 282,\nnr. 300)"));
+  EXPECT_THAT(ids("de motie-Simons\nc.s. (Kamerstuk 29 282, nr. 300)"),
+              ElementsAre("kst:?:?:29282:300"));
+  EXPECT_THAT(ids("motie van de leden Van den Berg (CDA) en De Vries (VVD) c.s. over de zorg "
+                  "(Kamerstukken II 2016/17, 29 282, nr. 300)"),
+              ElementsAre("kst:II:2016-2017:29282:300"));
+  EXPECT_THAT(ids("motie Simons c.s., motie Simons/De Vries"),
+              ElementsAre("motie:?:Simons", "motie:?:Simons/De Vries"));
+  EXPECT_THAT(ids("motie van wantrouwen, motie Zorg voor allen, motie-debat, motie (zie bijlage)"),
+              IsEmpty());
+}
+
+TEST(References, FindDossiersOfTheKingdomAndSeveralPapers) {
+  EXPECT_THAT(ids("Kamerstukken II 2016/17, 34 358 (R2064), nr. 3"),
+              ElementsAre("kst:II:2016-2017:34358:3"));
+  EXPECT_THAT(ids("Kamerstukken II 2016/17, 29 282, nrs. 283, 284 en 290"),
+              ElementsAre("kst:II:2016-2017:29282:283", "kst:II:2016-2017:29282:284",
+                          "kst:II:2016-2017:29282:290"));
+  EXPECT_THAT(ids("vergaderjaar 2016-2017, 29 282, nr. 283"),
+              ElementsAre("kst:?:2016-2017:29282:283"));
+  EXPECT_THAT(ids("in het vergaderjaar 2016-2017 en vergaderjaar 29 282"), IsEmpty());
+  EXPECT_THAT(ids("Aanhangsel Handelingen, vergaderjaar 2016-2017, nr. 1234"),
+              ElementsAre("ah-tk:20162017:1234"));
+  EXPECT_THAT(ids("vraag 2016Z12345"), ElementsAre("tk:2016Z12345"));
+}
+
 TEST(References, SurviveOddText) {
   for (const char* text : {"", "artikel", "artikel 5", "art. 7:", "Kamerstukken II", "ECLI:", "29",
                            "motie van het lid ", "artikel 5 van de", "Boek 7", "Stcrt. 2010,",
