@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/ascii.hh"
 #include "index/find/character_scanner.hh"
 #include "index/find/paper_numbers.hh"
 
@@ -172,7 +173,7 @@ class MotionReader {
     // "motie-Simons" is one word.
     if (at > 0 && text_.tokens[at - 1].span.end.value > begin) {
       const char first = text_.text[begin];
-      if (first < 'A' || first > 'Z') return begin;
+      if (!is_upper(first)) return begin;
       end = text_.tokens[at - 1].span.end.value;
     }
     for (; at < text_.tokens.size(); ++at) {
@@ -193,7 +194,7 @@ class MotionReader {
 
   bool has_capital(std::size_t at) const {
     const char first = text_.text[text_.tokens[at].span.begin.value];
-    return first >= 'A' && first <= 'Z';
+    return is_upper(first);
   }
   bool is_particle(std::size_t at) const {
     return std::find(kParticles.begin(), kParticles.end(), text_.tokens[at].folded) !=
