@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/web/assets_page.hh"
+#include "app/web/document_page.hh"
 #include "app/web/health_page.hh"
 #include "app/web/search_page.hh"
 #include "app/web/sign_in_page.hh"
@@ -13,6 +14,10 @@ namespace {
 
 constexpr Route kRoutes[] = {
     {"GET", "/", Access::kRead, search_page},
+    {"GET", "/document/{}", Access::kRead, document_start},
+    {"GET", "/document/{}/{}", Access::kRead, document_page},
+    {"GET", "/pagina/{}/{}/{}", Access::kRead, page_picture},
+    {"GET", "/origineel/{}", Access::kRead, original_file},
     {"GET", "/gezondheid", Access::kRead, health_page},
     {"GET", "/aanmelden", Access::kOpen, sign_in_page},
     {"POST", "/aanmelden", Access::kOpen, sign_in},

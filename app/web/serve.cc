@@ -15,6 +15,7 @@ namespace speerpunt::web {
 namespace {
 
 constexpr std::chrono::milliseconds kLook{100};
+constexpr int kDrawers = 2;  // pages drawn at the same time
 
 struct Address {
   std::string host;  // numeric
@@ -90,6 +91,7 @@ void serve(const Workspace& workspace, const ServeOptions& options,
   std::vector<User> users;
   if (!options.token_file.empty()) users = read_users(options.token_file);
 
+  PageImages pages(workspace, kDrawers);  // before there are threads
   ServerOptions server_options;
   server_options.address = address.host;
   server_options.port = address.port;
@@ -102,8 +104,12 @@ void serve(const Workspace& workspace, const ServeOptions& options,
                     [&](const std::string& key) { show_link(here + "/aanmelden?sleutel=" + key); });
   if (!users.empty()) show_link(here + "/");
   Door door({hosts, options.behind_tls, options.read_only}, sessions);
-  Site site{workspace, load_themes(),
-            ReadingRoom(site.workspace, static_cast<std::size_t>(options.workers)), sessions, door};
+  Site site{workspace,
+            load_themes(),
+            ReadingRoom(site.workspace, static_cast<std::size_t>(options.workers)),
+            pages,
+            sessions,
+            door};
   Application application(site);
   gate.open(application);
   while (!ended()) std::this_thread::sleep_for(kLook);

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/web/door.hh"
+#include "app/web/page_images.hh"
 #include "app/web/reading_room.hh"
 #include "app/web/server/http.hh"
 #include "corpus/theme.hh"
@@ -17,6 +18,7 @@ struct Site {
   Workspace workspace;
   std::vector<Theme> themes;
   ReadingRoom room;
+  PageImages& pages;
   Sessions& sessions;
   Door& door;
 };
