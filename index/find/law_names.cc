@@ -15,6 +15,7 @@
 #include "index/find/act_title.hh"
 #include "index/find/law_register.hh"
 #include "index/find/law_register_of_all_fields.hh"
+#include "index/find/law_register_of_other_fields.hh"
 #include "index/store/code_points.hh"
 #include "index/store/edit_distance.hh"
 
@@ -26,8 +27,8 @@ constexpr auto kFunctionWords =
                                      "met", "naar", "of", "op", "tot", "van", "voor"});
 
 // In the order in which a name is looked for.
-constexpr auto kTables =
-    std::to_array<std::span<const LawName>>({kLawNames, kLawRegister, kLawRegisterOfAllFields});
+constexpr auto kTables = std::to_array<std::span<const LawName>>(
+    {kLawNames, kLawRegister, kLawRegisterOfAllFields, kLawRegisterOfOtherFields});
 
 constexpr std::size_t kLongestAbbreviation = 12;
 constexpr std::size_t kShortestMisspelt = 20;  // letters
