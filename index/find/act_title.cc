@@ -86,11 +86,11 @@ class TitleReader {
   }
   bool is_quoted() const {
     return before().ends_with("‘") || before().ends_with("“") || before().ends_with("'") ||
-           before().ends_with('"') || before().ends_with("„");
+           before().ends_with('"') || before().ends_with("„") || before().ends_with("«");
   }
   static bool closes_quote(std::string_view gap) {
     return gap.starts_with("’") || gap.starts_with("”") || gap.starts_with('\'') ||
-           gap.starts_with('"');
+           gap.starts_with('"') || gap.starts_with("»");
   }
 
   // "Algemene militaire pensioenwet"
@@ -203,11 +203,12 @@ class TitleReader {
             !is_one_of(kSmallWords, read_.word(at - 1)));
   }
 
-  // "BIG-beroep": of a compound with an abbreviation only that is in a name.
+  // "BIG-beroep": of a compound with an abbreviation only that is in a name; "COVID-19" is whole.
   bool begins_with_abbreviation(std::size_t at) const {
     const std::string_view written = read_.written(at);
     const std::size_t hyphen = written.find('-');
     return hyphen != std::string_view::npos && hyphen > 1 && hyphen + 1 < written.size() &&
+           !is_digit(written[hyphen + 1]) &&
            std::isupper(static_cast<unsigned char>(written[1])) != 0;
   }
 

@@ -56,9 +56,9 @@ bool is_celex(std::string_view word) {
 }
 
 // The numbers of an act, one of which is its year: "2016/679", "nr. 1907/2006", "95/46", "1408/71".
-std::string celex_of(char letter, bool numbered, std::string_view first, std::string_view second) {
+std::string celex_of(char letter, bool old_style, std::string_view first, std::string_view second) {
   // Regulations had their year behind the number until 2015, directives always before it.
-  const bool year_last = is_year(second) && (!is_year(first) || (numbered && letter == 'R'));
+  const bool year_last = is_year(second) && (!is_year(first) || (old_style && letter == 'R'));
   const bool short_year_last = !is_year(first) && !is_year(second) && letter == 'R';
   const std::string_view serial = year_last || short_year_last ? first : second;
   std::string year(year_last || short_year_last ? second : first);
@@ -90,10 +90,12 @@ std::optional<EuropeanAct> european_act_at(const TokenisedText& text, std::size_
   if (act == kActWords.end()) return std::nullopt;
   std::size_t number = at + 1;
   bool community = false;
-  bool numbered = false;
+  bool old_style = false;
   for (; one_of(kCommunities, word(number)) || one_of(kNumberWords, word(number)); ++number) {
     community = community || one_of(kCommunities, word(number));
-    numbered = numbered || one_of(kNumberWords, word(number));
+    // "nr." was written until 2015, and the Communities were until 2009: "(EG) 2065/2003".
+    old_style = old_style || one_of(kNumberWords, word(number)) || word(number) == "eg" ||
+                word(number) == "eeg";
   }
   if (!is_number(word(number)) || !is_number(word(number + 1)) || !slash_behind(number)) {
     return std::nullopt;
@@ -104,7 +106,7 @@ std::optional<EuropeanAct> european_act_at(const TokenisedText& text, std::size_
     community = true;
   }
   if (act->needs_community && !community) return std::nullopt;
-  std::string id = celex_of(act->letter, numbered, word(number), word(number + 1));
+  std::string id = celex_of(act->letter, old_style, word(number), word(number + 1));
   if (id.empty()) return std::nullopt;
   return EuropeanAct{std::move(id), last};
 }

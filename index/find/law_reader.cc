@@ -25,9 +25,9 @@ constexpr auto kBeforeLaw = std::to_array<std::string_view>(
 constexpr auto kChapters =
     std::to_array<std::string_view>({"hoofdstuk", "paragraaf", "afdeling", "titel", "bijlage"});
 
-// Of an article with one of these behind it the rules are named.
+// Of an article with one of these behind it the rules are named: "voegt artikel 6d toe aan".
 constexpr auto kNamesRules =
-    std::to_array<std::string_view>({"van", "uit", "der", "des", "bij", "statuten", "cao"});
+    std::to_array<std::string_view>({"van", "uit", "der", "des", "bij", "toe", "statuten", "cao"});
 // A word that ends so names rules that may have the article.
 constexpr auto kRules = std::to_array<std::string_view>(
     {"code", "statuten", "reglement", "cao", "verordening", "richtlijn", "besluit", "regeling",

@@ -130,6 +130,18 @@ inline constexpr auto kLawRegisterOfOtherFields = std::to_array<LawName>({
     {"BWBR0013029", "Besluit aanstellingskeuringen", ""},
     {"BWBR0003585", "Administratiebesluit Bijzondere Ziektekostenverzekering", ""},
     {"BWBR0005528", "Regeling toezicht naleving Tabakswet", ""},
+    {"BWBR0009352", "Besluit donorregister", ""},
+    {"BWBR0030591", "Besluit beleidsinformatie jeugdzorg 2011", ""},
+    {"BWBR0010757", "Besluit verzorgende in de individuele gezondheidszorg", ""},
+    {"BWBR0034177", "Tijdelijk besluit zelfstandige bevoegdheid klinisch technoloog", ""},
+    {"BWBR0031996", "Invoeringsbesluit ambulancezorg", ""},
+    {"BWBR0011355", "Regeling financieel beheer ZorgOnderzoek Nederland", ""},
+    {"BWBR0016260", "Besluit commissie risicobeoordeling nieuwe drugs 2003", ""},
+    {"BWBR0016657", "Besluit Commissie leeftijdsonderzoek", ""},
+    {"BWBR0002322", "Besluit kennisgeving mutaties Gezondheidswet", ""},
+    {"BWBR0011049", "Besluit regels export uitkeringen", ""},
+    {"BWBR0019122", "Besluit organische oplosmiddelen in verven en vernissen milieubeheer", ""},
+    {"BWBR0032009", "Subsidieregeling opleidingen publieke gezondheidszorg 2013-2017", ""},
 });
 
 }  // namespace speerpunt

@@ -47,6 +47,13 @@ TEST(ActTitles, AreFoundWithoutATable) {
               ElementsAre("act:havenmeesterswet"));
 }
 
+TEST(ActTitles, AreWholeInQuotesAndWithTheNameOfADisease) {
+  EXPECT_THAT(written("het wetsvoorstel «Wet betere slaap Havenmeesters» geldt"),
+              ElementsAre("Wet betere slaap Havenmeesters"));
+  EXPECT_THAT(written("volgens de Tijdelijke wet slaapregels COVID-19 geldt"),
+              ElementsAre("Tijdelijke wet slaapregels COVID-19"));
+}
+
 TEST(ActTitles, AreTheSameWhateverTheirSmallWords) {
   EXPECT_EQ(act_id_of("Wet op de slaapklinieken"), act_id_of("WET SLAAPKLINIEKEN"));
   EXPECT_EQ(act_title_of("act:besluit-kwaliteit-slaapklinieken art 3"),

@@ -210,6 +210,8 @@ TEST(References, KnowEuropeanActsByTheirPlaceOfTheYear) {
               ElementsAre("celex:32020R1043", "celex:32022D0591"));
   EXPECT_THAT(ids("artikel 9 van Verordening (EU) 2016/679"),
               ElementsAre("celex:32016R0679 art 9"));
+  EXPECT_THAT(ids("verordening (EG) 2065/2003, verordening (EU) 2019/2033"),
+              ElementsAre("celex:32003R2065", "celex:32019R2033"));
   EXPECT_THAT(ids("het besluit 2022/591 van de gemeente"), IsEmpty());
 }
 
@@ -244,6 +246,8 @@ TEST(References, LeaveAnArticleAloneThatMayBeOfOtherRules) {
   EXPECT_THAT(ids("De Wkkgz en de Jeugdwet gelden. Artikel 3 is streng."),
               ElementsAre("BWBR0037173", "BWBR0034925"));
   EXPECT_THAT(ids("Artikel 3 is streng."), IsEmpty());
+  EXPECT_THAT(ids("De Wkkgz voegt artikel 3 toe aan een andere regeling."),
+              ElementsAre("BWBR0037173"));
 }
 
 TEST(References, TakeAnArticleAloneForThatOfTheLawInTheHeading) {
