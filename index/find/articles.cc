@@ -34,14 +34,6 @@ bool is_numbered_ordinal(std::string_view token) {
           token.substr(letters) == "ste");
 }
 
-// "VII", "IIIa": as articles of acts that change others are numbered.
-bool is_roman(std::string_view written) {
-  constexpr std::size_t kLongestRoman = 7;
-  if (!written.empty() && written.back() >= 'a' && written.back() <= 'e') written.remove_suffix(1);
-  return !written.empty() && written.size() <= kLongestRoman &&
-         written.find_first_not_of("IVXL") == std::string_view::npos;
-}
-
 bool is_part(std::string_view token) {
   return token.size() <= 3 &&
          (is_digit(token.front()) || token.size() == 1 ||
@@ -58,6 +50,13 @@ bool is_article_number(std::string_view folded) {
   return !folded.empty() && is_digit(folded.front()) && folded.size() <= kLongestNumber;
 }
 
+bool is_roman_number(std::string_view written) {
+  constexpr std::size_t kLongestRoman = 7;
+  if (!written.empty() && written.back() >= 'a' && written.back() <= 'e') written.remove_suffix(1);
+  return !written.empty() && written.size() <= kLongestRoman &&
+         written.find_first_not_of("IVXL") == std::string_view::npos;
+}
+
 bool is_article_link(std::string_view folded) {
   return is_one_of(kLinks, folded);
 }
@@ -67,9 +66,9 @@ std::vector<Article> ArticleReader::list_at(std::size_t at) const {
   std::size_t number = at + 1;
   std::size_t first = at;
   // "art. 3": the full stop of the abbreviation is no border
-  while ((is_article_number(read_.word(number)) || is_roman(read_.written(number))) &&
+  while ((is_article_number(read_.word(number)) || is_roman_number(read_.written(number))) &&
          read_.gap(number - 1).find('\n') == std::string_view::npos) {
-    const bool roman = is_roman(read_.written(number));
+    const bool roman = is_roman_number(read_.written(number));
     Article article{
         std::string(roman ? read_.written(number) : read_.word(number)), {}, first, number};
     take_subdivisions(article);
@@ -103,7 +102,8 @@ std::optional<std::size_t> ArticleReader::next_in_list(std::size_t last) const {
   }
   while (is_article_link(read_.word(next)) && read_.word(next) != "de" && read_.joined(next))
     ++next;
-  const bool is_number = is_article_number(read_.word(next)) || is_roman(read_.written(next));
+  const bool is_number =
+      is_article_number(read_.word(next)) || is_roman_number(read_.written(next));
   return is_number ? std::optional(next) : std::nullopt;
 }
 

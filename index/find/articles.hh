@@ -22,6 +22,8 @@ struct Article {
 
 bool is_article_word(std::string_view folded);
 bool is_article_number(std::string_view folded);
+// "VII", "IIIa": as articles of acts that change others are numbered, and chapters.
+bool is_roman_number(std::string_view written);
 // May stand between two articles of one law.
 bool is_article_link(std::string_view folded);
 

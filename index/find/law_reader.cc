@@ -116,6 +116,14 @@ std::optional<NamedLaw> LawReader::law_behind(std::size_t article, std::string_v
   return has_article ? defined_law(at, true) : std::nullopt;
 }
 
+std::optional<NamedLaw> LawReader::law_of_chapter(std::size_t at) const {
+  if (!is_one_of(kChapters, word(at)) || gap(at) != " ") return std::nullopt;
+  const bool lettered = word(at + 1).size() == 1 && read_.has_capital(at + 1);
+  if (!lettered && !is_article_number(word(at + 1)) && !is_roman_number(read_.written(at + 1)))
+    return std::nullopt;
+  return law_behind(at + 1, {});
+}
+
 // "artikel 10 (Wkkgz)"
 std::optional<NamedLaw> LawReader::in_brackets_behind(std::size_t article) const {
   if (gap(article) != " (") return std::nullopt;

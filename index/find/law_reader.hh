@@ -42,6 +42,8 @@ class LawReader {
   // The law behind the article that ends at token `article`: "van de Wkkgz", "BW", "van Boek 7 van
   // het BW", "van die wet".
   std::optional<NamedLaw> law_behind(std::size_t article, std::string_view number) const;
+  // The law of the chapter that begins at token `at`: "hoofdstuk 3 van de Wkkgz", "bijlage 2 bij".
+  std::optional<NamedLaw> law_of_chapter(std::size_t at) const;
   // "die wet", or "de wet" where the document said which.
   std::optional<NamedLaw> pointed_law(std::size_t at) const;
   // The law of an article, first to last token, that stands alone: "(art. 3)", "Artikel 11

@@ -70,6 +70,11 @@ class LawFinder {
     if (word(at) == "hierna") return definition_behind(at);
     if (laws_.is_definition(at)) return definition(at);
     if (const auto law = laws_.law_at(at, false)) return law_first(at, *law);
+    if (const auto law = laws_.law_of_chapter(at)) {
+      mention(*law);
+      add(law->id, at, law->last);
+      return law->last + 1;
+    }
     if (const auto law = laws_.pointed_law(at)) {
       // A law that says "deze wet" does not refer to another place.
       if (law->id != context_.own.id) add(law->id, at, law->last);

@@ -308,6 +308,15 @@ TEST(References, ReadOtherWaysToWriteAnArticle) {
               ElementsAre("BWBR0034925", "BWBR0034925 art 10"));
 }
 
+TEST(References, TakeInTheChapterOfALaw) {
+  EXPECT_THAT(
+      written("hoofdstuk 3 van de Wkkgz, bijlage B bij de Wet BIG, paragraaf 4.2 van die wet"),
+      ElementsAre("hoofdstuk 3 van de Wkkgz", "bijlage B bij de Wet BIG",
+                  "paragraaf 4.2 van die wet"));
+  EXPECT_THAT(ids("hoofdstuk II van de Wkkgz"), ElementsAre("BWBR0037173"));
+  EXPECT_THAT(ids("hoofdstuk 3 van dit rapport"), IsEmpty());
+}
+
 TEST(References, FindTreatiesByName) {
   EXPECT_THAT(ids("artikel 3 IVRK, artikel 12 van het Internationaal Verdrag inzake economische, "
                   "sociale en culturele rechten"),
