@@ -33,6 +33,7 @@ inline constexpr auto kLawRegisterOfOtherFields = std::to_array<LawName>({
     {"BWBR0034538", "Belastingplan 2014", ""},
     {"BWBR0036024", "Belastingplan 2015", ""},
     // money, trade and professions
+    {"BWBR0009276", "Wet op de kamers van koophandel en fabrieken", ""},
     {"BWBR0002856", "Wet op de Accountants-Administratieconsulenten", ""},
     {"BWBR0031659", "Wet bekostiging financieel toezicht", ""},
     {"BWBR0013816", "Wet inzake de geldtransactiekantoren", ""},
