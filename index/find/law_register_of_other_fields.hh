@@ -127,6 +127,11 @@ inline constexpr auto kLawRegisterOfOtherFields = std::to_array<LawName>({
     {"BWBR0011218", "Besluit begroting en verantwoording Remigratiewet", ""},
     {"BWBR0017252", "Regeling Wet kinderopvang", ""},
     // health and care
+    {"BWBR0036096", "Uitvoeringsregeling Wmo 2015", ""},
+    {"BWBR0029333", "Interimbesluit forensische zorg", ""},
+    {"BWBR0031971", "Besluit beschikbaarheidbijdrage WMG", ""},
+    {"BWBR0032249", "Wet normering bezoldiging topfunctionarissen publieke en semipublieke sector",
+     ""},
     {"BWBR0006222", "Besluit administratieve bepalingen Bopz", ""},
     {"BWBR0013029", "Besluit aanstellingskeuringen", ""},
     {"BWBR0003585", "Administratiebesluit Bijzondere Ziektekostenverzekering", ""},
