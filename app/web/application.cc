@@ -3,6 +3,7 @@
 
 #include <exception>
 
+#include "app/web/api.hh"
 #include "app/web/page.hh"
 #include "app/web/server/request.hh"
 #include "app/web/sign_in_page.hh"
@@ -29,6 +30,17 @@ BodyRules rules_for(const Request& head, Access access, const Workspace& workspa
 Response no_such_address(const Routed& found) {
   if (found.other_method) return plain_response(405, "Dat kan hier niet.");
   return plain_response(404, "Deze pagina bestaat niet.");
+}
+
+bool needs_session(const Route& route) {
+  return route.access != Access::kOpen;
+}
+
+Response api_refusal(const Routed& found) {
+  if (found.route != nullptr)
+    return api_error(401, "session-missing", "there is no session", "sign in with a browser");
+  if (found.other_method) return api_error(405, "method-unknown", "this cannot be done here");
+  return api_error(404, "address-unknown", "there is no such address", "see /api/v1/openapi.json");
 }
 
 }  // namespace
@@ -77,6 +89,8 @@ Response Application::routed_answer(Request& request, std::string& who) {
   const Routed found = routed(request.method, request.path);
   const auto session = site_.door.session_of(request);
   if (session) who = session->name;
+  if (is_api(request) && (found.route == nullptr || (!session && needs_session(*found.route))))
+    return api_refusal(found);
   if (found.route == nullptr) {
     if (!session) return no_such_address(found);
     const Visit lost{site_, request, *session, kNoParts};
@@ -95,6 +109,8 @@ Response Application::visited(const Visit& visit, const Route& route) {
   try {
     return route.answer(visit);
   } catch (const Error& error) {
+    if (is_api(visit.request))
+      return api_error(status_of(error), error.code(), error.what(), error.hint());
     return error_page(visit, error);
   }
 }

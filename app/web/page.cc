@@ -49,14 +49,16 @@ Html head(const Visit& visit, const std::string& title) {
              tag("script", {{"src", asset_address("speerpunt.js")}, {"defer", true}}));
 }
 
-int status_of(const std::string& code) {
-  if (code.ends_with("-unknown") || code.ends_with("-missing")) return 404;
+}  // namespace
+
+int status_of(const Error& error) {
+  const std::string& code = error.code();
+  if (code.ends_with("-unknown") || code.ends_with("-missing") || code == "page-unavailable")
+    return 404;
   if (code == "query-syntax" || code == "usage" || code.ends_with("-invalid")) return 400;
   if (code.ends_with("-locked")) return 503;
   return 500;
 }
-
-}  // namespace
 
 Response show(const Visit& visit, const Page& page, int status) {
   const Html body = tag(
@@ -78,7 +80,7 @@ Response error_page(const Visit& visit, int status, std::string_view title,
 }
 
 Response error_page(const Visit& visit, const Error& error) {
-  const int status = status_of(error.code());
+  const int status = status_of(error);
   return error_page(visit, status, status == 404 ? "Niet gevonden" : "Dat ging niet", error.what(),
                     error.hint());
 }

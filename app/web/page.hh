@@ -23,7 +23,7 @@ Response show(const Visit& visit, const Page& page, int status = 200);
 // A short page that says what is wrong and what to do.
 Response error_page(const Visit& visit, int status, std::string_view title,
                     std::string_view message, std::string_view hint);
-// With the status that belongs to the code of the error.
+int status_of(const Error& error);  // by its code
 Response error_page(const Visit& visit, const Error& error);
 
 // A form that writes: it brings the CSRF token along.

@@ -28,6 +28,16 @@ std::string state_of(const Workspace& workspace) {
 Desk::Desk(const Workspace& workspace)
     : index(workspace), synonyms(open_synonyms(workspace).synonyms) {}
 
+const std::vector<Document>& Desk::documents() {
+  if (!documents_) documents_ = index.documents();
+  return *documents_;
+}
+
+const Citable& Desk::citable() {
+  if (!citable_) citable_.emplace(documents());
+  return *citable_;
+}
+
 ReadingRoom::Lease ReadingRoom::take() {
   const std::string now = state_of(workspace_);
   std::vector<std::unique_ptr<Desk>> old;  // closed when the lock is open again

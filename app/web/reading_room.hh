@@ -6,11 +6,13 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "index/index_reader.hh"
 #include "index/workspace.hh"
+#include "query/found_references.hh"
 #include "query/synonyms.hh"
 
 namespace speerpunt::web {
@@ -21,6 +23,14 @@ struct Desk {
   IndexReader index;
   Synonyms synonyms;
   std::string seen;  // the state of the files when they were opened
+
+  // Found out when they are first asked for: all of them are read.
+  const std::vector<Document>& documents();  // by path, without blocks
+  const Citable& citable();
+
+ private:
+  std::optional<std::vector<Document>> documents_;
+  std::optional<Citable> citable_;
 };
 
 class ReadingRoom {

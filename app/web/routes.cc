@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/web/api.hh"
 #include "app/web/assets_page.hh"
 #include "app/web/document_page.hh"
 #include "app/web/health_page.hh"
@@ -18,6 +19,14 @@ constexpr Route kRoutes[] = {
     {"GET", "/document/{}/{}", Access::kRead, document_page},
     {"GET", "/pagina/{}/{}/{}", Access::kRead, page_picture},
     {"GET", "/origineel/{}", Access::kRead, original_file},
+    {"GET", "/api/v1/search", Access::kRead, api_search},
+    {"GET", "/api/v1/documents", Access::kRead, api_documents},
+    {"GET", "/api/v1/documents/{}", Access::kRead, api_document},
+    {"GET", "/api/v1/documents/{}/passages", Access::kRead, api_passages},
+    {"GET", "/api/v1/documents/{}/references", Access::kRead, api_references},
+    {"GET", "/api/v1/themes", Access::kRead, api_themes},
+    {"GET", "/api/v1/recommendations", Access::kRead, api_recommendations},
+    {"GET", "/api/v1/openapi.json", Access::kOpen, api_description},
     {"GET", "/gezondheid", Access::kRead, health_page},
     {"GET", "/aanmelden", Access::kOpen, sign_in_page},
     {"POST", "/aanmelden", Access::kOpen, sign_in},

@@ -100,9 +100,17 @@ void serve(const Workspace& workspace, const ServeOptions& options,
   std::unique_ptr<Server> server = start_server(server_options, gate);
   const std::vector<std::string> hosts = hosts_of(server->port(), options);
   const std::string here = (options.behind_tls ? "https://" : "http://") + hosts.front();
-  Sessions sessions(users, options.name,
-                    [&](const std::string& key) { show_link(here + "/aanmelden?sleutel=" + key); });
-  if (!users.empty()) show_link(here + "/");
+  // The first link is shown when it works.
+  std::string first = here + "/";
+  std::atomic<bool> open = false;
+  Sessions sessions(users, options.name, [&](const std::string& key) {
+    const std::string link = here + "/aanmelden?sleutel=" + key;
+    if (open) {
+      show_link(link);
+    } else {
+      first = link;
+    }
+  });
   Door door({hosts, options.behind_tls, options.read_only}, sessions);
   Site site{workspace,
             load_themes(),
@@ -112,6 +120,8 @@ void serve(const Workspace& workspace, const ServeOptions& options,
             door};
   Application application(site);
   gate.open(application);
+  open = true;
+  show_link(first);
   while (!ended()) std::this_thread::sleep_for(kLook);
   server.reset();  // before what it answers with
 }

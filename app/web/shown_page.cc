@@ -7,7 +7,7 @@
 #include "app/web/server/request.hh"
 #include "corpus/error.hh"
 #include "query/decisions/decisions.hh"
-#include "query/recommendations.hh"
+#include "query/decisions/review.hh"
 
 namespace speerpunt::web {
 namespace {
@@ -74,6 +74,25 @@ void find_query(ShownPage& shown, const IndexReader& index, const Synonyms& syno
   }
 }
 
+// What people decided is looked for among the decisions about this document or its path: those of
+// all documents would have to be matched with all recommendations.
+std::vector<Recommendation> recommendations_on(const ShownPage& shown, const IndexReader& index,
+                                               const Workspace& workspace) {
+  std::vector<Decision> decisions = read_decisions(workspace);
+  std::erase_if(decisions, [&](const Decision& one) {
+    return one.kind != DecisionKind::kUndo && one.about.document != shown.document.id &&
+           one.about.path != shown.document.path;
+  });
+  std::vector<Recommendation> found =
+      review(index.recommendations(shown.document.id), decisions, index).recommendations;
+  std::erase_if(found, [&shown](const Recommendation& one) {
+    return one.citation.page > shown.page || one.citation.page_end < shown.page ||
+           one.kind == RecommendationClass::kExistingDuty ||
+           (one.review && one.review->verdict == ReviewVerdict::kRejected);
+  });
+  return found;
+}
+
 }  // namespace
 
 std::string ShownPage::address(PageNumber number) const {
@@ -103,12 +122,7 @@ ShownPage shown_page(const Visit& visit, const IndexReader& index, const Synonym
     return one.passage.page > page || one.passage.page_end < page;
   });
   find_query(shown, index, synonyms, visit.request.parameter("passage"));
-  RecommendationFilter filter;
-  filter.document = shown.document.id;
-  shown.recommendations = recommendations(index, read_decisions(visit.site.workspace), filter);
-  std::erase_if(shown.recommendations, [page = shown.page](const Recommendation& one) {
-    return one.citation.page > page || one.citation.page_end < page;
-  });
+  shown.recommendations = recommendations_on(shown, index, visit.site.workspace);
   if (!shown.as_text && shown.document.media == "pdf") {
     try {
       shown.view = visit.site.pages.words(shown.document.id, shown.page);
