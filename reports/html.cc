@@ -96,9 +96,11 @@ class HtmlWriter {
   void add(const SourceList& list) {
     page_ += "<ol>\n";
     for (const SourceItem& item : list.items) {
-      page_ += "<li id=\"bron-" + std::to_string(item.number) + "\">" +
-               link_to(item.address, item.text) + "<br><span class=\"meta\">" +
-               escape_markup(item.path) + "</span></li>\n";
+      page_ +=
+          "<li id=\"bron-" + std::to_string(item.number) + "\">" + link_to(item.address, item.text);
+      if (!item.path.empty())
+        page_ += "<br><span class=\"meta\">" + escape_markup(item.path) + "</span>";
+      page_ += "</li>\n";
     }
     page_ += "</ol>\n";
   }

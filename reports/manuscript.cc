@@ -144,7 +144,8 @@ class Writer {
     SourceList list;
     for (const Source& source : briefing_.sources) {
       list.items.push_back({list.items.size() + 1, listed_in_dutch(source),
-                            page_link_(source, PageNumber{1}), source.path});
+                            page_link_(source, PageNumber{1}),
+                            briefing_.detailed ? source.path : ""});
     }
     made_.blocks.push_back(std::move(list));
   }

@@ -66,7 +66,7 @@ struct SourceItem {
   std::size_t number = 1;
   std::string text;
   std::string address;  // empty: none
-  std::string path;
+  std::string path;     // of the file; empty: not shown
   bool operator==(const SourceItem&) const = default;
 };
 

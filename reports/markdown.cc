@@ -94,7 +94,7 @@ class MarkdownWriter {
   void add(const SourceList& list) {
     for (const SourceItem& item : list.items) {
       text_ += std::to_string(item.number) + ". " + escaped(item.text) +
-               ". Bestand: " + escaped(item.path) + "\n";
+               (item.path.empty() ? "." : ". Bestand: " + escaped(item.path)) + "\n";
     }
   }
 

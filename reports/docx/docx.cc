@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "corpus/error.hh"
-#include "reports/columns.hh"
 #include "reports/docx/package.hh"
 #include "reports/docx/styles.hh"
 #include "reports/markup.hh"
@@ -18,17 +17,13 @@ using docx::kRelationNamespace;
 using docx::kWordNamespace;
 using docx::kXmlHead;
 
-constexpr std::size_t kFirstFootnote = 2;   // 0 and 1 are the lines above footnotes
-constexpr double kTextWidth = 481.9;        // points: A4 with margins of 20 mm
-constexpr double kMostPictureHeight = 480;  // points
-constexpr long kEmuPerPoint = 12700;        // English metric units
-constexpr std::string_view kBoxStyle = "Kernboodschap";
+constexpr std::size_t kFirstFootnote = 2;  // 0 and 1 are the lines above footnotes
+constexpr double kTextWidth = (docx::kPageWidth - 2.0 * docx::kPageMargin) / docx::kTwipsPerPoint;
+constexpr long kEmuPerPoint = 12700;  // English metric units
 constexpr std::string_view kSmallRun =
     "<w:color w:val=\"4A535D\"/><w:sz w:val=\"18\"/><w:szCs w:val=\"18\"/>";
 // The number stands where other quotes begin, so that the rule at the left is one line.
 constexpr std::string_view kNumberedIndent = "<w:ind w:left=\"624\" w:hanging=\"397\"/>";
-constexpr double kCellText = 10.5;     // points
-constexpr double kCellMargins = 10.8;  // points, left and right together
 constexpr std::size_t kMostStyleBytes = 4'000'000;
 
 std::string in_quotes(std::string_view value) {
@@ -171,7 +166,7 @@ class DocxWriter {
     body_ += paragraph(style, text_run("“") + runs(words) + text_run("”") + runs({note}),
                        (goes_on ? "<w:keepNext/>" : "") + numbering);
     // In one style, so that the box around several quotes stays one.
-    if (!block.about.empty() && style == kBoxStyle) {
+    if (!block.about.empty() && style == docx::kBoxStyle) {
       body_ += paragraph(style, text_run(block.about.front().text, kSmallRun));
     } else if (!block.about.empty()) {
       body_ += paragraph("Toelichting", runs(block.about));
@@ -184,16 +179,16 @@ class DocxWriter {
   void add(const QuoteBlock& block) { add_quote(block, "Quote"); }
 
   void add(const BoxBlock& box) {
-    for (const QuoteBlock& quote : box.quotes) add_quote(quote, kBoxStyle);
+    for (const QuoteBlock& quote : box.quotes) add_quote(quote, docx::kBoxStyle);
   }
 
   void add(const BriefingTable& table) {
     body_ += paragraph("Caption", text_run(table.title));
     body_ +=
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>"
-        "<w:tblLook w:val=\"0020\" w:firstRow=\"1\"/><w:tblCaption w:val=" +
+        "<w:tblLook w:val=\"00A0\" w:firstRow=\"1\" w:firstColumn=\"1\"/><w:tblCaption w:val=" +
         in_quotes(table.title) + "/></w:tblPr><w:tblGrid>";
-    const std::vector<double> widths = widths_of(table);
+    const std::vector<double> widths = docx::widths_of(table);
     for (const double width : widths)
       body_ += "<w:gridCol w:w=\"" + std::to_string(std::lround(20 * width)) + "\"/>";
     body_ += "</w:tblGrid>" + row(table.header, widths, "<w:cantSplit/><w:tblHeader/>", "<w:b/>");
@@ -201,24 +196,13 @@ class DocxWriter {
     body_ += "</w:tbl>" + paragraph("Normal", "");
   }
 
-  static std::vector<double> widths_of(const BriefingTable& table) {
-    std::vector<NaturalWidth> natural(std::max<std::size_t>(table.header.size(), 1));
-    const auto measure = [&](const std::vector<std::string>& cells) {
-      for (std::size_t i = 0; i < std::min(cells.size(), natural.size()); ++i)
-        natural[i].include(cells[i], kCellText, kCellMargins);
-    };
-    measure(table.header);
-    for (const auto& cells : table.rows) measure(cells);
-    return column_widths(natural, kTextWidth);
-  }
-
   static std::string row(const std::vector<std::string>& cells, const std::vector<double>& widths,
                          std::string_view properties, std::string_view run) {
     std::string text = "<w:tr><w:trPr>" + std::string(properties) + "</w:trPr>";
     for (std::size_t i = 0; i < std::min(cells.size(), widths.size()); ++i) {
       text += "<w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(std::lround(20 * widths[i])) +
-              "\" w:type=\"dxa\"/></w:tcPr>" + paragraph("Normal", text_run(cells[i], run)) +
-              "</w:tc>";
+              "\" w:type=\"dxa\"/></w:tcPr>" +
+              paragraph(docx::kCellStyle, text_run(cells[i], run)) + "</w:tc>";
     }
     return text + "</w:tr>";
   }
@@ -231,7 +215,7 @@ class DocxWriter {
     parts_["word/media/image" + number + ".png"] = picture.png;
     relations_.add("image" + number, "image", "media/image" + number + ".png");
     const double scale = std::min({1.0, kTextWidth / std::max(picture.width, 1.0),
-                                   kMostPictureHeight / std::max(picture.height, 1.0)});
+                                   docx::kMostPictureHeight / std::max(picture.height, 1.0)});
     const auto emu = [&](double points) {
       return std::to_string(std::lround(points * scale) * kEmuPerPoint);
     };
@@ -252,7 +236,9 @@ class DocxWriter {
             "x=\"0\" y=\"0\"/><a:ext" +
             extent +
             "</a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></pic:spPr></pic:pic>"
-            "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>");
+            "</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>",
+        // In lines set closer than the font wants, LibreOffice cuts off the top of a picture.
+        "<w:spacing w:line=\"240\" w:lineRule=\"auto\"/>");
   }
 
   void add(const SourceList& list) {
@@ -265,6 +251,7 @@ class DocxWriter {
   }
 
   std::string document_part() const {
+    const std::string margin = std::to_string(docx::kPageMargin);
     return std::string(kXmlHead) + "<w:document xmlns:w=\"" + std::string(kWordNamespace) +
            "\" xmlns:r=\"" + std::string(kRelationNamespace) +
            "\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\""
@@ -272,9 +259,11 @@ class DocxWriter {
            " xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\"><w:body>" +
            body_ +
            "<w:sectPr><w:footerReference w:type=\"default\" r:id=\"footer\"/>"
-           "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" "
-           "w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
-           "</w:sectPr></w:body></w:document>";
+           "<w:pgSz w:w=\"" +
+           std::to_string(docx::kPageWidth) + "\" w:h=\"" + std::to_string(docx::kPageHeight) +
+           "\"/><w:pgMar w:top=\"" + margin + "\" w:right=\"" + margin + "\" w:bottom=\"" + margin +
+           "\" w:left=\"" + margin +
+           "\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
   }
 
   std::string footnotes_part() {

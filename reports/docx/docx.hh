@@ -23,8 +23,8 @@ using Pictures = std::map<std::string, Picture>;  // by name of the chart
 
 // The bytes of the file. `styles`: the part word/styles.xml of a house style; it should know the
 // ids Title, Subtitle, Heading1, Heading2, Quote, FootnoteText, FootnoteReference, Caption,
-// TableGrid, and may know Kernboodschap, Toelichting, Vraag and Bron. A chart without a picture is
-// left out. Throws Error "docx-failed".
+// TableGrid, and may know Kernboodschap, Toelichting, Vraag, Bron and Tabel. A chart without a
+// picture is left out. Throws Error "docx-failed".
 std::string to_docx(const Manuscript& manuscript, const Pictures& pictures,
                     const std::optional<std::string>& styles = {});
 

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Private to reports/docx/: the parts of a Word file that are the same in every briefing.
+// The parts of a Word file that are the same in every briefing, and what they measure.
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
+
+#include "corpus/briefing.hh"
 
 namespace speerpunt::docx {
 
@@ -15,9 +18,37 @@ inline constexpr std::string_view kWordNamespace =
 inline constexpr std::string_view kRelationNamespace =
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+// What counts for the length of a paragraph, in the units of Word: half points and twips (20 to a
+// point).
+struct Measure {
+  int size = 21;
+  int before = 0;
+  int after = 100;
+  int left = 0;
+  int right = 0;
+  bool bold = false;
+};
+inline constexpr int kTwipsPerPoint = 20;
+inline constexpr int kLineSpacing = 228;  // of 240, the height that the font wants
+inline constexpr int kPageWidth = 11906;  // A4, twips
+inline constexpr int kPageHeight = 16838;
+inline constexpr int kPageMargin = 1134;  // 20 mm on all sides
+inline constexpr int kBoxSpace = 6;       // points between the frame and the text of the box
+inline constexpr double kMostPictureHeight = 277;  // points: there is room for text beside it
+inline constexpr double kCellMargins = 10.8;       // points, left and right together
+inline constexpr std::string_view kBoxStyle = "Kernboodschap";
+inline constexpr std::string_view kCellStyle = "Tabel";
+
+// Of a paragraph style of ours; of an unknown one as of Normal.
+Measure measure_of(std::string_view style);
+
+// Of the columns of a table as wide as the text, in points.
+std::vector<double> widths_of(const BriefingTable& table);
+
 // Paragraph styles Title, Subtitle, Heading1, Heading2, Normal, Quote, Kernboodschap (what stands
-// in the box), Toelichting (what a quote says of itself), Vraag, Bron, FootnoteText, Caption,
-// Header, Footer; character styles FootnoteReference, Hyperlink, Twijfel; table style TableGrid.
+// in the box), Toelichting (what a quote says of itself), Vraag, Bron, Tabel, FootnoteText,
+// Caption, Header, Footer; character styles FootnoteReference, Hyperlink, Twijfel; table style
+// TableGrid.
 std::string style_part();
 std::string settings_part();
 // A list of its own, 1. 2. 3., for each of so many numbered sections; their ids begin at 1.

@@ -20,7 +20,8 @@ class Press {
   // Loads the module. Throws Error "press-unavailable".
   Press();
 
-  // On how many pages of A4 it comes. Far cheaper than to_pdf().
+  // On how many pages of A4 it comes, as PDF or as Word file with our styles, whichever takes more.
+  // Far cheaper than to_pdf().
   std::size_t pages(const Manuscript& manuscript, const Charts& charts) const;
 
   // Tagged PDF 1.7 with its fonts; the date of the manuscript is its date. A chart that is not

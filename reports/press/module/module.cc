@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The door of speerpunt-press.so.
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <string_view>
@@ -10,6 +11,7 @@
 #include "reports/press/module/flow.hh"
 #include "reports/press/module/pages.hh"
 #include "reports/press/module/paint.hh"
+#include "reports/press/module/word_pages.hh"
 #include "reports/press/press_module.hh"
 
 namespace speerpunt::press {
@@ -25,7 +27,8 @@ struct Layout {
 class Module : public PressModule {
  public:
   std::size_t pages(const Manuscript& manuscript, const Charts& charts) const override {
-    return lay_out(manuscript, charts).pages.size();
+    return std::max(lay_out(manuscript, charts).pages.size(),
+                    word_pages(manuscript, drawings_of(charts), fonts_));
   }
 
   std::string to_pdf(const Manuscript& manuscript, const Charts& charts) const override {
@@ -54,10 +57,15 @@ class Module : public PressModule {
   }
 
  private:
-  Layout lay_out(const Manuscript& manuscript, const Charts& charts) const {
+  static ChartDrawings drawings_of(const Charts& charts) {
     ChartDrawings drawings;
     for (const auto& [name, chart] : charts)
       drawings[name] = std::make_shared<const ChartDrawing>(chart.svg);
+    return drawings;
+  }
+
+  Layout lay_out(const Manuscript& manuscript, const Charts& charts) const {
+    const ChartDrawings drawings = drawings_of(charts);
     Layout layout;
     Flow made = flow(manuscript, charts, drawings, fonts_, layout.structure);
     if (!made.without_font.empty()) {

@@ -9,6 +9,8 @@ namespace {
 
 class Divider {
  public:
+  explicit Divider(double room) : room_(room) {}
+
   std::vector<SetPage> divide(std::vector<Slab> slabs) {
     for (const Slab& slab : slabs)
       if (slab.is_head) heads_[slab.table].push_back(slab);
@@ -25,10 +27,11 @@ class Divider {
   void place(std::vector<Slab>& slabs, std::size_t begin, std::size_t end) {
     double height = 0;
     for (std::size_t i = begin; i < end; ++i)
-      height += slabs[i].height + (i == begin ? 0 : slabs[i].gap);
-    if (used_ > 0 && used_ + slabs[begin].gap + height > kTextHeight) start_page(slabs[begin]);
+      height += slabs[i].height + slabs[i].notes + (i == begin ? 0 : slabs[i].gap);
+    if (used_ > 0 && used_ + slabs[begin].gap + height > room_) start_page(slabs[begin]);
     for (std::size_t i = begin; i < end; ++i) {
-      if (used_ > 0 && used_ + slabs[i].gap + slabs[i].height > kTextHeight) start_page(slabs[i]);
+      if (used_ > 0 && used_ + slabs[i].gap + slabs[i].height + slabs[i].notes > room_)
+        start_page(slabs[i]);
       put(std::move(slabs[i]));
     }
   }
@@ -46,19 +49,20 @@ class Divider {
   void put(Slab slab) {
     if (used_ > 0) used_ += slab.gap;
     const double top = used_;
-    used_ += slab.height;
+    used_ += slab.height + slab.notes;
     pages_.back().push_back({std::move(slab), top});
   }
 
   std::vector<SetPage> pages_ = {{}};
+  double room_;
   double used_ = 0;
   std::map<std::size_t, std::vector<Slab>> heads_;  // by table
 };
 
 }  // namespace
 
-std::vector<SetPage> divide(std::vector<Slab> slabs) {
-  return Divider().divide(std::move(slabs));
+std::vector<SetPage> divide(std::vector<Slab> slabs, double room) {
+  return Divider(room).divide(std::move(slabs));
 }
 
 }  // namespace speerpunt::press

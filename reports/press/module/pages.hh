@@ -14,8 +14,8 @@ struct PlacedSlab {
 };
 using SetPage = std::vector<PlacedSlab>;
 
-// At least one. A strip that may not start a page takes those before it along, unless they are more
-// than a page together.
-std::vector<SetPage> divide(std::vector<Slab> slabs);
+// At least one, each with so much `room` from top to foot. A strip that may not start a page takes
+// those before it along, unless they are more than a page together.
+std::vector<SetPage> divide(std::vector<Slab> slabs, double room = kTextHeight);
 
 }  // namespace speerpunt::press

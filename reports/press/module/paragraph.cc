@@ -12,7 +12,7 @@ namespace {
 // Carlito has the widths of Calibri, which the Word file asks for. The others are for names in
 // other scripts; fontconfig adds what else this machine has.
 constexpr const char* kFamilies = "Carlito, Calibri, DejaVu Sans, Droid Sans Fallback, Sans";
-constexpr double kLeading = 1.06;  // of the height that the font wants
+constexpr double kLeading = 1.12;  // of the height that the font wants
 
 double points(int units) {
   return static_cast<double>(units) / PANGO_SCALE;

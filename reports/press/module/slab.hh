@@ -42,6 +42,7 @@ struct OutlineEntry {
 struct Slab {
   double gap = 0;  // above it; not at the top of a page
   double height = 0;
+  double notes = 0;  // height of its footnotes, which take their room elsewhere on the page
   bool may_start_page = true;
   std::vector<Fragment> fragments = {};
   std::optional<Figure> figure = {};
