@@ -91,7 +91,9 @@ Candidate widen(const AnalysedPassage& analysed, std::size_t sentence, std::size
   const auto needs_after = [&] {
     const std::string_view next = text_of(passage, candidate.last + 1, candidate.last + 1);
     const std::string_view chosen = text_of(passage, candidate.first, candidate.last);
-    return limits(next) || names_again(dutch::words(next), meaning_stems(chosen)) ||
+    const std::string_view last = text_of(passage, candidate.last, candidate.last);
+    return limits(next) || (is_first_half(last) && is_other_half(next)) ||
+           names_again(dutch::words(next), meaning_stems(chosen)) ||
            enclosure_of(chosen) == Enclosure::kBeginsOnly;
   };
   while (candidate.first > 0 && fits(candidate.first - 1, candidate.last) && needs_before()) {

@@ -13,10 +13,11 @@ namespace speerpunt {
 namespace {
 
 constexpr auto kPointsBack = std::to_array<std::string_view>(
-    {"deze",     "dit",     "die",     "dat",     "hij",       "zij",      "ze",
-     "hun",      "haar",    "daarmee", "hiermee", "daarvoor",  "hiervoor", "daardoor",
-     "hierdoor", "daarbij", "hierbij", "daarom",  "daaruit",   "zo",       "dan",
-     "ook",      "toch",    "wel",     "niet",    "bovendien", "althans",  "alleen"});
+    {"deze",         "dit",     "die",     "dat",     "hij",       "zij",      "ze",
+     "hun",          "haar",    "daarmee", "hiermee", "daarvoor",  "hiervoor", "daardoor",
+     "hierdoor",     "daarbij", "hierbij", "daarom",  "daaruit",   "zo",       "dan",
+     "ook",          "toch",    "wel",     "niet",    "bovendien", "althans",  "alleen",
+     "bijvoorbeeld", "zoals",   "denk"});
 // "Het kost te veel" is about what was said; "Het gebruik" and "Het is nodig dat" are not.
 constexpr auto kDoneByIt = std::to_array<std::string_view>(
     {"kost", "betreft", "gaat", "blijkt", "helpt", "werkt", "maakt", "geeft", "heeft", "wordt",
@@ -93,7 +94,34 @@ bool points_back(std::string_view sentence) {
 bool depends(std::string_view sentence) {
   const std::vector<dutch::Word> words = dutch::words(sentence);
   return takes_back(sentence) || begins_with_condition(words) ||
-         (!words.empty() && (words[0].folded == "althans" || words[0].folded == "toch"));
+         (!words.empty() && (words[0].folded == "althans" || words[0].folded == "toch" ||
+                             words[0].folded == "bijvoorbeeld" || words[0].folded == "zoals"));
+}
+
+bool is_first_half(std::string_view sentence) {
+  constexpr auto kOnly =
+      std::to_array<std::string_view>({"alleen", "slechts", "enkel", "uitsluitend", "louter"});
+  constexpr auto kGoesOn =
+      std::to_array<std::string_view>({"maar", "ook", "tevens", "eveneens", "evenzeer", "juist"});
+  const std::vector<dutch::Word> words = dutch::words(sentence);
+  bool is_open = false;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    if (words[i - 1].folded == "niet" && holds(kOnly, words[i].folded)) {
+      is_open = true;
+    } else if (holds(kGoesOn, words[i].folded)) {
+      is_open = false;
+    }
+  }
+  return is_open;
+}
+
+bool is_other_half(std::string_view sentence) {
+  constexpr auto kOther = std::to_array<std::string_view>(
+      {"maar", "ook", "tevens", "eveneens", "evenzeer", "minstens", "daarnaast", "bovendien"});
+  const std::vector<dutch::Word> words = dutch::words(sentence);
+  const std::size_t near = std::min(kTurnWords, words.size());
+  return std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(near),
+                     [&](const dutch::Word& word) { return holds(kOther, word.folded); });
 }
 
 bool limits(std::string_view sentence) {

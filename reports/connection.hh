@@ -13,6 +13,12 @@ bool depends(std::string_view sentence);
 // Limits or carries on what was just said: "Deze ...", "Wel ...", and all that takes_back().
 bool limits(std::string_view sentence);
 // Takes back what was just said: "Maar ...", "Dit is echter ...", "Tenzij ...".
+// "Dit is niet alleen een zaak van artsen." The other half is in the next sentence.
+bool is_first_half(std::string_view sentence);
+
+// "Ook werkgevers moeten …", "Maar …": the other half of what is_first_half().
+bool is_other_half(std::string_view sentence);
+
 bool takes_back(std::string_view sentence);
 
 // Whether quotation marks and brackets begin and end within the text.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/torn.hh"
 
+#include "corpus/dutch/words.hh"
 #include "reports/connection.hh"
 #include "reports/fragment.hh"
 #include "reports/voice.hh"
@@ -46,6 +47,7 @@ class Quote {
       return {};
     }
     if (is_fragment(without_number(sentence(candidate_.first)))) return Torn::kFragment;
+    if (is_title(candidate_.first)) return Torn::kFragment;
     if (candidate_.first == 0) return {};
     const std::string_view before = sentence(candidate_.first - 1);
     if (denies(before)) return Torn::kDenied;
@@ -53,10 +55,25 @@ class Quote {
     return {};
   }
 
+  // "Optimaal functioneren", by itself and without a mark at its end: the head of a web page.
+  bool is_title(std::size_t place) const {
+    constexpr std::size_t kWordsOfTitle = 5;
+    const ByteSpan span = passage_.sentences[place];
+    const PassageBlock& block = block_of(passage_, span);
+    const std::string_view text = passage_.slice(span);
+    return block.kind != BlockKind::kListItem && block.span == span &&
+           text.find_last_of(".!;:") != text.size() - 1 &&
+           dutch::words(text).size() <= kWordsOfTitle;
+  }
+
   bool is_taken_back() const {
     const std::size_t next = candidate_.last + 1;
-    return next < passage_.sentences.size() && takes_back(sentence(next)) &&
-           lead_in(passage_, next) == lead_in(passage_, candidate_.last);
+    if (next >= passage_.sentences.size() ||
+        lead_in(passage_, next) != lead_in(passage_, candidate_.last)) {
+      return false;
+    }
+    return takes_back(sentence(next)) ||
+           (is_first_half(sentence(candidate_.last)) && is_other_half(sentence(next)));
   }
 
   const Candidate& candidate_;

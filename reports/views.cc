@@ -115,8 +115,7 @@ Table threads_view(const Lineage& lineage, const std::vector<ThreadHistory>& thr
     for (const ThreadEvent& event : thread.events) {
       const Statement& one = lineage.statements[event.statement];
       std::vector<std::string> evidence;
-      for (const ChangeEvidence& each : event.evidence)
-        evidence.push_back(evidence_in_dutch(each));
+      for (const ChangeEvidence& each : event.evidence) evidence.push_back(evidence_in_dutch(each));
       table.rows.push_back({text(thread.id), date(one.date), year(one.date),
                             text(std::string(name_of(event.change))),
                             text(event.proposal ? "ja" : ""), text(join(evidence, "; ")),

@@ -57,6 +57,10 @@ constexpr auto kWanting = std::to_array<std::string_view>(
     {"pleit", "pleiten", "pleitte", "pleitten", "bepleit", "bepleiten", "bepleitte", "eist",
      "eisen", "eiste", "adviseert", "adviseren", "adviseerde", "adviseerden", "verzoekt",
      "verzocht"});
+// What a letter of another does with its content.
+constexpr auto kContaining = std::to_array<std::string_view>(
+    {"vermeldt", "vermelden", "vermeldde", "meldt", "meldde", "bevat", "noemt", "noemde", "kondigt",
+     "kondigde", "beschrijft", "schetst", "belooft", "beloofde"});
 constexpr auto kRules = std::to_array<std::string_view>(
     {"wet", "artikel", "richtlijn", "protocol", "norm", "regel", "afspra", "planning", "methode",
      "procedure", "criteri", "standaard", "besluit", "verordening", "grondwet", "avg", "wgbo"});
@@ -97,6 +101,7 @@ class Voice {
           !is_one_of(words_[i + 1].folded, kOwn) && names_another(i + 1, i + 5)) {
         return true;
       }
+      if (is_of_reader(i)) return true;
       const bool wants = is_one_of(word, kWanting);
       if ((wants || (is_one_of(word, kSaying) && leads_on(i))) && is_subject_another(i)) {
         return true;
@@ -106,6 +111,17 @@ class Voice {
   }
 
  private:
+  // "Uw brief vermeldt", "U stelt dat", "In uw brief schrijft u": who is written to says it.
+  bool is_of_reader(std::size_t verb) const {
+    const std::string& word = words_[verb].folded;
+    const bool says = is_one_of(word, kSaying);
+    if (!says && !is_one_of(word, kWanting) && !is_one_of(word, kContaining)) return false;
+    const std::size_t from = clause_start(verb);
+    if (words_[from].folded == "uw") return verb - from <= kSubjectWords;
+    if (words_[from].folded == "u" && verb == from + 1) return true;
+    return says && leads_on(verb) && verb + 1 < words_.size() && words_[verb + 1].folded == "u";
+  }
+
   // What follows is what was said: "dat", "of", a colon, a quotation.
   bool leads_on(std::size_t verb) const {
     for (std::size_t i = verb + 1; i < std::min(verb + 4, words_.size()); ++i) {

@@ -61,6 +61,43 @@ TEST(Torn, WhatOthersSayIsNotQuoted) {
   EXPECT_EQ(quoted("Volgens de minister is er geld genoeg. Hij moet dat nu verdelen.", "Hij"), "");
 }
 
+TEST(Torn, TheOtherHalfIsTakenAlong) {
+  EXPECT_EQ(quoted("Het toezicht moet niet alleen artsen betreffen. Ook bestuurders moeten "
+                   "verantwoording afleggen.",
+                   "Het toezicht"),
+            "Het toezicht moet niet alleen artsen betreffen. Ook bestuurders moeten "
+            "verantwoording afleggen.");
+  EXPECT_EQ(quoted("Het toezicht moet niet alleen artsen maar ook bestuurders betreffen. Ook de "
+                   "inspectie ziet dat.",
+                   "Het toezicht"),
+            "Het toezicht moet niet alleen artsen maar ook bestuurders betreffen.");
+  // In a paragraph of its own the other half cannot be taken along.
+  EXPECT_EQ(quoted(passage_of({{BlockKind::kParagraph, "Dit moet niet alleen de minister regelen."},
+                               {BlockKind::kParagraph, "Ook de artsen moeten dit doen."}}),
+                   "Dit"),
+            "");
+}
+
+TEST(Torn, AnExampleIsQuotedWithThatOfWhichItIsOne) {
+  EXPECT_EQ(quoted("De minister moet de opleiding steunen. Bijvoorbeeld door plaatsen te betalen.",
+                   "Bijvoorbeeld"),
+            "De minister moet de opleiding steunen. Bijvoorbeeld door plaatsen te betalen.");
+  EXPECT_EQ(torn("Bijvoorbeeld door plaatsen te betalen moet de minister helpen."), Torn::kDepends);
+}
+
+TEST(Torn, TheHeadOfAPageIsNoSentence) {
+  EXPECT_EQ(torn("Optimaal functioneren"), Torn::kFragment);
+  EXPECT_EQ(torn("Artsen moeten dit melden."), std::nullopt);
+}
+
+TEST(Torn, WhatTheLetterOfTheReaderSaysIsNotQuoted) {
+  EXPECT_EQ(torn("Uw brief vermeldt dat er een evaluatie komt."), Torn::kReported);
+  EXPECT_EQ(torn("Uw nota kondigt een wet op het toezicht aan."), Torn::kReported);
+  EXPECT_EQ(torn("U stelt dat de opleiding korter moet."), Torn::kReported);
+  EXPECT_EQ(torn("Wij vragen u uw brief over de opleiding aan te vullen."), std::nullopt);
+  EXPECT_EQ(torn("U moet de opleiding verlengen."), std::nullopt);
+}
+
 TEST(Torn, WhatTheIssuerSaysOfItselfIsQuoted) {
   EXPECT_EQ(torn("De FVA pleit voor een wet op het toezicht."), std::nullopt);
   EXPECT_EQ(torn("Volgens de Federatie Voorbeeldartsen moet de minister dit regelen."),
