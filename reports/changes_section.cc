@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/changes_section.hh"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -55,26 +56,23 @@ std::string why_vanished(const VanishedQuote& vanished) {
 
 class Section {
  public:
-  explicit Section(const std::function<Run(const Citation&)>& noted) : noted_(noted) {}
+  explicit Section(std::size_t most) : most_(most) {}
 
   std::vector<ManuscriptBlock> write(const BriefingChanges& changes) {
     const std::string day = day_in_dutch(changes.since);
     blocks_.push_back(Heading{2, "Nieuw sinds " + day});
+    const bool is_marked = !changes.added.empty() || !changes.changed.empty();
     add("Tegenover de briefing van " + day + ": " +
         counted_in_dutch(changes.added.size(), "nieuw citaat", "nieuwe citaten") + ", " +
         std::to_string(changes.changed.size()) + " in andere woorden, " +
-        std::to_string(changes.vanished.size()) + " vervallen.");
-    if (!changes.added.empty()) blocks_.push_back(Heading{3, "Nieuw"});
-    for (const ComparedQuote& one : changes.added) add(one);
-    if (!changes.changed.empty()) blocks_.push_back(Heading{3, "In andere woorden"});
-    for (const ChangedQuote& one : changes.changed) {
-      add(one.after);
-      add("Was: " + with_source(one.before) + ". " + difference(one.diff));
-    }
-    if (!changes.vanished.empty()) blocks_.push_back(Heading{3, "Vervallen"});
-    for (const VanishedQuote& one : changes.vanished) {
-      add(with_source(one.quote) + ". " + why_vanished(one));
-    }
+        std::to_string(changes.vanished.size()) + " vervallen." +
+        (is_marked ? " Wat nieuw is of anders luidt, is bij het citaat vermeld." : ""));
+    add_all("In andere woorden", changes.changed, [](const ChangedQuote& one) {
+      return "Was: " + with_source(one.before) + ". " + difference(one.diff);
+    });
+    add_all("Vervallen", changes.vanished, [](const VanishedQuote& one) {
+      return with_source(one.quote) + ". " + why_vanished(one);
+    });
     return std::move(blocks_);
   }
 
@@ -83,21 +81,33 @@ class Section {
     blocks_.push_back(TextBlock{TextBlock::Style::kText, {{std::move(text)}}});
   }
 
-  void add(const ComparedQuote& quote) {
-    QuoteBlock block;
-    block.quote = {{quote.citation.quote}, noted_(quote.citation)};
-    blocks_.push_back(std::move(block));
+  template <typename Change, typename Tell>
+  void add_all(const char* title, const std::vector<Change>& changes, const Tell& tell) {
+    if (changes.empty()) return;
+    blocks_.push_back(Heading{3, title});
+    for (std::size_t i = 0; i < std::min(most_, changes.size()); ++i) add(tell(changes[i]));
+    if (changes.size() > most_) {
+      add("En " + counted_in_dutch(changes.size() - most_, "ander", "andere") +
+          "; alle staan in de JSON-vorm van deze briefing.");
+    }
   }
 
-  const std::function<Run(const Citation&)>& noted_;
+  std::size_t most_;
   std::vector<ManuscriptBlock> blocks_;
 };
 
 }  // namespace
 
-std::vector<ManuscriptBlock> changes_section(const BriefingChanges& changes,
-                                             const std::function<Run(const Citation&)>& noted) {
-  return Section(noted).write(changes);
+std::vector<ManuscriptBlock> changes_section(const BriefingChanges& changes, std::size_t most) {
+  return Section(most).write(changes);
+}
+
+std::string mark_of(const BriefingChanges& changes, const Citation& citation) {
+  const auto is_it = [&](const ComparedQuote& quote) { return quote.citation == citation; };
+  if (std::ranges::any_of(changes.added, is_it)) return "nieuw";
+  const bool is_changed = std::ranges::any_of(
+      changes.changed, [&](const ChangedQuote& one) { return is_it(one.after); });
+  return is_changed ? "in andere woorden" : "";
 }
 
 }  // namespace speerpunt

@@ -2,7 +2,8 @@
 #pragma once
 
 // "Nieuw sinds 1 mei 2026": how a briefing differs from an earlier one.
-#include <functional>
+#include <cstddef>
+#include <string>
 #include <vector>
 
 #include "corpus/briefing.hh"
@@ -10,9 +11,12 @@
 
 namespace speerpunt {
 
-// `noted` gives the run with the source and page of a quote of this briefing. Quotes of the earlier
-// one name theirs in words: their document may be gone.
-std::vector<ManuscriptBlock> changes_section(const BriefingChanges& changes,
-                                             const std::function<Run(const Citation&)>& noted);
+// What is new or reads otherwise is marked at its quote, and not repeated here. Quotes of the
+// earlier one name their source in words: their document may be gone. Of each kind the first `most`
+// are told, the others counted.
+std::vector<ManuscriptBlock> changes_section(const BriefingChanges& changes, std::size_t most);
+
+// "nieuw", "in andere woorden"; empty: as it was.
+std::string mark_of(const BriefingChanges& changes, const Citation& citation);
 
 }  // namespace speerpunt

@@ -2,6 +2,7 @@
 #include "reports/manuscript.hh"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "reports/changes_section.hh"
@@ -10,6 +11,8 @@
 
 namespace speerpunt {
 namespace {
+
+constexpr std::size_t kChangesTold = 4;  // of a kind, where pages are few
 
 // Words of a scan that may have been read wrongly apart from the others.
 Runs runs_of(const Citation& citation) {
@@ -69,9 +72,9 @@ class Writer {
 
   void add_changes() {
     if (!briefing_.changes) return;
-    for (ManuscriptBlock& block :
-         changes_section(*briefing_.changes,
-                         [this](const Citation& citation) { return noted(citation, {}); })) {
+    const std::size_t most =
+        briefing_.detailed ? std::numeric_limits<std::size_t>::max() : kChangesTold;
+    for (ManuscriptBlock& block : changes_section(*briefing_.changes, most)) {
       made_.blocks.push_back(std::move(block));
     }
   }
@@ -114,6 +117,10 @@ class Writer {
     block.quote = runs_of(finding.citation());
     block.quote.push_back(noted(finding.citation(), context.heading));
     std::string about = about_in_dutch(context, briefing_.detailed);
+    if (briefing_.changes) {
+      const std::string mark = mark_of(*briefing_.changes, finding.citation());
+      if (!mark.empty()) about += (about.empty() ? "" : "; ") + mark;
+    }
     if (has_several_issuers_) about = with_issuer(finding.citation(), std::move(about));
     if (!about.empty()) block.about.push_back({std::move(about)});
     block.question = context.question;

@@ -122,10 +122,13 @@ ExitCode write_briefing(const Arguments& arguments, Terminal& terminal) {
   const Lineage lineage = read_lineage(threads.store());
   request.lineage = &lineage;
   const WorkspaceSynonyms words = open_synonyms(workspace);
-  Briefing briefing = fitted_briefing(index, themes, words.synonyms, request);
+  Addition addition;
   if (const auto earlier = arguments.value("--since-briefing")) {
-    briefing.changes = changes_since(read_provenance(*earlier), briefing, index, lineage);
+    addition = [&, before = read_provenance(*earlier)](Briefing& chosen) {
+      chosen.changes = changes_since(before, chosen, index, lineage);
+    };
   }
+  const Briefing briefing = fitted_briefing(index, themes, words.synonyms, request, addition);
   StoredPages pages(workspace, index, readers);
   prove(briefing,
         [&](const DocumentId& document, PageNumber page) { return pages.text_of(document, page); });
@@ -188,8 +191,8 @@ Verb brief_verb() {
        {"--template", "", "NAME",
         "position-paper (default), factsheet, inbreng, dossier, or a .json file of your own"},
        {"--max-pages", "", "N",
-        "leave out what has no room on so many pages of PDF, in every form (0: no limit; default: "
-        "what the template says)"},
+        "leave out what has no room on so many pages, as PDF and as Word file with our styles, in "
+        "every form (0: no limit; default: what the template says)"},
        {"--style", "", "FILE", "styles of a Word file of your own, for .docx"},
        {"--occasion", "", "TEXT", "what it is for, \"het commissiedebat Arbozorg\""},
        {"--committee", "", "TEXT", "for whom it is, \"de vaste commissie voor VWS\""},

@@ -55,7 +55,11 @@ const PressModule* load() {
 Press::Press() : module_(load()) {}
 
 std::size_t Press::pages(const Manuscript& manuscript, const Charts& charts) const {
-  return module_->pages(manuscript, charts);
+  return counter(charts)->pages(manuscript);
+}
+
+std::unique_ptr<PageCounter> Press::counter(const Charts& charts) const {
+  return module_->counter(charts);
 }
 
 std::string Press::to_pdf(const Manuscript& manuscript, const Charts& charts) const {

@@ -4,6 +4,7 @@
 // Briefings as PDF and as Word files. What makes them is a module that is loaded here: no other
 // verb pays for its libraries.
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -13,12 +14,16 @@
 
 namespace speerpunt {
 
+class PageCounter;
 class PressModule;
 
 class Press {
  public:
   // Loads the module. Throws Error "press-unavailable".
   Press();
+
+  // Counts pages; the faster the more its manuscripts have in common.
+  std::unique_ptr<PageCounter> counter(const Charts& charts) const;
 
   // On how many pages of A4 it comes, as PDF or as Word file with our styles, whichever takes more.
   // Far cheaper than to_pdf().

@@ -3,6 +3,7 @@
 
 // What the module speerpunt-press.so gives. Both sides are built together.
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -12,6 +13,16 @@
 
 namespace speerpunt {
 
+// As in press.hh.
+class PageCounter {
+ public:
+  PageCounter() = default;
+  PageCounter(const PageCounter&) = delete;
+  PageCounter& operator=(const PageCounter&) = delete;
+  virtual ~PageCounter() = default;
+  virtual std::size_t pages(const Manuscript& manuscript) = 0;
+};
+
 class PressModule {
  public:
   PressModule() = default;
@@ -20,7 +31,7 @@ class PressModule {
   virtual ~PressModule() = default;
 
   // As in press.hh.
-  virtual std::size_t pages(const Manuscript& manuscript, const Charts& charts) const = 0;
+  virtual std::unique_ptr<PageCounter> counter(const Charts& charts) const = 0;
   virtual std::string to_pdf(const Manuscript& manuscript, const Charts& charts) const = 0;
   virtual std::string to_docx(const Manuscript& manuscript, const Pictures& pictures,
                               const std::optional<std::string>& styles) const = 0;

@@ -90,5 +90,21 @@ TEST_F(BriefForms, HoldEveryQuoteVerbatim) {
   EXPECT_GT(checked, 100u);
 }
 
+// Not a part of scripts/packages: it is large.
+TEST_F(BriefForms, AWordFileStaysOnItsPagesInLibreOffice) {
+  if (std::system("soffice --version >/dev/null 2>&1") != 0) {
+    GTEST_SKIP() << "LibreOffice is missing: apt-get install libreoffice-writer-nogui";
+  }
+  const std::string day = " --date 2026-01-31 --no-provenance ";
+  ASSERT_EQ(in_workspace("brief openheid-na-incidenten -o stuk.docx" + day).code, 0);
+  ASSERT_EQ(in_workspace("brief opleiding --template factsheet -o feiten.docx" + day).code, 0);
+  ASSERT_EQ(shell("soffice -env:UserInstallation=file://" + folder().string() +
+                  "/office --headless --convert-to pdf stuk.docx feiten.docx")
+                .code,
+            0);
+  EXPECT_THAT(shell("pdfinfo stuk.pdf").out, testing::ContainsRegex("Pages: +2\n"));
+  EXPECT_THAT(shell("pdfinfo feiten.pdf").out, testing::ContainsRegex("Pages: +1\n"));
+}
+
 }  // namespace
 }  // namespace speerpunt

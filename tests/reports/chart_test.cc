@@ -202,6 +202,7 @@ TEST(ChartPage, HoldsTheChartAndItsTable) {
   const std::string page =
       to_html(timeline_chart({recommendation(RecommendationClass::kPolicy, "2015")}, "A & B"));
   EXPECT_THAT(page, HasSubstr("<caption>A &amp; B</caption>"));
+  EXPECT_THAT(page, HasSubstr("<h1>A &amp; B</h1>"));
   EXPECT_THAT(page, HasSubstr("<td>Doe &lt;dit&gt; &amp; dat.</td>"));
   EXPECT_THAT(page, HasSubstr("<svg "));
 }

@@ -123,6 +123,7 @@ TEST(Comparison, IsToldInTheBriefing) {
   EXPECT_THAT(text, HasSubstr("## Nieuw sinds 1 mei 2026"));
   EXPECT_THAT(text, HasSubstr("1 nieuw citaat, 1 in andere woorden, 1 vervallen"));
   EXPECT_THAT(text, HasSubstr("“kan” werd “moet”"));
+  EXPECT_THAT(text, HasSubstr("nieuw)"));  // marked at its quote
   EXPECT_THAT(text, HasSubstr("“Iets heel anders hier.” (FVA, Visie a, datum onbekend, p.\u00A01). "
                               "Het document is uit het archief verwijderd."));
 }

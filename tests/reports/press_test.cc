@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 #include <unistd.h>
 
+#include "reports/press/press_module.hh"
 #include "tests/reports/briefing_example.hh"
 
 namespace speerpunt {
@@ -268,6 +269,25 @@ TEST(Press, DividesASentenceOfThreePages) {
   const PdfFile pdf(Press().to_pdf(manuscript, {}));
   EXPECT_THAT(pdf.text(), ContainsRegex("1 ?/ ?" + std::to_string(pages)));
   EXPECT_THAT(pdf.text(), HasSubstr("woord2499"));
+}
+
+TEST(Press, CountsTheFootnotesOfAWordFile) {
+  Manuscript manuscript;
+  manuscript.title = "Noten";
+  manuscript.date = "2026-01-31";
+  for (std::size_t i = 0; i < 34; ++i) {
+    manuscript.notes.push_back({1, "Federatie Voorbeeldartsen, Visie, 2017, p. 1", "p. 1", ""});
+    QuoteBlock quote;
+    quote.quote = {{"De minister moet dit regelen."}, {.text = "", .note = i}};
+    manuscript.blocks.push_back(quote);
+  }
+  const PdfFile pdf(Press().to_pdf(manuscript, {}));
+  EXPECT_THAT(pdf.info(), ContainsRegex("Pages: +1\n"));  // which has no footnotes
+  const auto counter = Press().counter({});
+  EXPECT_EQ(counter->pages(manuscript), 2);
+  EXPECT_EQ(counter->pages(manuscript), 2);  // of what it kept
+  manuscript.blocks.resize(20);
+  EXPECT_EQ(counter->pages(manuscript), 1);
 }
 
 TEST(Press, SetsABriefingWithoutAnything) {

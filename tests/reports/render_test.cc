@@ -47,6 +47,24 @@ TEST(Html, EscapesWhatComesFromDocuments) {
   EXPECT_THAT(page, Not(HasSubstr("<werkenden>")));
 }
 
+TEST(Html, HeadsTheColumnsAndRowsOfATable) {
+  Briefing with_table = briefing_example();
+  with_table.sections[0].table =
+      BriefingTable{"Wetten", {"wet", "passages"}, {{"Wet BIG", "3"}, {"", "1"}}};
+  const std::string page = to_html(write(with_table, kNoLink), {});
+  EXPECT_THAT(page, HasSubstr("<th scope=\"col\">passages</th>"));
+  EXPECT_THAT(page, HasSubstr("<th scope=\"row\">Wet BIG</th><td>3</td>"));
+  EXPECT_THAT(page, HasSubstr("<td></td><td>1</td>"));
+}
+
+TEST(Html, ShowsPathsOfFilesInADossierOnly) {
+  Briefing briefing = briefing_example();
+  EXPECT_THAT(to_html(write(briefing, kNoLink), {}), HasSubstr("map/visie.pdf"));
+  briefing.detailed = false;
+  EXPECT_THAT(to_html(write(briefing, kNoLink), {}), Not(HasSubstr("map/visie.pdf")));
+  EXPECT_THAT(to_markdown(write(briefing, kNoLink)), Not(HasSubstr("Bestand:")));
+}
+
 TEST(Html, LinksEachQuoteToItsPage) {
   EXPECT_THAT(to_html(write(briefing_example(), to_page), {}),
               HasSubstr("<a href=\"doc.pdf#page=2\">p. 2-3</a>"));

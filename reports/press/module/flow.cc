@@ -42,11 +42,11 @@ struct Place {
 class Setter {
  public:
   Setter(const Manuscript& manuscript, const Charts& charts, const ChartDrawings& drawings,
-         const Fonts& fonts, Structure& structure)
+         Typesetter& typesetter, Structure& structure)
       : manuscript_(manuscript),
         charts_(charts),
         drawings_(drawings),
-        fonts_(fonts),
+        typesetter_(typesetter),
         structure_(structure) {}
 
   Flow set() {
@@ -64,7 +64,7 @@ class Setter {
  private:
   std::shared_ptr<const Paragraph> paragraph(std::vector<Span> spans, const Look& look,
                                              double width) {
-    auto made = std::make_shared<const Paragraph>(fonts_, std::move(spans), look, width);
+    auto made = typesetter_.set(std::move(spans), look, width);
     flow_.without_font.insert(made->without_font().begin(), made->without_font().end());
     ++order_;
     return made;
@@ -343,7 +343,7 @@ class Setter {
   const Manuscript& manuscript_;
   const Charts& charts_;
   const ChartDrawings& drawings_;
-  const Fonts& fonts_;
+  Typesetter& typesetter_;
   Structure& structure_;
   Flow flow_;
   std::size_t order_ = 0;
@@ -356,8 +356,8 @@ class Setter {
 }  // namespace
 
 Flow flow(const Manuscript& manuscript, const Charts& charts, const ChartDrawings& drawings,
-          const Fonts& fonts, Structure& structure) {
-  return Setter(manuscript, charts, drawings, fonts, structure).set();
+          Typesetter& typesetter, Structure& structure) {
+  return Setter(manuscript, charts, drawings, typesetter, structure).set();
 }
 
 }  // namespace speerpunt::press

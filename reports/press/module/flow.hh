@@ -11,6 +11,7 @@
 #include "reports/manuscript.hh"
 #include "reports/press/module/slab.hh"
 #include "reports/press/module/structure.hh"
+#include "reports/press/module/typesetter.hh"
 #include "reports/render.hh"
 
 namespace speerpunt::press {
@@ -24,6 +25,6 @@ struct Flow {
 
 // Adds its nodes to `structure`. A chart of which there is no drawing is left out.
 Flow flow(const Manuscript& manuscript, const Charts& charts, const ChartDrawings& drawings,
-          const Fonts& fonts, Structure& structure);
+          Typesetter& typesetter, Structure& structure);
 
 }  // namespace speerpunt::press

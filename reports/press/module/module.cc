@@ -24,15 +24,68 @@ struct Layout {
   Structure structure;
 };
 
+ChartDrawings drawings_of(const Charts& charts) {
+  ChartDrawings drawings;
+  for (const auto& [name, chart] : charts)
+    drawings[name] = std::make_shared<const ChartDrawing>(chart.svg);
+  return drawings;
+}
+
+std::string note_of(const std::set<char32_t>& characters) {
+  std::string note =
+      "Voor deze tekens was geen lettertype aanwezig; ze staan hierboven als een "
+      "vakje met hun nummer:";
+  std::size_t named = 0;
+  for (const char32_t one : characters) {
+    if (named++ == kMostNamed) return note + " …";
+    char text[16];
+    std::snprintf(text, sizeof text, " U+%04X", static_cast<unsigned>(one));
+    note += text;
+  }
+  return note + ".";
+}
+
+Layout lay_out(const Manuscript& manuscript, const Charts& charts, const ChartDrawings& drawings,
+               Typesetter& typesetter) {
+  Layout layout;
+  Flow made = flow(manuscript, charts, drawings, typesetter, layout.structure);
+  if (!made.without_font.empty()) {
+    Manuscript noted = manuscript;
+    noted.blocks.push_back(TextBlock{TextBlock::Style::kSmall, {{note_of(made.without_font)}}});
+    layout.structure = {};
+    made = flow(noted, charts, drawings, typesetter, layout.structure);
+  }
+  layout.pages = divide(std::move(made.slabs));
+  return layout;
+}
+
+class Counter : public PageCounter {
+ public:
+  Counter(const Fonts& fonts, const Charts& charts)
+      : charts_(charts),
+        drawings_(drawings_of(charts)),
+        typesetter_(fonts, Typesetter::Use::kCounting) {}
+
+  std::size_t pages(const Manuscript& manuscript) override {
+    return std::max(lay_out(manuscript, charts_, drawings_, typesetter_).pages.size(),
+                    word_pages(manuscript, drawings_, typesetter_));
+  }
+
+ private:
+  Charts charts_;
+  ChartDrawings drawings_;
+  Typesetter typesetter_;
+};
+
 class Module : public PressModule {
  public:
-  std::size_t pages(const Manuscript& manuscript, const Charts& charts) const override {
-    return std::max(lay_out(manuscript, charts).pages.size(),
-                    word_pages(manuscript, drawings_of(charts), fonts_));
+  std::unique_ptr<PageCounter> counter(const Charts& charts) const override {
+    return std::make_unique<Counter>(fonts_, charts);
   }
 
   std::string to_pdf(const Manuscript& manuscript, const Charts& charts) const override {
-    Layout layout = lay_out(manuscript, charts);
+    Typesetter typesetter(fonts_, Typesetter::Use::kPainting);
+    Layout layout = lay_out(manuscript, charts, drawings_of(charts), typesetter);
     const Painted painted = paint(layout.pages, fonts_, manuscript.title, layout.structure);
     try {
       return finish(painted, layout.structure,
@@ -57,41 +110,6 @@ class Module : public PressModule {
   }
 
  private:
-  static ChartDrawings drawings_of(const Charts& charts) {
-    ChartDrawings drawings;
-    for (const auto& [name, chart] : charts)
-      drawings[name] = std::make_shared<const ChartDrawing>(chart.svg);
-    return drawings;
-  }
-
-  Layout lay_out(const Manuscript& manuscript, const Charts& charts) const {
-    const ChartDrawings drawings = drawings_of(charts);
-    Layout layout;
-    Flow made = flow(manuscript, charts, drawings, fonts_, layout.structure);
-    if (!made.without_font.empty()) {
-      Manuscript noted = manuscript;
-      noted.blocks.push_back(TextBlock{TextBlock::Style::kSmall, {{note_of(made.without_font)}}});
-      layout.structure = {};
-      made = flow(noted, charts, drawings, fonts_, layout.structure);
-    }
-    layout.pages = divide(std::move(made.slabs));
-    return layout;
-  }
-
-  static std::string note_of(const std::set<char32_t>& characters) {
-    std::string note =
-        "Voor deze tekens was geen lettertype aanwezig; ze staan hierboven als een "
-        "vakje met hun nummer:";
-    std::size_t named = 0;
-    for (const char32_t one : characters) {
-      if (named++ == kMostNamed) return note + " …";
-      char text[16];
-      std::snprintf(text, sizeof text, " U+%04X", static_cast<unsigned>(one));
-      note += text;
-    }
-    return note + ".";
-  }
-
   Fonts fonts_;
 };
 

@@ -28,13 +28,14 @@ double in_points(int twips) {
 // Text set in lines as Word does it.
 class WordLines {
  public:
-  WordLines(const Fonts& fonts, const std::string& text, const docx::Measure& measure, double width)
-      : paragraph_(fonts, {{.text = text}}, {measure.size / 2.0, measure.bold}, width),
+  WordLines(Typesetter& typesetter, const std::string& text, const docx::Measure& measure,
+            double width)
+      : paragraph_(typesetter.set({{.text = text}}, {measure.size / 2.0, measure.bold}, width)),
         least_(measure.size / 2.0 * kFontHeight) {}
 
-  std::size_t count() const { return std::max<std::size_t>(paragraph_.lines(), 1); }
+  std::size_t count() const { return std::max<std::size_t>(paragraph_->lines(), 1); }
   double height(std::size_t line) const {
-    const double wanted = line < paragraph_.lines() ? paragraph_.height(line) : 0;
+    const double wanted = line < paragraph_->lines() ? paragraph_->height(line) : 0;
     return std::max(wanted, least_ * docx::kLineSpacing / 240.0);
   }
   double height() const {
@@ -44,14 +45,14 @@ class WordLines {
   }
 
  private:
-  Paragraph paragraph_;
+  std::shared_ptr<const Paragraph> paragraph_;
   double least_;
 };
 
 class WordFlow {
  public:
-  WordFlow(const Manuscript& manuscript, const ChartDrawings& drawings, const Fonts& fonts)
-      : manuscript_(manuscript), drawings_(drawings), fonts_(fonts) {}
+  WordFlow(const Manuscript& manuscript, const ChartDrawings& drawings, Typesetter& typesetter)
+      : manuscript_(manuscript), drawings_(drawings), typesetter_(typesetter) {}
 
   std::vector<Slab> set() {
     for (const ManuscriptBlock& block : manuscript_.blocks) {
@@ -72,7 +73,8 @@ class WordFlow {
            double notes = 0) {
     const docx::Measure measure = docx::measure_of(style);
     const double left = manner.left < 0 ? in_points(measure.left) : manner.left;
-    const WordLines paragraph(fonts_, text, measure, kTextWidth - left - in_points(measure.right));
+    const WordLines paragraph(typesetter_, text, measure,
+                              kTextWidth - left - in_points(measure.right));
     const std::size_t lines = paragraph.count();
     for (std::size_t line = 0; line < lines; ++line) {
       Slab slab;
@@ -88,7 +90,7 @@ class WordFlow {
   }
 
   double height_of_note(const SourceNote& note) const {
-    return WordLines(fonts_, "00 " + note.text, docx::measure_of("FootnoteText"), kTextWidth)
+    return WordLines(typesetter_, "00 " + note.text, docx::measure_of("FootnoteText"), kTextWidth)
         .height();
   }
 
@@ -154,7 +156,7 @@ class WordFlow {
     measure.bold = true;  // as a head is: no wider text comes
     Slab slab;
     for (std::size_t i = 0; i < std::min(cells.size(), widths.size()); ++i) {
-      const WordLines lines(fonts_, cells[i], measure, widths[i] - docx::kCellMargins);
+      const WordLines lines(typesetter_, cells[i], measure, widths[i] - docx::kCellMargins);
       slab.height = std::max(slab.height, lines.height());
     }
     slab.height += kRowRules;
@@ -178,7 +180,7 @@ class WordFlow {
 
   const Manuscript& manuscript_;
   const ChartDrawings& drawings_;
-  const Fonts& fonts_;
+  Typesetter& typesetter_;
   std::vector<Slab> slabs_;
   bool keep_next_ = false;
 };
@@ -186,9 +188,9 @@ class WordFlow {
 }  // namespace
 
 std::size_t word_pages(const Manuscript& manuscript, const ChartDrawings& drawings,
-                       const Fonts& fonts) {
+                       Typesetter& typesetter) {
   const double room = kTextHeight - kDoubt - (manuscript.notes.empty() ? 0 : kNoteRule);
-  return divide(WordFlow(manuscript, drawings, fonts).set(), room).size();
+  return divide(WordFlow(manuscript, drawings, typesetter).set(), room).size();
 }
 
 }  // namespace speerpunt::press

@@ -11,6 +11,6 @@ namespace speerpunt::press {
 // On how many pages the file of docx/docx.hh comes with the styles that are its own: an estimate on
 // the safe side, as Word and LibreOffice break lines each in their way.
 std::size_t word_pages(const Manuscript& manuscript, const ChartDrawings& drawings,
-                       const Fonts& fonts);
+                       Typesetter& typesetter);
 
 }  // namespace speerpunt::press
