@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""python3 tests/quality/recommendations BUILD_DIR [--own] [--gold] [--knmg] [--split tune|test|all] [--errors]
+"""python3 tests/quality/recommendations BUILD_DIR [--own] [--sample] [--gold] [--knmg] [--split tune|test|all] [--errors]
 
 How well recommendations are recognised.
 --own     in our own labelled text (index/training/text) that the model was not trained on: whole documents left out, and
           whole genres; beside fifteen cue words
+--sample  in our sample documents, labelled in sample.tsv: neither trained nor tuned on
 --gold    in six real documents beside the checkout (../shared/real/gold/recommendations), by the scorer there and beside its
           baseline. --split tune (default): three of them; test: the other three, which nobody who works on the
           recogniser looks at; all
 --knmg    in the KNMG documents (gold/knmg); the announcement mail must yield none
-Without one of these: all three.
+Without one of these: all four.
 --errors  shows what is missed and wrongly taken (never of the test half)"""
 import argparse
 import json
@@ -18,11 +19,13 @@ import subprocess
 import sys
 import tempfile
 
-from places import GOLD, KNMG, REAL, SOURCE, run, same_sentence
+from places import GOLD, HERE, KNMG, REAL, SOURCE, run, same_sentence, words
 
 # Chosen before anything was measured.
 TUNE = {"DUID", "KV1", "LRI"}
 NOT_COUNTED = {"geldende_eis"}
+CLASSES = {"beleidsaanbeveling", "handelingsadvies", "voornemen", "standpunt"}
+SAMPLE = SOURCE / "corpus/data/sample/documents"
 ANNOUNCEMENT = "004"
 
 
@@ -38,6 +41,40 @@ def recognised(program, files):
 def own(build, errors):
     command = [build / "tests/quality/quality_recommendations", SOURCE / "index/training/text"]
     print(run(command + (["--errors"] if errors else [])))
+
+
+def sample(program, errors):
+    labels = {}
+    for line in (HERE / "sample.tsv").read_text(encoding="utf-8").splitlines():
+        if not line.startswith("#"):
+            file, _, kind, _, _, start = line.split("\t")
+            labels.setdefault(file, []).append((kind, words(start)))
+    expected = sum(kind in CLASSES for each in labels.values() for kind, _ in each)
+    right = wrong = duties = classes = 0
+    taken = []
+    for found in recognised(program, [SAMPLE / file for file in sorted(labels)]):
+        kind = kind_in(labels[pathlib.Path(found["path"]).name], words(found["text"]))
+        if found["class"] in NOT_COUNTED or (kind or "").endswith("?"):
+            continue
+        right += kind in CLASSES
+        classes += kind == found["class"]
+        duties += kind in NOT_COUNTED
+        if kind not in CLASSES:
+            wrong += 1
+            taken.append(f"  WRONG  {found['class']} {found['confidence']:.2f} | {found['text'][:150]}")
+    precision, recall = right / max(1, right + wrong), right / expected
+    print(f"\nSample documents: P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / (precision + recall):.3f} of {expected}; "
+          f"class right {classes / right:.3f}; {duties} existing duties taken")
+    if errors:
+        print("\n".join(taken))
+
+
+def kind_in(labels, found):
+    """Of the label that begins as this does, after the number of an item."""
+    for kind, start in labels:
+        if any(found[at:at + len(start)] == start for at in range(min(3, len(found)))):
+            return kind
+    return None
 
 
 def gold(program, split, errors):
@@ -101,16 +138,18 @@ def main():
     parser = argparse.ArgumentParser(usage=__doc__, add_help=False)
     parser.add_argument("build", type=pathlib.Path)
     parser.add_argument("--split", choices=["tune", "test", "all"], default="tune")
-    for name in ("own", "gold", "knmg", "errors"):
+    for name in ("own", "sample", "gold", "knmg", "errors"):
         parser.add_argument("--" + name, action="store_true")
     given = parser.parse_args()
     if given.errors and given.split != "tune":
         parser.error("errors are shown of the tune half only")
-    every = not (given.own or given.gold or given.knmg)
+    every = not (given.own or given.sample or given.gold or given.knmg)
     build = given.build.resolve()
     program = build / "app/speerpunt"
     if given.own or every:
         own(build, given.errors)
+    if given.sample or every:
+        sample(program, given.errors)
     if not REAL.is_dir():
         print(f"{REAL} is not there: nothing else is measured")
         return
