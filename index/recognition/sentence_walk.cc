@@ -7,6 +7,7 @@
 
 #include "index/find/cues.hh"
 #include "index/find/recommendations_parties.hh"
+#include "index/recognition/quotation.hh"
 
 namespace speerpunt {
 namespace {
@@ -83,7 +84,8 @@ std::optional<WalkedSentence> SentenceWalk::look_at(const Passage& passage,
                         {},
                         {},
                         {}};
-  follow_quotation(passage.slice(span));
+  in_quotation_ = ends_in_quotation(in_quotation_, passage.slice(span),
+                                    passage.slice({span.end, block.span.end}));
   if (walked.sentence.begin >= walked.sentence.end) return std::nullopt;
   walked.question = is_question(walked.sentence);
   walked.announces = passage.slice(span).ends_with(':') && number + 1 < passage.blocks.size() &&
@@ -96,15 +98,6 @@ std::optional<WalkedSentence> SentenceWalk::look_at(const Passage& passage,
     walked.imperative = opening_imperative(walked.sentence);
   }
   return walked;
-}
-
-// Words inside “...” that runs over more than one sentence are those of a speaker.
-void SentenceWalk::follow_quotation(std::string_view sentence) {
-  const std::size_t open = sentence.rfind("“");
-  const std::size_t close = sentence.rfind("”");
-  if (open == std::string_view::npos && close == std::string_view::npos) return;
-  in_quotation_ =
-      open != std::string_view::npos && (close == std::string_view::npos || close < open);
 }
 
 void SentenceWalk::leave(const WalkedSentence& walked) {

@@ -89,12 +89,11 @@ class SentenceWalk {
   void open_block(const PassageBlock& block);
   std::optional<WalkedSentence> look_at(const Passage& passage, const TokenisedText& text,
                                         ByteSpan span, std::size_t block);
-  void follow_quotation(std::string_view sentence);
   void leave(const WalkedSentence& walked);
 
   Surroundings around_;
   std::vector<std::string> heading_;
-  bool in_quotation_ = false;
+  bool in_quotation_ = false;  // of a speaker, over more than one sentence
   bool recommends_ = false;
   std::unordered_map<const Actor*, std::size_t> named_;  // ministers and ministries: how often
 };
