@@ -23,7 +23,7 @@ namespace {
 
 // Below this a sentence is taken for none: what gave the best F1 where the weighing was fitted
 // (docs/model-card.md).
-constexpr double kLeastConfidence = 0.38;
+constexpr double kLeastConfidence = 0.42;
 constexpr double kLeastAgainstRules = 0.7;  // the same where they see a duty, or another that asks
 constexpr double kHighestConfidence = 0.99;
 

@@ -8,9 +8,9 @@
 namespace speerpunt {
 namespace {
 
-constexpr Evidence kWeights = {0.96,  0.38, 1.49, 0.38, -0.44, -0.54,
-                               -0.61, 1.09, 0.60, 0.88, 0.34,  -0.93};
-constexpr double kBias = -0.27;
+constexpr Evidence kWeights = {0.97,  0.39, 1.53, 0.29, -0.46, -0.60,
+                               -0.74, 0.97, 0.56, 0.73, 0.28,  -1.04};
+constexpr double kBias = -0.12;
 
 constexpr double kLeastProbability = 1e-4;  // of the classifier: nothing is quite certain
 constexpr double kMiddlingRules = 0.6;

@@ -273,10 +273,11 @@ TEST(Recommendations, TakeWhatTheIssuerFinds) {
 TEST(Recommendations, DoNotTakeAnotherFederationForTheIssuer) {
   Document other = document_with(
       {block(BlockKind::kFurniture, "Vereniging Voorbeeldverpleegkundigen (VVV), mei 2030"),
-       block(BlockKind::kParagraph, "De federatie vindt dat dit wekelijks zou moeten gebeuren.")});
+       block(BlockKind::kParagraph,
+             "De federatie vindt dat werkgevers dit wekelijks zouden moeten doen.")});
   other.publisher.clear();
   EXPECT_THAT(found_in(other), IsEmpty());
-  other.blocks[1].text = "De VVV vindt dat dit wekelijks zou moeten gebeuren.";
+  other.blocks[1].text = "De VVV vindt dat werkgevers dit wekelijks zouden moeten doen.";
   EXPECT_EQ(found_in(other).size(), 1U);
 }
 
