@@ -16,7 +16,6 @@
 #include "app/watch.hh"
 #include "corpus/error.hh"
 #include "index/index_reader.hh"
-#include "query/lineage/threads.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -127,7 +126,6 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   if (json) terminal.out() << to_json(report, dry_run ? &view.plan : nullptr) << '\n';
   if (watching) return end_of_watch();
   if (report.interrupted) return kInterrupted;
-  if (!dry_run) Threads(workspace, IndexReader(workspace));
   return report.failures.empty() ? kDone : kPartlyDone;
 }
 
