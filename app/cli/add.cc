@@ -15,7 +15,6 @@
 #include "app/output.hh"
 #include "app/watch.hh"
 #include "corpus/error.hh"
-#include "index/index_reader.hh"
 
 namespace speerpunt::cli {
 namespace {
