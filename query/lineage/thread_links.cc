@@ -5,15 +5,6 @@
 #include "query/lineage/thread_store.hh"
 
 namespace speerpunt {
-namespace {
-
-StatementPair pair_in(const SqlStatement& row) {
-  const auto number = [&](int column) { return static_cast<std::uint32_t>(row.integer(column)); };
-  return {number(0), number(1), number(2), number(3), row.real(4), row.real(5)};
-}
-
-}  // namespace
-
 void ThreadStore::decide(const std::vector<DecidedLink>& decided) {
   Database::Transaction transaction(database_);
   touch_decided();  // those that no longer are
@@ -71,23 +62,8 @@ void ThreadStore::resolve_touched() {
 }
 
 void ThreadStore::resolve(DocumentPair documents, const std::vector<DecidedPair>& decided) {
-  // What only a person had linked, and maybe no longer does.
-  SqlStatement drop(database_,
-                    "DELETE FROM pair WHERE early_document = ? AND late_document = ? AND "
-                    "probability < ?");
-  drop.bind(0, std::int64_t{documents.first});
-  drop.bind(1, std::int64_t{documents.second});
-  drop.bind(2, settings_.least_related);
-  drop.step();
-  SqlStatement row(database_,
-                   "SELECT early, late, early_document, late_document, probability, likeness, "
-                   "one.id, other.id FROM pair JOIN statement AS one ON one.number = early JOIN "
-                   "statement AS other ON other.number = late WHERE early_document = ? AND "
-                   "late_document = ?");
-  row.bind(0, std::int64_t{documents.first});
-  row.bind(1, std::int64_t{documents.second});
-  std::vector<NamedPair> pairs;
-  while (row.step()) pairs.push_back({pair_in(row), row.text(6), row.text(7)});
+  // What only a person had linked, and maybe no longer does, is taken out first.
+  std::vector<NamedPair> pairs = pairs_.of(documents, settings_.least_related);
   for (const DecidedPair& one : decided) {
     auto at = std::find_if(pairs.begin(), pairs.end(), [&](const NamedPair& pair) {
       return pair.pair.early == one.early && pair.pair.late == one.late;
@@ -106,35 +82,7 @@ void ThreadStore::resolve(DocumentPair documents, const std::vector<DecidedPair>
     at->confirmed = one.confirmed;
     at->rejected = !one.confirmed;
   }
-  SqlStatement none(database_,
-                    "UPDATE pair SET kept = 0 WHERE early_document = ? AND late_document = ? AND "
-                    "kept = 1");
-  none.bind(0, std::int64_t{documents.first});
-  none.bind(1, std::int64_t{documents.second});
-  none.step();
-  SqlStatement keep(database_,
-                    "INSERT INTO pair (early, late, early_document, late_document, probability, "
-                    "likeness, kept) VALUES (?,?,?,?,?,?,1) ON CONFLICT (early, late) DO UPDATE "
-                    "SET kept = 1");
-  for (const StatementPair& one : links_among(std::move(pairs), settings_)) {
-    keep.reset();
-    keep.bind(0, std::int64_t{one.early});
-    keep.bind(1, std::int64_t{one.late});
-    keep.bind(2, std::int64_t{one.early_document});
-    keep.bind(3, std::int64_t{one.late_document});
-    keep.bind(4, one.probability);
-    keep.bind(5, one.likeness);
-    keep.step();
-  }
-}
-
-std::vector<StatementPair> ThreadStore::links() const {
-  std::vector<StatementPair> found;
-  SqlStatement row(database_,
-                   "SELECT early, late, early_document, late_document, probability, likeness FROM "
-                   "pair WHERE kept = 1");
-  while (row.step()) found.push_back(pair_in(row));
-  return found;
+  pairs_.link(documents, links_among(std::move(pairs), settings_));
 }
 
 }  // namespace speerpunt

@@ -66,6 +66,7 @@ ThreadStore::ThreadStore(const std::filesystem::path& file, const ThesaurusLines
       settings_(settings),
       database_(file, threads_kind(), kWait),
       rows_(database_),
+      pairs_(database_),
       postings_(database_, settings.longest_list) {
   const std::string made = std::string(kThreadsMade) + ' ' + made_of;
   if (rows_.meta("made") == made) return;
@@ -192,24 +193,7 @@ PairSide ThreadStore::side(std::uint32_t statement) const {
 }
 
 void ThreadStore::relink(const std::vector<std::uint32_t>& statements) {
-  SqlStatement of(database_,
-                  "SELECT early_document, late_document FROM pair WHERE early = ?1 UNION SELECT "
-                  "early_document, late_document FROM pair WHERE late = ?1");
-  SqlStatement drop_early(database_, "DELETE FROM pair WHERE early = ?");
-  SqlStatement drop_late(database_, "DELETE FROM pair WHERE late = ?");
-  for (const std::uint32_t one : statements) {
-    of.reset();
-    of.bind(0, std::int64_t{one});
-    while (of.step()) {
-      touched_.emplace(static_cast<std::uint32_t>(of.integer(0)),
-                       static_cast<std::uint32_t>(of.integer(1)));
-    }
-    for (SqlStatement* drop : {&drop_early, &drop_late}) {
-      drop->reset();
-      drop->bind(0, std::int64_t{one});
-      drop->step();
-    }
-  }
+  for (const std::uint32_t one : statements) pairs_.forget(one, touched_);
   know({statements.begin(), statements.end()});
   std::vector<WeighedUnits> asked(statements.size());
   for (std::size_t i = 0; i < statements.size(); ++i) {
@@ -239,19 +223,9 @@ void ThreadStore::relink(const std::vector<std::uint32_t>& statements) {
       }
     }
   });
-  SqlStatement put(database_,
-                   "INSERT OR IGNORE INTO pair (early, late, early_document, late_document, "
-                   "probability, likeness, kept) VALUES (?,?,?,?,?,?,0)");
   for (const auto& part : found) {
     for (const StatementPair& pair : part) {
-      put.reset();
-      put.bind(0, std::int64_t{pair.early});
-      put.bind(1, std::int64_t{pair.late});
-      put.bind(2, std::int64_t{pair.early_document});
-      put.bind(3, std::int64_t{pair.late_document});
-      put.bind(4, pair.probability);
-      put.bind(5, pair.likeness);
-      put.step();
+      pairs_.put(pair);
       touched_.emplace(pair.early_document, pair.late_document);
     }
   }

@@ -15,6 +15,7 @@
 
 #include "query/decisions/links.hh"
 #include "query/lineage/linking.hh"
+#include "query/lineage/pair_rows.hh"
 #include "query/lineage/postings.hh"
 #include "query/lineage/thread_rows.hh"
 
@@ -42,10 +43,9 @@ class ThreadStore {
   void decide(const std::vector<DecidedLink>& decided);
 
   const ThreadRows& rows() const { return rows_; }
-  std::vector<StatementPair> links() const;
+  std::vector<StatementPair> links() const { return pairs_.linked(); }
 
  private:
-  using DocumentPair = std::pair<std::uint32_t, std::uint32_t>;  // the earlier one first
   struct DecidedPair {
     std::uint32_t early = 0;
     std::uint32_t late = 0;
@@ -75,6 +75,7 @@ class ThreadStore {
   LinkSettings settings_;
   Database database_;
   ThreadRows rows_;
+  PairRows pairs_;
   Postings postings_;
   std::unordered_map<std::uint32_t, Known> known_;  // statements that were looked at
   std::unordered_map<std::uint32_t, StoredDocument> documents_;
