@@ -8,6 +8,7 @@
 #include <tuple>
 
 #include "query/lineage/change.hh"
+#include "query/lineage/pair_features.hh"
 
 namespace speerpunt {
 namespace {
@@ -50,15 +51,19 @@ bool judge_pair(const PairSide& one, const PairSide& other, const LinkSettings& 
   if (one.day == 0 || other.day == 0 || one.day == other.day) return false;
   const auto& [early, late] = one.day < other.day ? std::tie(one, other) : std::tie(other, one);
   if (early.role != Role::kRecommends && late.role != Role::kRecommends) return false;
-  const PairFeatures features = pair_features(*one.meaning, *other.meaning);
   const bool same = one.meaning->letters == other.meaning->letters;
-  const double chance = same ? 1 : probability(features);
-  if (chance < settings.least_related) return false;
-  const bool literal = same || features[0] >= settings.literal;
+  double chance = 1;
+  double likeness = 1;
+  if (!same) {
+    const auto features = likely_features(*one.meaning, *other.meaning, settings.least_related);
+    if (!features) return false;
+    chance = probability(*features);
+    likeness = features->front();
+  }
+  const bool literal = same || likeness >= settings.literal;
   if (early.role != Role::kRecommends && !literal) return false;
   if (late.role == Role::kOther && !literal) return false;
-  pair = {early.statement, late.statement, early.document,
-          late.document,   chance,         same ? 1 : features[0]};
+  pair = {early.statement, late.statement, early.document, late.document, chance, likeness};
   return true;
 }
 

@@ -2,7 +2,6 @@
 #include "query/lineage/meaning.hh"
 
 #include <algorithm>
-#include <cmath>
 
 #include "corpus/dutch/normalise.hh"
 #include "corpus/dutch/words.hh"
@@ -38,78 +37,6 @@ bool is_number(std::string_view word) {
   return !word.empty() && word.find_first_not_of("0123456789.,%") == std::string_view::npos;
 }
 
-template <typename Visit>
-void for_each_shared(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other,
-                     Visit visit) {
-  auto left = one.begin();
-  auto right = other.begin();
-  while (left != one.end() && right != other.end()) {
-    if (*left < *right) {
-      ++left;
-    } else if (*right < *left) {
-      ++right;
-    } else {
-      visit(*left);
-      ++left;
-      ++right;
-    }
-  }
-}
-
-std::size_t shared(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other) {
-  std::size_t count = 0;
-  for_each_shared(one, other, [&](std::uint32_t) { ++count; });
-  return count;
-}
-
-double dice(const std::vector<std::uint32_t>& one, const std::vector<std::uint32_t>& other) {
-  if (one.empty() || other.empty()) return 0;
-  return 2.0 * static_cast<double>(shared(one, other)) /
-         static_cast<double>(one.size() + other.size());
-}
-
-struct Overlap {
-  double cosine = 0;
-  double contained = 0;
-  double sum = 0;
-  double rarest = 0;
-  double second = 0;
-};
-
-double squares(const WeighedUnits& units) {
-  double sum = 0;
-  for (const float weight : units.weights) sum += double{weight} * weight;
-  return sum;
-}
-
-Overlap overlap(const WeighedUnits& one, const WeighedUnits& other) {
-  Overlap found;
-  std::size_t left = 0;
-  std::size_t right = 0;
-  while (left < one.ids.size() && right < other.ids.size()) {
-    if (one.ids[left] != other.ids[right]) {
-      ++(one.ids[left] < other.ids[right] ? left : right);
-      continue;
-    }
-    const double both = double{one.weights[left++]} * other.weights[right++];
-    found.sum += both;
-    const double weight = std::sqrt(both);
-    if (weight > found.rarest) {
-      found.second = found.rarest;
-      found.rarest = weight;
-    } else if (weight > found.second) {
-      found.second = weight;
-    }
-  }
-  const double ones = squares(one);
-  const double others = squares(other);
-  if (ones > 0 && others > 0) {
-    found.cosine = found.sum / std::sqrt(ones * others);
-    found.contained = std::min(1.0, found.sum / std::min(ones, others));
-  }
-  return found;
-}
-
 void weigh(WeighedUnits& units, const DocumentUnits& document) {
   units.weights.clear();
   for (const std::uint32_t unit : units.ids) units.weights.push_back(unit_weight(unit, document));
@@ -128,7 +55,6 @@ std::string_view action_of(std::string_view folded) {
 }
 
 const MeaningMaker::KnownWord& MeaningMaker::known(const std::string& folded) {
-  if (words_.size() > kMostKnown) words_.clear();
   const auto [at, added] = words_.try_emplace(folded);
   KnownWord& word = at->second;
   if (!added) return word;
@@ -177,6 +103,7 @@ void MeaningMaker::add_concepts(const std::vector<const KnownWord*>& words, Mean
 }
 
 Meaning MeaningMaker::of(const Statement& statement) {
+  if (words_.size() > kMostKnown) words_.clear();
   Meaning meaning;
   std::vector<dutch::Word> words = dutch::words(statement.text);
   if (words.size() > kMostWords) words.resize(kMostWords);
@@ -230,38 +157,6 @@ void weigh(Meaning& meaning, const DocumentUnits& document) {
   for (WeighedUnits* units : {&meaning.stems, &meaning.units, &meaning.concepts}) {
     weigh(*units, document);
   }
-}
-
-PairFeatures pair_features(const Meaning& one, const Meaning& other) {
-  const Overlap stems = overlap(one.stems, other.stems);
-  const Overlap units = overlap(one.units, other.units);
-  const Overlap concepts = overlap(one.concepts, other.concepts);
-  const auto same = [](const auto& a, const auto& b) { return shared(a, b) > 0 ? 1.0 : 0.0; };
-  const auto differ = [](const auto& a, const auto& b) {
-    return !a.empty() && !b.empty() && shared(a, b) == 0 ? 1.0 : 0.0;
-  };
-  const double lengths =
-      static_cast<double>(std::min(one.stems.ids.size(), other.stems.ids.size()) + 1) /
-      static_cast<double>(std::max(one.stems.ids.size(), other.stems.ids.size()) + 1);
-  return {stems.cosine,
-          units.cosine,
-          units.contained,
-          concepts.cosine,
-          dice(one.grams, other.grams),
-          dice(one.runs, other.runs),
-          units.rarest,
-          units.second,
-          std::log1p(units.sum),
-          same(one.addressees, other.addressees),
-          differ(one.addressees, other.addressees),
-          same(one.themes, other.themes),
-          differ(one.themes, other.themes),
-          same(one.references, other.references),
-          same(one.numbers, other.numbers),
-          differ(one.numbers, other.numbers),
-          lengths,
-          dice(one.heading, other.heading),
-          differ(one.heading, other.heading)};
 }
 
 }  // namespace speerpunt

@@ -2,8 +2,6 @@
 #pragma once
 
 // What a sentence is about, as numbers that can be compared.
-#include <array>
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -59,19 +57,5 @@ class MeaningMaker {
 
 // Weighs the units of a sentence by how common they are in Dutch policy and in its own document.
 void weigh(Meaning& meaning, const DocumentUnits& document);
-
-inline constexpr auto kPairFeatureNames = std::to_array<std::string_view>(
-    {"stems", "units", "contained", "concepts", "grams", "runs", "rarest", "second", "sum",
-     "addressee", "addressee-other", "theme", "theme-other", "reference", "number", "number-other",
-     "length", "heading", "heading-other"});
-inline constexpr std::size_t kPairFeatures = kPairFeatureNames.size();
-using PairFeatures = std::array<double, kPairFeatures>;
-
-// How much two weighed sentences have in common; the same in both directions, and nothing else than
-// these two counts.
-PairFeatures pair_features(const Meaning& one, const Meaning& other);
-
-// 0..1: that both ask the same, by the weights in pair_weights.hh.
-double probability(const PairFeatures& features);
 
 }  // namespace speerpunt

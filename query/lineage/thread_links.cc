@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "query/lineage/pair_features.hh"
 #include "query/lineage/thread_store.hh"
 
 namespace speerpunt {

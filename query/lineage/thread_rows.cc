@@ -75,6 +75,12 @@ std::string selected(const char* columns, const char* from) {
 
 }  // namespace
 
+ThreadRows::ThreadRows(const Database& database)
+    : database_(database),
+      put_statement_(database,
+                     "INSERT INTO statement (document, id, role, page, class, strength, explicit, "
+                     "text, addressee, themes, refs, heading) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)") {}
+
 std::string ThreadRows::meta(const char* name) const {
   SqlStatement row(database_, "SELECT value FROM meta WHERE name = ?");
   row.bind(0, name);
@@ -115,10 +121,9 @@ std::uint32_t ThreadRows::put(const DocumentStatements& document,
   return static_cast<std::uint32_t>(database_.inserted());
 }
 
-std::uint32_t ThreadRows::put(const Statement& statement, std::uint32_t document, Role role) const {
-  SqlStatement row(database_,
-                   "INSERT INTO statement (document, id, role, page, class, strength, explicit, "
-                   "text, addressee, themes, refs, heading) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
+std::uint32_t ThreadRows::put(const Statement& statement, std::uint32_t document, Role role) {
+  SqlStatement& row = put_statement_;
+  row.reset();
   row.bind(0, std::int64_t{document});
   row.bind(1, statement.id);
   row.bind(2, static_cast<std::int64_t>(role));
@@ -199,6 +204,18 @@ std::optional<StoredStatement> ThreadRows::statement(const std::string& id) cons
   row.bind(0, id);
   if (!row.step()) return std::nullopt;
   return statement_in(row, document(number_in(row, 1)));
+}
+
+std::vector<StoredStatement> ThreadRows::statements(const std::set<std::uint32_t>& numbers,
+                                                    const DocumentOf& document_of) const {
+  std::vector<StoredStatement> found;
+  SqlStatement row(database_, selected(kStatementColumns, "statement WHERE number = ?"));
+  for (const std::uint32_t number : numbers) {
+    row.reset();
+    row.bind(0, std::int64_t{number});
+    if (row.step()) found.push_back(statement_in(row, document_of(number_in(row, 1))));
+  }
+  return found;
 }
 
 std::vector<StoredStatement> ThreadRows::threaded() const {

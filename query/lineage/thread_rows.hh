@@ -3,8 +3,10 @@
 
 // The rows of documents and statements in <workspace>/threads.db.
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -45,14 +47,14 @@ struct StoredStatement {
 
 class ThreadRows {
  public:
-  explicit ThreadRows(const Database& database) : database_(database) {}
+  explicit ThreadRows(const Database& database);
 
   std::string meta(const char* name) const;  // empty: not set
   void set_meta(const char* name, const std::string& value) const;
 
   std::map<DocumentId, std::string> stamps() const;
   std::uint32_t put(const DocumentStatements& document, const DocumentUnits& common) const;
-  std::uint32_t put(const Statement& statement, std::uint32_t document, Role role) const;
+  std::uint32_t put(const Statement& statement, std::uint32_t document, Role role);
   void forget(std::uint32_t document) const;  // with its statements
 
   std::uint32_t last_statement() const;  // the highest number
@@ -63,12 +65,17 @@ class ThreadRows {
   // With what the document says of them.
   std::vector<StoredStatement> statements_of(const StoredDocument& document) const;
   std::optional<StoredStatement> statement(std::uint32_t number) const;
+  // Those that are there, in the order of their numbers.
+  using DocumentOf = std::function<const StoredDocument&(std::uint32_t)>;
+  std::vector<StoredStatement> statements(const std::set<std::uint32_t>& numbers,
+                                          const DocumentOf& document_of) const;
   std::optional<StoredStatement> statement(const std::string& id) const;
   // Recommendations, what says that nothing is left to be done, and what is linked.
   std::vector<StoredStatement> threaded() const;
 
  private:
   const Database& database_;
+  SqlStatement put_statement_;
 };
 
 }  // namespace speerpunt

@@ -90,12 +90,12 @@ void ThreadStore::change(const std::vector<DocumentId>& gone,
   for (const DocumentId& id : gone) {
     if (const auto number = rows_.document_number(id)) forget(*number);
   }
-  std::vector<std::uint32_t> statements;
   for (const DocumentStatements& one : put) {
     if (const auto number = rows_.document_number(one.id)) forget(*number);
-    add(one, statements);
   }
+  std::vector<std::uint32_t> statements = add(put);
   const std::set<std::uint32_t> unsettled = postings_.unsettled();
+  for (const std::uint32_t one : unsettled) pairs_.forget(one, touched_);
   statements.insert(statements.end(), unsettled.begin(), unsettled.end());
   std::sort(statements.begin(), statements.end());
   statements.erase(std::unique(statements.begin(), statements.end()), statements.end());
@@ -130,28 +130,40 @@ void ThreadStore::forget(std::uint32_t number) {
   });
 }
 
-std::vector<Meaning> ThreadStore::meanings_of(
-    const std::vector<const Statement*>& statements) const {
+std::vector<Meaning> ThreadStore::meanings_of(const std::vector<const Statement*>& statements) {
+  while (makers_.size() < kMostParts) makers_.emplace_back(thesaurus_);
   std::vector<Meaning> meanings(statements.size());
-  in_parts(statements.size(), [&](std::size_t, std::size_t first, std::size_t end) {
-    MeaningMaker maker(thesaurus_);
-    for (std::size_t i = first; i < end; ++i) meanings[i] = maker.of(*statements[i]);
+  in_parts(statements.size(), [&](std::size_t part, std::size_t first, std::size_t end) {
+    for (std::size_t i = first; i < end; ++i) meanings[i] = makers_[part].of(*statements[i]);
   });
   return meanings;
 }
 
-void ThreadStore::add(const DocumentStatements& document, std::vector<std::uint32_t>& added) {
+std::vector<std::uint32_t> ThreadStore::add(const std::vector<DocumentStatements>& documents) {
   std::vector<const Statement*> statements;
-  for (const Statement& one : document.statements) statements.push_back(&one);
+  for (const DocumentStatements& document : documents) {
+    for (const Statement& one : document.statements) statements.push_back(&one);
+  }
   std::vector<Meaning> meanings = meanings_of(statements);
+  std::vector<std::uint32_t> added;
+  std::span<Meaning> rest(meanings);
+  for (const DocumentStatements& document : documents) {
+    add(document, rest.first(document.statements.size()), added);
+    rest = rest.subspan(document.statements.size());
+  }
+  return added;
+}
+
+void ThreadStore::add(const DocumentStatements& document, std::span<Meaning> meanings,
+                      std::vector<std::uint32_t>& added) {
   std::vector<std::span<const std::uint32_t>> units;
   for (const Meaning& meaning : meanings) units.emplace_back(meaning.units.ids);
   const DocumentUnits common(units);
   const std::uint32_t number = rows_.put(document, common);
   const bool dated = document.date.has_value();
-  for (std::size_t i = 0; i < statements.size(); ++i) {
-    const Role role = role_of(*statements[i]);
-    const std::uint32_t statement = rows_.put(*statements[i], number, role);
+  for (std::size_t i = 0; i < meanings.size(); ++i) {
+    const Role role = role_of(document.statements[i]);
+    const std::uint32_t statement = rows_.put(document.statements[i], number, role);
     weigh(meanings[i], common);
     if (dated) {
       const auto kind =
@@ -173,16 +185,21 @@ const StoredDocument& ThreadStore::document(std::uint32_t number) {
 }
 
 void ThreadStore::know(const std::set<std::uint32_t>& statements) {
-  std::vector<StoredStatement> read;
+  std::set<std::uint32_t> missing;
   for (const std::uint32_t number : statements) {
-    if (known_.contains(number)) continue;
-    if (auto one = rows_.statement(number)) read.push_back(std::move(*one));
+    if (!known_.contains(number)) missing.insert(number);
   }
+  const std::vector<StoredStatement> read = rows_.statements(
+      missing, [&](std::uint32_t number) -> const StoredDocument& { return document(number); });
   std::vector<const Statement*> texts;
   for (const StoredStatement& one : read) texts.push_back(&one.statement);
   std::vector<Meaning> meanings = meanings_of(texts);
+  in_parts(read.size(), [&](std::size_t, std::size_t first, std::size_t end) {
+    for (std::size_t i = first; i < end; ++i) {
+      weigh(meanings[i], documents_.at(read[i].document).common);
+    }
+  });
   for (std::size_t i = 0; i < read.size(); ++i) {
-    weigh(meanings[i], document(read[i].document).common);
     known_[read[i].number] = {read[i].document, read[i].role, std::move(meanings[i])};
   }
 }
@@ -193,7 +210,6 @@ PairSide ThreadStore::side(std::uint32_t statement) const {
 }
 
 void ThreadStore::relink(const std::vector<std::uint32_t>& statements) {
-  for (const std::uint32_t one : statements) pairs_.forget(one, touched_);
   know({statements.begin(), statements.end()});
   std::vector<WeighedUnits> asked(statements.size());
   for (std::size_t i = 0; i < statements.size(); ++i) {

@@ -9,6 +9,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -60,7 +61,11 @@ class ThreadStore {
   };
 
   void forget(std::uint32_t document);
-  void add(const DocumentStatements& document, std::vector<std::uint32_t>& added);
+  // The statements that can be in a pair.
+  std::vector<std::uint32_t> add(const std::vector<DocumentStatements>& documents);
+  void add(const DocumentStatements& document, std::span<Meaning> meanings,
+           std::vector<std::uint32_t>& added);
+  // Of statements without a pair.
   void relink(const std::vector<std::uint32_t>& statements);
   std::vector<DecidedPair> decided_pairs();
   void touch_decided();
@@ -69,7 +74,7 @@ class ThreadStore {
   void know(const std::set<std::uint32_t>& statements);
   PairSide side(std::uint32_t statement) const;
   const StoredDocument& document(std::uint32_t number);
-  std::vector<Meaning> meanings_of(const std::vector<const Statement*>& statements) const;
+  std::vector<Meaning> meanings_of(const std::vector<const Statement*>& statements);
 
   const ThesaurusLines& thesaurus_;
   LinkSettings settings_;
@@ -77,6 +82,7 @@ class ThreadStore {
   ThreadRows rows_;
   PairRows pairs_;
   Postings postings_;
+  std::vector<MeaningMaker> makers_;                // one for each part of the work
   std::unordered_map<std::uint32_t, Known> known_;  // statements that were looked at
   std::unordered_map<std::uint32_t, StoredDocument> documents_;
   std::set<DocumentPair> touched_;

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "query/lineage/change.hh"
-#include "query/lineage/meaning.hh"
+#include "query/lineage/pair_features.hh"
 #include "query/lineage/statement.hh"
 
 namespace speerpunt {
