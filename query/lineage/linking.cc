@@ -7,6 +7,7 @@
 #include <set>
 #include <tuple>
 
+#include "query/lineage/alignment.hh"
 #include "query/lineage/change.hh"
 #include "query/lineage/pair_features.hh"
 
@@ -16,6 +17,35 @@ namespace {
 constexpr std::size_t kAskedUnits = 14;
 constexpr std::size_t kAskedUnitsOfOthers = 8;  // what is literally the same shares more of them
 constexpr float kLeastAsked = .25F;             // weight
+
+// Places of the pairs that a person confirmed, and of those that are at least as probable as
+// `least`, of which each statement has one, the most probable.
+std::vector<std::size_t> best_partners(const std::vector<NamedPair>& pairs,
+                                       const std::vector<double>& chances, double least) {
+  std::vector<std::size_t> places(pairs.size());
+  std::iota(places.begin(), places.end(), std::size_t{0});
+  std::sort(places.begin(), places.end(), [&](std::size_t a, std::size_t b) {
+    const auto rank = [&](std::size_t at) {
+      const NamedPair& one = pairs[at];
+      return std::make_tuple(!one.confirmed, -chances[at], -one.pair.probability,
+                             std::string_view(one.early_id), std::string_view(one.late_id));
+    };
+    return rank(a) < rank(b);
+  });
+  std::set<std::uint32_t> taken;  // an early one and a late one have different numbers
+  std::vector<std::size_t> kept;
+  for (const std::size_t at : places) {
+    const StatementPair& pair = pairs[at].pair;
+    if (!pairs[at].confirmed &&
+        (chances[at] < least || taken.contains(pair.early) || taken.contains(pair.late))) {
+      continue;
+    }
+    taken.insert(pair.early);
+    taken.insert(pair.late);
+    kept.push_back(at);
+  }
+  return kept;
+}
 
 }  // namespace
 
@@ -55,7 +85,7 @@ bool judge_pair(const PairSide& one, const PairSide& other, const LinkSettings& 
   double chance = 1;
   double likeness = 1;
   if (!same) {
-    const auto features = likely_features(*one.meaning, *other.meaning, settings.least_related);
+    const auto features = likely_features(*one.meaning, *other.meaning, settings.least_stored);
     if (!features) return false;
     chance = probability(*features);
     likeness = features->front();
@@ -68,27 +98,18 @@ bool judge_pair(const PairSide& one, const PairSide& other, const LinkSettings& 
 }
 
 std::vector<StatementPair> links_among(std::vector<NamedPair> pairs, const LinkSettings& settings) {
-  std::sort(pairs.begin(), pairs.end(), [](const NamedPair& a, const NamedPair& b) {
-    return std::make_tuple(!a.confirmed, -a.pair.probability, std::cref(a.early_id),
-                           std::cref(a.late_id)) <
-           std::make_tuple(!b.confirmed, -b.pair.probability, std::cref(b.early_id),
-                           std::cref(b.late_id));
-  });
-  std::set<std::uint32_t> taken;  // an early one and a late one have different numbers
-  std::vector<StatementPair> kept;
-  bool related = false;
-  for (const NamedPair& one : pairs) {
-    if (one.rejected) continue;
-    if (!one.confirmed) {
-      const double least = related ? settings.least_related : settings.least;
-      if (one.pair.probability < least) continue;
-      if (taken.contains(one.pair.early) || taken.contains(one.pair.late)) continue;
-    }
-    taken.insert(one.pair.early);
-    taken.insert(one.pair.late);
-    related = related || one.confirmed || one.pair.probability >= settings.sure;
-    kept.push_back(one.pair);
+  std::erase_if(pairs, [](const NamedPair& one) { return one.rejected; });
+  std::vector<double> chances;
+  for (const NamedPair& one : pairs) chances.push_back(one.pair.probability);
+  std::vector<StatementPair> sure;
+  for (const std::size_t at : best_partners(pairs, chances, settings.sure)) {
+    sure.push_back(pairs[at].pair);
   }
+  const Alignment order(sure);
+  for (std::size_t i = 0; i < pairs.size(); ++i) chances[i] = order.probability(pairs[i].pair);
+  std::vector<StatementPair> kept;
+  const double least = sure.empty() ? settings.least : settings.least_related;
+  for (const std::size_t at : best_partners(pairs, chances, least)) kept.push_back(pairs[at].pair);
   return kept;
 }
 

@@ -10,12 +10,14 @@
 
 #include "query/lineage/meaning.hh"
 #include "query/lineage/statement.hh"
+#include "query/lineage/statement_pair.hh"
 
 namespace speerpunt {
 
 struct LinkSettings {
-  double least = .6;           // probability
-  double least_related = .35;  // of documents that have surer links
+  double least_stored = .2;    // probability of the two alone
+  double least = .6;           // to be linked
+  double least_related = .35;  // in documents that have surer links
   double sure = .8;
   double literal = .6;  // likeness of what is no recommendation, and does not say that it happened
   double least_shared = .18;       // of the weight of what a statement is asked by
@@ -43,16 +45,6 @@ struct PairSide {
   const Meaning* meaning = nullptr;
 };
 
-struct StatementPair {
-  std::uint32_t early = 0;
-  std::uint32_t late = 0;
-  std::uint32_t early_document = 0;
-  std::uint32_t late_document = 0;
-  double probability = 0;
-  double likeness = 0;  // in words, 0..1
-  bool operator==(const StatementPair&) const = default;
-};
-
 // True: both may ask the same, as far as these two alone can tell, and `pair` says how surely. Only
 // of documents with different days, and only where one of both recommends.
 bool judge_pair(const PairSide& one, const PairSide& other, const LinkSettings& settings,
@@ -67,8 +59,8 @@ struct NamedPair {
   bool rejected = false;
 };
 
-// Which pairs of two documents are links: each statement has one partner, the surest; what a person
-// said goes before.
+// Which pairs of two documents are links: each statement has one partner, the surest, with what the
+// order of the sure ones says (alignment.hh); what a person said goes before.
 std::vector<StatementPair> links_among(std::vector<NamedPair> pairs, const LinkSettings& settings);
 
 }  // namespace speerpunt

@@ -64,7 +64,7 @@ void ThreadStore::resolve_touched() {
 
 void ThreadStore::resolve(DocumentPair documents, const std::vector<DecidedPair>& decided) {
   // What only a person had linked, and maybe no longer does, is taken out first.
-  std::vector<NamedPair> pairs = pairs_.of(documents, settings_.least_related);
+  std::vector<NamedPair> pairs = pairs_.of(documents, settings_.least_stored);
   for (const DecidedPair& one : decided) {
     auto at = std::find_if(pairs.begin(), pairs.end(), [&](const NamedPair& pair) {
       return pair.pair.early == one.early && pair.pair.late == one.late;

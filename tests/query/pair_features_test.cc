@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "query/lineage/pair_features.hh"
+
+#include <gtest/gtest.h>
+
+namespace speerpunt {
+namespace {
+
+TEST(LikelyFeatures, AreThoseOfThePairWhereItIsProbableEnough) {
+  const ThesaurusLines thesaurus;
+  MeaningMaker maker(thesaurus);
+  std::vector<Meaning> meanings;
+  for (const char* text :
+       {"Werkgevers moeten werknemers vrije toegang tot de bedrijfsarts geven.",
+        "Werkgevers dienen hun werknemers vrije toegang te geven tot de bedrijfsarts.",
+        "Laat iedereen die werkt zelf naar de bedrijfsarts kunnen gaan.",
+        "Een werkgever moet de bedrijfsarts vrij laten in zijn oordeel.",
+        "Bouw meer woningen bij stations.", "Huizen horen bij het spoor te worden gebouwd.", ""}) {
+    Statement one;
+    one.text = text;
+    weigh(meanings.emplace_back(maker.of(one)), DocumentUnits());
+  }
+  std::size_t likely = 0;
+  for (const double least : {.05, .2, .35, .6, .9}) {
+    for (const Meaning& one : meanings) {
+      for (const Meaning& other : meanings) {
+        const PairFeatures all = pair_features(one, other);
+        const auto found = likely_features(one, other, least);
+        ASSERT_EQ(found.has_value(), probability(all) >= least);
+        if (!found) continue;
+        EXPECT_EQ(*found, all);
+        ++likely;
+      }
+    }
+  }
+  EXPECT_GT(likely, 20U);
+}
+
+}  // namespace
+}  // namespace speerpunt
