@@ -120,68 +120,16 @@ void print_labels(const std::vector<GroupSentence>& sentences,
   std::printf("label macro-F1 %.3f\n", sum / static_cast<double>(counts.size()));
 }
 
-// Links between a document of all that is asked first (`>`) and one of what became of it, one
-// sentence of each group with `sign`, among all that asks something else (`x`).
-void print_as_documents(const std::vector<GroupSentence>& sentences,
-                        const ThesaurusLines& thesaurus,
-                        const std::vector<FittedWeights>& by_fold) {
-  MeaningMaker maker(thesaurus);
-  std::vector<Meaning> meanings;
-  for (const GroupSentence& one : sentences) {
-    weigh(meanings.emplace_back(maker.of(one.statement)), DocumentUnits());
-  }
-  for (const char sign : std::string("=~+-!v")) {
-    std::vector<std::size_t> late;
-    std::set<std::size_t> answered;
-    for (std::size_t i = 0; i < sentences.size(); ++i) {
-      if (sentences[i].sign == 'x' ||
-          (sentences[i].sign == sign && answered.insert(sentences[i].group).second)) {
-        late.push_back(i);
-      }
-    }
-    std::vector<NamedPair> pairs;
-    for (std::size_t one = 0; one < sentences.size(); ++one) {
-      if (sentences[one].sign != '>') continue;
-      for (const std::size_t other : late) {
-        const auto early_number = static_cast<std::uint32_t>(one);
-        const auto late_number = static_cast<std::uint32_t>(other);
-        pairs.push_back({{early_number, late_number, 0, 1,
-                          probability(by_fold[sentences[one].group % kFolds],
-                                      pair_features(meanings[one], meanings[other])),
-                          0},
-                         std::to_string(one),
-                         std::to_string(other)});
-      }
-    }
-    std::printf("as documents %c:", sign);
-    for (const double least : {.05, .1, .15, .2, .25, .3, .35, .4, .5, .6}) {
-      LinkSettings settings;
-      settings.least = least;
-      settings.least_related = least;
-      Count count;
-      for (const StatementPair& link : links_among(pairs, settings)) {
-        const bool right = sentences[link.early].group == sentences[link.late].group &&
-                           sentences[link.late].sign == sign;
-        ++(right ? count.right : count.wrong);
-      }
-      count.missed = answered.size() - count.right;
-      std::printf("  %.2f: %.2f/%.2f", least, count.precision(), count.recall());
-    }
-    std::printf("\n");
-  }
-}
-
 void measure(const std::vector<GroupSentence>& sentences, const ThesaurusLines& thesaurus,
              bool errors) {
   const std::vector<TrainingPair> pairs = training_pairs(sentences, thesaurus);
   const std::size_t groups = sentences.back().group + 1;
   std::vector<Scored> held_out;
   std::vector<Scored> baseline;
-  std::vector<FittedWeights> by_fold;
   for (std::size_t fold = 0; fold < kFolds; ++fold) {
     std::vector<bool> left_out(groups, false);
     for (std::size_t group = fold; group < groups; group += kFolds) left_out[group] = true;
-    const FittedWeights& fitted = by_fold.emplace_back(fit_pairs(pairs, sentences, left_out));
+    const FittedWeights fitted = fit_pairs(pairs, sentences, left_out);
     for (const TrainingPair& pair : pairs) {
       if (!left_out[sentences[pair.one].group]) continue;
       held_out.push_back({&pair, probability(fitted, pair.features)});
@@ -194,7 +142,6 @@ void measure(const std::vector<GroupSentence>& sentences, const ThesaurusLines& 
   for (const double least : {.2, .3, .4, .5, .6, .7})
     print_links("learned", held_out, least, sentences);
   for (const double least : {.2, .3, .4, .5}) print_links("Jaccard", baseline, least, sentences);
-  print_as_documents(sentences, thesaurus, by_fold);
   print_labels(sentences, pairs, errors);
   if (!errors) return;
   for (const Scored& one : held_out) {
