@@ -252,6 +252,7 @@ def main():
                             changed += noticed[0]
                             with_pages += noticed[1] is not None
                             wrong += noticed[1] is True
+            print(f"{theme}: so far found {found} of {asked}", flush=True)
         for line in failed:
             print(line)
         print(f"{files} files of {len(with_quotes)} themes: found {found} of {asked} quotes on their page, "
