@@ -119,14 +119,22 @@ Html version_section(const ShownPage& shown, const IndexReader& index) {
   const DocumentGroup group = index.group(shown.document.id);
   if (group.alone()) return {};
   Html list;
+  const DocumentVersion* newer = nullptr;
   for (const DocumentVersion& version : group.versions) {
     const auto document = index.known_document(version.documents.front());
     if (!document) continue;
     const bool here =
         std::ranges::find(version.documents, shown.document.id) != version.documents.end();
     const std::string name = version_name(version, *document);
-    list += tag("li", here ? tag("b", {{"aria-current", "true"}}, name)
-                           : link("/document/" + document->id, name));
+    list += tag(
+        "li",
+        here ? tag("b", {{"aria-current", "true"}}, name) : link("/document/" + document->id, name),
+        newer == nullptr || !group.order_known
+            ? Html()
+            : " · " +
+                  link("/verschil/" + version.documents.front() + "/" + newer->documents.front(),
+                       "wat er veranderde"));
+    newer = &version;
   }
   return section(group.order_known ? "Versies, de nieuwste eerst" : "Versies", tag("ul", list));
 }

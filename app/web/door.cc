@@ -36,9 +36,13 @@ bool Door::is_ours(const std::string& host) const {
 // A browser that is told to say nothing of where it comes from gives "null" as origin for a form;
 // it then says in a header that no page can set whether it is the same site.
 bool Door::comes_from_us(const Request& request) const {
-  const std::string& origin = request.header("origin");
-  if (origin.empty() || origin == "null") return request.header("sec-fetch-site") == "same-origin";
-  return origin == (options_.behind_tls ? "https://" : "http://") + request.header("host");
+  const std::string& from = request.header("origin");
+  if (from.empty() || from == "null") return request.header("sec-fetch-site") == "same-origin";
+  return from == origin(request);
+}
+
+std::string Door::origin(const Request& request) const {
+  return (options_.behind_tls ? "https://" : "http://") + request.header("host");
 }
 
 std::optional<Response> Door::refuse(const Request& request, Access access) const {

@@ -46,6 +46,7 @@ class Door {
   std::string cookie_for(const Session& session) const;
   std::string cookie_end() const;
   bool read_only() const { return options_.read_only; }
+  std::string origin(const Request& request) const;  // ours: "http://127.0.0.1:8642"
 
   // Adds what keeps a hostile page or document from reaching ours.
   void secure(Response& response) const;

@@ -5,8 +5,11 @@
 
 #include "app/web/api.hh"
 #include "app/web/assets_page.hh"
+#include "app/web/difference_page.hh"
 #include "app/web/document_page.hh"
+#include "app/web/documents_page.hh"
 #include "app/web/health_page.hh"
+#include "app/web/saved_search_page.hh"
 #include "app/web/search_page.hh"
 #include "app/web/sign_in_page.hh"
 
@@ -27,6 +30,13 @@ constexpr Route kRoutes[] = {
     {"GET", "/api/v1/themes", Access::kRead, api_themes},
     {"GET", "/api/v1/recommendations", Access::kRead, api_recommendations},
     {"GET", "/api/v1/openapi.json", Access::kOpen, api_description},
+    {"GET", "/documenten", Access::kRead, documents_page},
+    {"GET", "/verschil/{}/{}", Access::kRead, difference_page},
+    {"POST", "/zoekvragen", Access::kWrite, save_search},
+    {"GET", "/zoekvraag/{}", Access::kRead, saved_search_page},
+    {"GET", "/zoekvraag/{}/atom", Access::kRead, saved_search_atom},
+    {"POST", "/zoekvraag/{}/gelezen", Access::kWrite, read_saved_search},
+    {"POST", "/zoekvraag/{}/weg", Access::kWrite, remove_saved_search},
     {"GET", "/gezondheid", Access::kRead, health_page},
     {"GET", "/aanmelden", Access::kOpen, sign_in_page},
     {"POST", "/aanmelden", Access::kOpen, sign_in},

@@ -8,6 +8,7 @@
 
 #include "app/web/hit_view.hh"
 #include "app/web/page.hh"
+#include "app/web/saved_search_page.hh"
 #include "app/web/search_address.hh"
 #include "corpus/dutch/numbers.hh"
 #include "query/search.hh"
@@ -207,7 +208,8 @@ Html results(const Visit& visit, const SearchAddress& address, const SearchResul
       tag("div", {{"class", "boven"}},
           tag("p", {{"role", "status"}}, tag("b", counted(result.total, "passage", "passages"))),
           orders(address)) +
-      notes(address, result) + answers(visit, address, result) + coverage_line(result.coverage);
+      notes(address, result) + answers(visit, address, result) + coverage_line(result.coverage) +
+      save_form(visit, address.query());
   return tag("div", {{"class", "zoekvlak"}}, tag("div", {{"class", "resultaten"}}, main),
              facets(address, result));
 }
@@ -240,7 +242,7 @@ Html beginning(const Visit& visit) {
                      counted(counts.passages, "passage", "passages") + ", " +
                      counted(counts.recommendations, "aanbeveling", "aanbevelingen") + "."),
              tag("h2", "Per thema"), tag("ul", {{"class", "labels"}}, themes),
-             tag("h2", "Zo kunt u vragen"),
+             saved_searches(visit), tag("h2", "Zo kunt u vragen"),
              tag("ul", {{"class", "voorbeelden"}}, example("toezicht op bedrijfsartsen"),
                  example("\"open communicatie\" jaar:2010..2018"),
                  example("medisch* leiderschap soort:visie"), example("toezicht -bedrijfsarts")));
