@@ -28,7 +28,7 @@ int number_of(const std::string& text) {
   return parsed.ec == std::errc() && parsed.ptr == text.data() + text.size() ? number : 0;
 }
 
-Html pager(const ShownPage& shown) {
+Html pager(const ShownPage& shown, std::string_view label) {
   const auto to = [&shown](int step, std::string_view name, std::string_view relation) {
     const PageNumber other{shown.page.value + step};
     if (other.value < 1 || other > shown.last) return tag("span", {{"class", "zacht"}}, name);
@@ -36,8 +36,8 @@ Html pager(const ShownPage& shown) {
   };
   const std::string place =
       "bladzijde " + std::to_string(shown.page.value) + " van " + std::to_string(shown.last.value);
-  return tag("nav", {{"class", "bladeren"}, {"aria-label", "Bladzijden"}},
-             to(-1, "← Vorige", "prev"), tag("span", place), to(1, "Volgende →", "next"));
+  return tag("nav", {{"class", "bladeren"}, {"aria-label", label}}, to(-1, "← Vorige", "prev"),
+             tag("span", place), to(1, "Volgende →", "next"));
 }
 
 Html ways_to_look(const ShownPage& shown) {
@@ -104,9 +104,11 @@ Response document_start(const Visit& visit) {
 Response document_page(const Visit& visit) {
   const ReadingRoom::Lease desk = visit.site.room.take();
   const ShownPage shown = shown_page(visit, desk->index, desk->synonyms);
-  const Html top = tag("div", {{"class", "boven"}}, pager(shown), ways_to_look(shown));
+  const Html top =
+      tag("div", {{"class", "boven"}}, pager(shown, "Bladzijden"), ways_to_look(shown));
   const Html body = way_back(shown) + title_of(shown) +
-                    tag("div", {{"class", "leesvlak"}}, tag("div", top, sheet(shown), pager(shown)),
+                    tag("div", {{"class", "leesvlak"}},
+                        tag("div", top, sheet(shown), pager(shown, "Bladzijden, onderaan")),
                         tag("aside", {{"class", "ernaast"}, {"aria-label", "Bij deze bladzijde"}},
                             find_form(shown), beside_page(shown, visit.site.themes),
                             about_document(shown, desk->index)));

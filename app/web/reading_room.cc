@@ -38,8 +38,12 @@ const Citable& Desk::citable() {
   return *citable_;
 }
 
+std::string ReadingRoom::state() const {
+  return state_of(workspace_);
+}
+
 ReadingRoom::Lease ReadingRoom::take() {
-  const std::string now = state_of(workspace_);
+  const std::string now = state();
   std::vector<std::unique_ptr<Desk>> old;  // closed when the lock is open again
   std::unique_ptr<Desk> desk;
   {

@@ -41,6 +41,8 @@ class ReadingRoom {
   using Lease = std::unique_ptr<Desk, std::function<void(Desk*)>>;
   // Throws what IndexReader throws. The room must outlive the lease.
   Lease take();
+  // Another text: something was written since. May be asked by any thread.
+  std::string state() const;
 
  private:
   void give_back(Desk* desk);

@@ -9,6 +9,7 @@
 #include "app/web/document_page.hh"
 #include "app/web/documents_page.hh"
 #include "app/web/health_page.hh"
+#include "app/web/index_events.hh"
 #include "app/web/saved_search_page.hh"
 #include "app/web/search_page.hh"
 #include "app/web/sign_in_page.hh"
@@ -37,6 +38,7 @@ constexpr Route kRoutes[] = {
     {"GET", "/zoekvraag/{}/atom", Access::kRead, saved_search_atom},
     {"POST", "/zoekvraag/{}/gelezen", Access::kWrite, read_saved_search},
     {"POST", "/zoekvraag/{}/weg", Access::kWrite, remove_saved_search},
+    {"GET", "/gebeurtenissen", Access::kRead, index_events},
     {"GET", "/gezondheid", Access::kRead, health_page},
     {"GET", "/aanmelden", Access::kOpen, sign_in_page},
     {"POST", "/aanmelden", Access::kOpen, sign_in},

@@ -207,7 +207,7 @@ Html results(const Visit& visit, const SearchAddress& address, const SearchResul
   Html main =
       tag("div", {{"class", "boven"}},
           tag("p", {{"role", "status"}}, tag("b", counted(result.total, "passage", "passages"))),
-          orders(address)) +
+          orders(address), link("#verfijnen", "Verfijnen", {{"class", "alleen-smal"}})) +
       notes(address, result) + answers(visit, address, result) + coverage_line(result.coverage) +
       save_form(visit, address.query());
   return tag("div", {{"class", "zoekvlak"}}, tag("div", {{"class", "resultaten"}}, main),
