@@ -157,7 +157,7 @@ Html block_text(const PassageBlock& block, const Html& text) {
   switch (block.kind) {
     case BlockKind::kHeading:
     case BlockKind::kTitle:
-      return tag("h3", text);
+      return tag("h2", text);
     case BlockKind::kListItem:
       return tag("p", {{"class", "onderdeel"}}, text);
     case BlockKind::kQuote:
@@ -199,7 +199,10 @@ Html page_text(const ShownPage& shown) {
   bool first = true;
   for (std::size_t at = 0; at < shown.passages.size(); ++at) {
     const Passage& passage = shown.passages[at].passage;
-    if (passage.heading != heading && !passage.heading.empty())
+    const bool has_heading = std::ranges::any_of(passage.blocks, [](const PassageBlock& block) {
+      return block.kind == BlockKind::kHeading || block.kind == BlockKind::kTitle;
+    });
+    if (passage.heading != heading && !passage.heading.empty() && !has_heading)
       all += tag("h2", passage.heading.back());
     heading = passage.heading;
     Html text;

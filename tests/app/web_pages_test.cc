@@ -109,6 +109,18 @@ TEST_F(WebPages, WhatIsAddedMeanwhileIsFound) {
   EXPECT_NE(get("/?q=zeepaardje").body.find("<mark>zeepaardje</mark>"), std::string::npos);
 }
 
+TEST_F(WebPages, WhoListensHearsThatSomethingWasAdded) {
+  Connection listening(port());
+  listening.send("GET /gebeurtenissen HTTP/1.1\r\nHost: " + host() + "\r\nCookie: " + cookie() +
+                 "\r\n\r\n");
+  EXPECT_NE(listening.receive(std::chrono::seconds(1)).find("event: open"), std::string::npos);
+  write("nieuw.txt", "Het zeepaardje moet volgens de vereniging beter worden beschermd.\n");
+  in_workspace("add nieuw.txt");
+  EXPECT_NE(listening.receive(std::chrono::seconds(3)).find("event: verzameling"),
+            std::string::npos);
+  EXPECT_EQ(stop(SIGTERM), 0) << "an open stream does not keep it from ending";
+}
+
 TEST_F(WebPages, AMisspeltQueryIsSaidSo) {
   const Reply reply = get("/?q=NEAR%2F");
   EXPECT_EQ(reply.status, 400);
