@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "corpus/error.hh"
 #include "corpus/sha256.hh"
@@ -40,9 +41,18 @@ std::optional<Asset> asset(std::string_view name) {
 }
 
 std::string asset_address(std::string_view name) {
-  const std::optional<Asset> found = asset(name);
-  if (!found) throw Error("asset-missing", "there is no asset " + std::string(name));
-  return "/assets/" + std::string(name) + "?v=" + sha256(found->bytes).substr(0, kShownHash);
+  static const std::map<std::string, std::string, std::less<>> addresses = [] {
+    std::map<std::string, std::string, std::less<>> made;
+    for (const Entry& entry : kAssets) {
+      const std::string known(entry.name);
+      made[known] = "/assets/" + known + "?v=" + sha256(entry.bytes).substr(0, kShownHash);
+    }
+    return made;
+  }();
+  const auto found = addresses.find(name);
+  if (found == addresses.end())
+    throw Error("asset-missing", "there is no asset " + std::string(name));
+  return found->second;
 }
 
 }  // namespace speerpunt::web
