@@ -13,6 +13,8 @@
 #include "app/web/saved_search_page.hh"
 #include "app/web/search_page.hh"
 #include "app/web/sign_in_page.hh"
+#include "app/web/theme_page.hh"
+#include "app/web/themes_page.hh"
 
 namespace speerpunt::web {
 namespace {
@@ -39,6 +41,9 @@ constexpr Route kRoutes[] = {
     {"POST", "/zoekvraag/{}/gelezen", Access::kWrite, read_saved_search},
     {"POST", "/zoekvraag/{}/weg", Access::kWrite, remove_saved_search},
     {"GET", "/gebeurtenissen", Access::kRead, index_events},
+    {"GET", "/themas", Access::kRead, themes_page},
+    {"GET", "/thema/{}", Access::kRead, theme_page},
+    {"GET", "/thema/{}/{}", Access::kRead, theme_page},
     {"GET", "/gezondheid", Access::kRead, health_page},
     {"GET", "/aanmelden", Access::kOpen, sign_in_page},
     {"POST", "/aanmelden", Access::kOpen, sign_in},

@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "app/web/counted.hh"
 #include "app/web/hit_view.hh"
 #include "app/web/page.hh"
 #include "app/web/saved_search_page.hh"
@@ -25,10 +26,6 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kFacetNam
      {"kind", "Soort"},
      {"addressee", "Gericht aan"},
      {"law", "Wet"}}};
-
-std::string counted(std::size_t count, std::string_view one, std::string_view more) {
-  return dutch::number(count) + " " + std::string(count == 1 ? one : more);
-}
 
 Html hidden(Name name, const std::string& field, const std::string& value) {
   return leaf("input", {{"type", "hidden"}, {name, field}, {"value", value}});

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/web/door.hh"
+#include "app/web/overview.hh"
 #include "app/web/page_images.hh"
 #include "app/web/reading_room.hh"
 #include "app/web/server/http.hh"
@@ -21,6 +22,7 @@ struct Site {
   PageImages& pages;
   Sessions& sessions;
   Door& door;
+  Overview overview = {};
 };
 
 struct Visit {

@@ -136,6 +136,11 @@ std::string time_after(const Database& database, const std::string& text_hash) {
   return in_utc(Clock::from_time_t(timegm(&parts)) + std::chrono::milliseconds(milliseconds + 1));
 }
 
+bool has_decisions(const std::filesystem::path& file) {
+  std::error_code code;
+  return std::filesystem::exists(std::filesystem::symlink_status(file, code));
+}
+
 }  // namespace
 
 struct Decisions::Impl {
@@ -158,6 +163,12 @@ std::vector<Decision> Decisions::all() const {
                     "SELECT " + std::string(kColumns) + " FROM decision ORDER BY sequence");
   while (rows.step()) found.push_back(decision_in(rows, impl_->file));
   return found;
+}
+
+std::size_t Decisions::count() const {
+  SqlStatement last(impl_->database, "SELECT max(sequence) FROM decision");
+  last.step();
+  return last.is_null(0) ? 0 : static_cast<std::size_t>(last.integer(0));
 }
 
 Decision Decisions::add(Decision decision) {
@@ -185,11 +196,15 @@ Decisions::Merged Decisions::merge(const std::vector<Decision>& lines) {
   return merged;
 }
 
+// Lines are only added.
+std::string decisions_state(const Workspace& workspace) {
+  const std::filesystem::path file = decisions_file(workspace);
+  return std::to_string(has_decisions(file) ? Decisions(file).count() : 0);
+}
+
 std::vector<Decision> read_decisions(const Workspace& workspace) {
   const std::filesystem::path file = decisions_file(workspace);
-  std::error_code code;
-  if (!std::filesystem::exists(std::filesystem::symlink_status(file, code))) return {};
-  return Decisions(file).all();
+  return has_decisions(file) ? Decisions(file).all() : std::vector<Decision>();
 }
 
 }  // namespace speerpunt

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "corpus/decision.hh"
@@ -30,6 +31,7 @@ class Decisions {
   Decisions& operator=(const Decisions&) = delete;
 
   std::vector<Decision> all() const;  // in the order in which they came in
+  std::size_t count() const;
 
   // Gives the line an id and a time, later than that of any other line about the same sentence.
   // When it returns, the line is on the disk.
@@ -47,6 +49,9 @@ class Decisions {
   struct Impl;
   std::unique_ptr<Impl> impl_;
 };
+
+// Another text: a line was added since.
+std::string decisions_state(const Workspace& workspace);
 
 // The lines of a workspace; none where nobody decided anything, without making a file.
 std::vector<Decision> read_decisions(const Workspace& workspace);

@@ -38,8 +38,9 @@ std::string decided_on(const std::vector<Recommendation>& recommendations) {
 
 class Update {
  public:
-  Update(ThreadStore& store, const IndexReader& index, std::vector<Decision> log)
-      : store_(store), index_(index), log_(std::move(log)) {}
+  Update(ThreadStore& store, const IndexReader& index, std::vector<Decision> log,
+         const std::function<bool()>& wanted)
+      : store_(store), index_(index), log_(std::move(log)), wanted_(wanted) {}
 
   void run() {
     const std::string state = index_.state() + ' ' + state_of(log_);
@@ -53,6 +54,7 @@ class Update {
     std::vector<DocumentStatements> batch;
     std::size_t statements = 0;
     for (const Document& document : index_.documents()) {
+      if (wanted_ && !wanted_()) throw Error("interrupted", "the threads are not up to date yet");
       std::string stamp = stamp_of(document);
       const auto before = gone.find(document.id);
       const bool same = before != gone.end() && before->second == stamp;
@@ -89,6 +91,7 @@ class Update {
   ThreadStore& store_;
   const IndexReader& index_;
   std::vector<Decision> log_;
+  const std::function<bool()>& wanted_;
   std::vector<Recommendation> decided_;
   ByDocument by_document_;  // only where somebody decided something
 };
@@ -99,14 +102,15 @@ std::filesystem::path threads_file(const Workspace& workspace) {
   return workspace.root() / "threads.db";
 }
 
-Threads::Threads(const Workspace& workspace, const IndexReader& index)
+Threads::Threads(const Workspace& workspace, const IndexReader& index,
+                 const std::function<bool()>& wanted)
     : synonyms_(open_synonyms(workspace).synonyms) {
   const std::vector<Decision> log = read_decisions(workspace);
   const ThesaurusLines& thesaurus = synonyms_.lines();
   const std::string made_of = sha256(thesaurus.text());
   const auto open = [&](const std::filesystem::path& file) {
     store_ = std::make_unique<ThreadStore>(file, thesaurus, made_of);
-    Update(*store_, index, log).run();
+    Update(*store_, index, log, wanted).run();
   };
   try {
     open(threads_file(workspace));

@@ -4,6 +4,7 @@
 // The threads of a workspace: <workspace>/threads.db, brought up to date with the index and with
 // what people decided.
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,8 +24,10 @@ class Threads {
   // Looks at the documents that are new, gone or changed, or of which a recommendation was decided
   // on; at none where nothing changed. A kill at any moment leaves what was done. A file that is
   // damaged, or of another program, is made anew; in a workspace that may not be written in, and
-  // while another process writes, the threads are made in memory.
-  Threads(const Workspace& workspace, const IndexReader& index);
+  // while another process writes, the threads are made in memory. `wanted`, asked now and then:
+  // throws Error "interrupted" where it says no.
+  Threads(const Workspace& workspace, const IndexReader& index,
+          const std::function<bool()>& wanted = {});
 
   const ThreadStore& store() const { return *store_; }
 

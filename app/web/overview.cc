@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/web/overview.hh"
+
+#include <utility>
+
+#include "app/web/site.hh"
+#include "query/decisions/decisions.hh"
+#include "query/decisions/review.hh"
+#include "query/lineage/threads.hh"
+
+namespace speerpunt::web {
+namespace {
+
+// As long as a reader hardly notices.
+constexpr std::chrono::milliseconds kWait{400};
+constexpr std::chrono::minutes kUntilReady{10};  // on a thread that nobody waits for
+
+std::string index_state(Site& site) {
+  return site.room.take()->index.state();
+}
+
+AllRecommendations decided(std::vector<Recommendation> recognised, Site& site) {
+  const ReadingRoom::Lease desk = site.room.take();
+  AllRecommendations all;
+  all.list =
+      review(std::move(recognised), read_decisions(site.workspace), desk->index).recommendations;
+  for (std::size_t at = 0; at < all.list.size(); ++at) {
+    all.places.emplace(all.list[at].id, at);
+    for (const std::string& name : all.list[at].addressee) ++all.addressees[name];
+  }
+  return all;
+}
+
+ThemeFigures counted_themes(Site& site) {
+  const ReadingRoom::Lease desk = site.room.take();
+  return {theme_matrix(desk->index, site.themes, {}),
+          theme_cooccurrence(desk->index, site.themes, CountedUnit::kPassage),
+          theme_cooccurrence(desk->index, site.themes, CountedUnit::kDocument)};
+}
+
+FollowedThreads followed(Site& site, const std::function<bool()>& wanted) {
+  const ReadingRoom::Lease desk = site.room.take();
+  FollowedThreads found;
+  found.lineage = read_lineage(Threads(site.workspace, desk->index, wanted).store());
+  found.histories = thread_histories(found.lineage);
+  for (std::size_t at = 0; at < found.histories.size(); ++at)
+    found.threads.emplace(found.histories[at].id, at);
+  for (auto& [recommendation, thread] : threads_by_recommendation(found.lineage))
+    found.of.emplace(recommendation, std::move(thread));
+  return found;
+}
+
+}  // namespace
+
+Kept<AllRecommendations>::Look Overview::recommendations(Site& site) {
+  const std::string index = index_state(site);
+  const std::string state = index + ' ' + decisions_state(site.workspace);
+  return recommendations_.look(
+      state,
+      [this, &site, index](const auto&) {
+        const auto recognised = recognised_.look(
+            index, [&site](const auto&) { return site.room.take()->index.recommendations(); },
+            kUntilReady);
+        return decided(*recognised.value, site);
+      },
+      kWait);
+}
+
+Kept<ThemeFigures>::Look Overview::themes(Site& site) {
+  return themes_.look(
+      index_state(site), [&site](const auto&) { return counted_themes(site); }, kWait);
+}
+
+Kept<FollowedThreads>::Look Overview::threads(Site& site) {
+  return threads_.look(
+      index_state(site) + ' ' + decisions_state(site.workspace),
+      [&site](const auto& wanted) { return followed(site, wanted); }, kWait);
+}
+
+}  // namespace speerpunt::web
