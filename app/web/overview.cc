@@ -5,6 +5,7 @@
 
 #include "app/web/site.hh"
 #include "query/decisions/decisions.hh"
+#include "query/decisions/keys.hh"
 #include "query/decisions/review.hh"
 #include "query/lineage/threads.hh"
 
@@ -19,11 +20,16 @@ std::string index_state(Site& site) {
   return site.room.take()->index.state();
 }
 
-AllRecommendations decided(std::vector<Recommendation> recognised, Site& site) {
+AllRecommendations decided(const std::vector<Recommendation>& recognised, Site& site) {
   const ReadingRoom::Lease desk = site.room.take();
+  const std::vector<Decision> log = read_decisions(site.workspace);
   AllRecommendations all;
-  all.list =
-      review(std::move(recognised), read_decisions(site.workspace), desk->index).recommendations;
+  std::vector<RecommendationKey> keys;
+  for (const Decision& line : log) keys.push_back(line.about);
+  const auto matches = match(keys, recognised, desk->index);
+  for (std::size_t i = 0; i < log.size(); ++i)
+    if (matches[i]) all.decisions[recognised[matches[i]->recommendation].id].push_back(log[i]);
+  all.list = review(recognised, log, desk->index).recommendations;
   for (std::size_t at = 0; at < all.list.size(); ++at) {
     all.places.emplace(all.list[at].id, at);
     for (const std::string& name : all.list[at].addressee) ++all.addressees[name];
@@ -45,6 +51,8 @@ FollowedThreads followed(Site& site, const std::function<bool()>& wanted) {
   found.histories = thread_histories(found.lineage);
   for (std::size_t at = 0; at < found.histories.size(); ++at)
     found.threads.emplace(found.histories[at].id, at);
+  for (std::size_t at = 0; at < found.lineage.steps.size(); ++at)
+    found.steps[found.lineage.thread_of(found.lineage.steps[at])].push_back(at);
   for (auto& [recommendation, thread] : threads_by_recommendation(found.lineage))
     found.of.emplace(recommendation, std::move(thread));
   return found;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/web/kept.hh"
+#include "corpus/decision.hh"
 #include "corpus/recommendation.hh"
 #include "query/cross_reference.hh"
 #include "query/lineage/lineage.hh"
@@ -22,6 +23,8 @@ struct AllRecommendations {
   std::vector<Recommendation> list;  // as decided, rejected ones and existing duties too; by date
   std::map<std::string, std::size_t> addressees;        // how often each is asked
   std::unordered_map<std::string, std::size_t> places;  // in `list`, by id
+  // What was decided about each, by its id, oldest first: also what was taken back, and undos.
+  std::unordered_map<std::string, std::vector<Decision>> decisions;
 };
 
 struct ThemeFigures {
@@ -34,7 +37,8 @@ struct FollowedThreads {
   Lineage lineage;
   std::vector<ThreadHistory> histories;                  // of all themes
   std::unordered_map<std::string, std::size_t> threads;  // place in `histories`, by its id
-  std::unordered_map<std::string, std::string> of;       // thread of a recommendation, by its id
+  std::unordered_map<std::string, std::vector<std::size_t>> steps;  // of each thread, by its id
+  std::unordered_map<std::string, std::string> of;  // thread of a recommendation, by its id
 };
 
 // All may throw what reading the index and the decisions throws.

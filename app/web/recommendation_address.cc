@@ -24,6 +24,8 @@ constexpr std::array<std::pair<WantedReview, std::string_view>, 7> kReviews{
      {WantedReview::kNoted, "notitie"},
      {WantedReview::kAll, "alles"}}};
 
+constexpr double kRounding = 1e-9;  // 57 percent is not less than 57
+
 // Nothing for an empty text.
 std::optional<int> number(const Request& request, std::string_view name, int least, int most) {
   const std::string& text = request.parameter(name);
@@ -135,21 +137,21 @@ RecommendationAddress RecommendationAddress::on_page(std::size_t number) const {
   return other;
 }
 
+bool RecommendationAddress::holds(const Recommendation& one) const {
+  if (kind ? one.kind != *kind : one.kind == RecommendationClass::kExistingDuty) return false;
+  if (100 * one.confidence + kRounding < confidence || !fits(review, one)) return false;
+  if ((from || until) && !one.date) return false;
+  if (from && one.date->year() < *from) return false;
+  if (until && one.date->year() > *until) return false;
+  if (!theme.empty() && !has_theme(one, theme)) return false;
+  return addressee.empty() || is_asked(one, dutch::fold(addressee));
+}
+
 std::vector<const Recommendation*> RecommendationAddress::chosen(
     const std::vector<Recommendation>& all) const {
-  const std::string part = dutch::fold(addressee);
-  const auto fits_all = [&](const Recommendation& one) {
-    if (kind ? one.kind != *kind : one.kind == RecommendationClass::kExistingDuty) return false;
-    if (100 * one.confidence < confidence || !fits(review, one)) return false;
-    if ((from || until) && !one.date) return false;
-    if (from && one.date->year() < *from) return false;
-    if (until && one.date->year() > *until) return false;
-    if (!theme.empty() && !has_theme(one, theme)) return false;
-    return part.empty() || is_asked(one, part);
-  };
   std::vector<const Recommendation*> list;
   for (const Recommendation& one : all)
-    if (fits_all(one)) list.push_back(&one);
+    if (holds(one)) list.push_back(&one);
   // They come by date, without one last, and of one document in reading order: so they stay.
   if (!oldest_first)
     std::ranges::stable_sort(list, std::ranges::greater(), [](const Recommendation* one) {

@@ -31,6 +31,7 @@ struct RecommendationAddress {
   std::string text() const { return "/aanbevelingen" + query(); }
   RecommendationAddress on_page(std::size_t number) const;
 
+  bool holds(const Recommendation& one) const;
   // Those of `all`, in the wanted order.
   std::vector<const Recommendation*> chosen(const std::vector<Recommendation>& all) const;
 };

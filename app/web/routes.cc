@@ -11,10 +11,15 @@
 #include "app/web/health_page.hh"
 #include "app/web/index_events.hh"
 #include "app/web/saved_search_page.hh"
+#include "app/web/recommendation_page.hh"
+#include "app/web/recommendations_page.hh"
+#include "app/web/review_post.hh"
 #include "app/web/search_page.hh"
 #include "app/web/sign_in_page.hh"
 #include "app/web/theme_page.hh"
 #include "app/web/themes_page.hh"
+#include "app/web/thread_page.hh"
+#include "app/web/threads_page.hh"
 
 namespace speerpunt::web {
 namespace {
@@ -44,6 +49,11 @@ constexpr Route kRoutes[] = {
     {"GET", "/themas", Access::kRead, themes_page},
     {"GET", "/thema/{}", Access::kRead, theme_page},
     {"GET", "/thema/{}/{}", Access::kRead, theme_page},
+    {"GET", "/aanbevelingen", Access::kRead, recommendations_page},
+    {"GET", "/aanbeveling/{}/{}", Access::kRead, recommendation_page},
+    {"POST", "/aanbeveling/{}/{}", Access::kWrite, review_recommendation},
+    {"GET", "/draden", Access::kRead, threads_page},
+    {"GET", "/draad/{}", Access::kRead, thread_page},
     {"GET", "/gezondheid", Access::kRead, health_page},
     {"GET", "/aanmelden", Access::kOpen, sign_in_page},
     {"POST", "/aanmelden", Access::kOpen, sign_in},

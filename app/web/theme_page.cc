@@ -13,6 +13,7 @@
 #include "app/web/search_address.hh"
 #include "app/web/server/request.hh"
 #include "app/web/theme_passages.hh"
+#include "app/web/threads_page.hh"
 #include "corpus/error.hh"
 #include "query/facets.hh"
 
@@ -73,7 +74,7 @@ Html ways_on(const Theme& theme, std::size_t recommendations) {
   const std::string id = percent_encoded(theme.id);
   return tag("ul", {{"class", "wegen"}},
              tag("li", link(list.text(), counted(recommendations, "aanbeveling", "aanbevelingen"))),
-             tag("li", link("/draden?thema=" + id, "Wat ervan werd: draden")),
+             tag("li", link(threads_address(theme.id), "Wat ervan werd: draden")),
              tag("li", link(search.text(), "Zoeken in dit thema")),
              tag("li", link("/briefing?thema=" + id, "Briefing maken")));
 }

@@ -21,8 +21,8 @@ Response waiting_page(const Visit& visit, std::string_view title, std::string_vi
 Html outdated_note(bool current) {
   if (current) return {};
   return tag("p", {{"class", "let-op"}, {"role", "status"}},
-             "Dit is de stand van voor de laatste wijziging; de nieuwe wordt nu gemaakt. ",
-             link("", "Ververs de pagina"), " over een ogenblik.");
+             "Dit is de stand van voor de laatste wijziging; de nieuwe wordt nu gemaakt. Ververs "
+             "de pagina over een ogenblik.");
 }
 
 }  // namespace speerpunt::web
