@@ -12,8 +12,6 @@
 namespace speerpunt::web {
 namespace {
 
-// As long as a reader hardly notices.
-constexpr std::chrono::milliseconds kWait{400};
 constexpr std::chrono::minutes kUntilReady{10};  // on a thread that nobody waits for
 
 std::string index_state(Site& site) {
@@ -79,10 +77,10 @@ Kept<ThemeFigures>::Look Overview::themes(Site& site) {
       index_state(site), [&site](const auto&) { return counted_themes(site); }, kWait);
 }
 
-Kept<FollowedThreads>::Look Overview::threads(Site& site) {
+Kept<FollowedThreads>::Look Overview::threads(Site& site, std::chrono::milliseconds wait) {
   return threads_.look(
       index_state(site) + ' ' + decisions_state(site.workspace),
-      [&site](const auto& wanted) { return followed(site, wanted); }, kWait);
+      [&site](const auto& wanted) { return followed(site, wanted); }, wait);
 }
 
 }  // namespace speerpunt::web

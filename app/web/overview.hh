@@ -44,9 +44,12 @@ struct FollowedThreads {
 // All may throw what reading the index and the decisions throws.
 class Overview {
  public:
+  // As long as a reader hardly notices.
+  static constexpr std::chrono::milliseconds kWait{400};
+
   Kept<AllRecommendations>::Look recommendations(Site& site);
   Kept<ThemeFigures>::Look themes(Site& site);
-  Kept<FollowedThreads>::Look threads(Site& site);
+  Kept<FollowedThreads>::Look threads(Site& site, std::chrono::milliseconds wait = kWait);
 
  private:
   Kept<std::vector<Recommendation>> recognised_;  // as the index has them

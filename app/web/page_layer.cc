@@ -100,8 +100,10 @@ Html recommended(const ShownPage& shown, const PageWords& words) {
         std::ranges::find(shown.passages, one.citation.passage,
                           [](const AnalysedPassage& analysed) { return analysed.passage.id; });
     if (passage == shown.passages.end()) continue;
-    all += rectangles(boxes_on_page(words, passage->passage, one.citation.span, shown.page),
-                      "aanbeveling");
+    const bool led_here = one.id == shown.recommendation;
+    all += tag("g", {{"id", led_here ? "treffer" : one.id.substr(one.id.rfind('/') + 1)}},
+               rectangles(boxes_on_page(words, passage->passage, one.citation.span, shown.page),
+                          led_here ? "aanbeveling gezocht" : "aanbeveling"));
   }
   return all;
 }

@@ -126,7 +126,9 @@ Html facts(const Recommendation& one, const std::vector<Theme>& themes) {
 }
 
 Html thread_section(const Visit& visit, const std::string& id) {
-  const auto followed = visit.site.overview.threads(visit.site);
+  // Every decision makes them anew: who is reviewing does not wait for that.
+  constexpr std::chrono::milliseconds kWait{50};
+  const auto followed = visit.site.overview.threads(visit.site, kWait);
   const Html heading = tag("h2", {{"id", "draad"}}, "Wat ervan werd");
   if (!followed.value)
     return tag("section", heading,

@@ -111,6 +111,7 @@ ShownPage shown_page(const Visit& visit, const IndexReader& index, const Synonym
   shown.document = *document;
   shown.query = visit.request.parameter("q");
   shown.as_text = visit.request.parameter("toon") == "tekst";
+  shown.recommendation = shown.document.id + "/" + visit.request.parameter("aanbeveling");
   shown.page = page_number(visit.parts[1]);
   shown.passages = index.passages(shown.document.id);
   shown.last = last_page(shown.document, shown.passages);

@@ -36,6 +36,7 @@ struct ShownPage {
   std::string query;    // empty: nothing is looked for
   std::string trouble;  // with the query, in Dutch; empty: none
   bool as_text = false;
+  std::string recommendation;             // id of the one that led here, if any
   std::vector<AnalysedPassage> passages;  // that stand on the page, in reading order
   std::vector<FoundWords> found;          // in each of them
   std::vector<FoundSentence> sentences;
@@ -45,7 +46,8 @@ struct ShownPage {
   std::string address(PageNumber number) const;  // of another page, with the same query
 };
 
-// /document/ID/PAGE?q=…&passage=N&toon=tekst. Throws Error "document-unknown" or "page-unknown".
+// /document/ID/PAGE?q=…&passage=N&toon=tekst&aanbeveling=r12. Throws Error "document-unknown" or
+// "page-unknown".
 ShownPage shown_page(const Visit& visit, const IndexReader& index, const Synonyms& synonyms);
 
 }  // namespace speerpunt::web

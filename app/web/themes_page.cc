@@ -63,9 +63,10 @@ Html theme_row(const Theme& theme, const Totals& totals) {
 }
 
 Html theme_table(const std::vector<Theme>& themes, const std::map<std::string, Totals>& totals) {
-  Html head;
-  for (const char* name : {"Thema", "Passages", "Documenten", "Aanbevelingen", "Jaren"})
-    head += tag("th", {{"scope", "col"}, {"class", head.empty() ? "" : "getal"}}, name);
+  Html head = tag("th", {{"scope", "col"}}, "Thema");
+  for (const char* name : {"Passages", "Documenten", "Aanbevelingen"})
+    head += tag("th", {{"scope", "col"}, {"class", "getal"}}, name);
+  head += tag("th", {{"scope", "col"}, {"class", "jaren"}}, "Jaren");
   Html rows;
   for (const Theme& theme : themes) rows += theme_row(theme, totals.at(theme.id));
   return tag("div",
