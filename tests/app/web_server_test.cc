@@ -133,6 +133,34 @@ TEST_F(ServerTest, ItStopsBesideOpenConnections) {
   EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(5));
 }
 
+// Never ready.
+class Endless : public Handler {
+ public:
+  std::variant<BodyRules, Response> admit(Request&) override { return BodyRules{}; }
+  Response answer(Request&) override {
+    std::this_thread::sleep_for(std::chrono::minutes(2));
+    return {};
+  }
+};
+
+TEST(Server, AnAnswerThatNeverComesDoesNotKeepItFromEnding) {
+  const pid_t child = ::fork();
+  if (child == 0) {
+    Endless handler;
+    auto server = start_server({}, handler);
+    speerpunt::Connection connection(server->port());
+    connection.send("GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+    std::this_thread::sleep_for(std::chrono::milliseconds(500));
+    server.reset();
+    ::_exit(7);
+  }
+  const auto begin = std::chrono::steady_clock::now();
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+  EXPECT_LT(std::chrono::steady_clock::now() - begin, std::chrono::seconds(30));
+}
+
 TEST(Door, BehindAProxyOnlyWhatCameOverTlsComesIn) {
   const User user{"Jan Jansen", std::string(64, 'a')};
   Sessions sessions({user}, "", [](const std::string&) {});

@@ -134,7 +134,9 @@ class Server {
   Server() = default;
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
-  virtual ~Server() = default;  // stops: what is being answered is finished, for 5 seconds at most
+  // Stops: what is being answered is finished. What takes more than 5 seconds ends with the
+  // process.
+  virtual ~Server() = default;
   virtual int port() const = 0;
 };
 
