@@ -63,7 +63,7 @@ Html source(const Recommendation& one, const IndexReader& index) {
   const std::string title =
       document == nullptr || document->title.empty() ? one.path : document->title;
   const std::string pages =
-      "p. " + std::to_string(one.citation.page.value) +
+      "p.\u00A0" + std::to_string(one.citation.page.value) +
       (one.citation.page_end > one.citation.page ? "–" + std::to_string(one.citation.page_end.value)
                                                  : "") +
       (one.citation.recognised ? scan_in_dutch(*one.citation.recognised) : "");

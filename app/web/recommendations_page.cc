@@ -94,12 +94,12 @@ Html source_of(const Recommendation& one, const IndexReader& index) {
       document == nullptr || document->title.empty() ? one.path : document->title;
   const std::string scan = one.citation.recognised ? scan_in_dutch(*one.citation.recognised) : "";
   return tag("p", {{"class", "bron"}}, title + " · ",
-             link(place_of(one), "p. " + std::to_string(one.citation.page.value)), scan);
+             link(place_of(one), "p.\u00A0" + std::to_string(one.citation.page.value)), scan);
 }
 
 Html row(const Recommendation& one, const RecommendationAddress& address,
          const IndexReader& index) {
-  const std::string kind = in_dutch(one.kind) + ", sterkte " + std::to_string(one.strength);
+  const std::string kind = in_dutch(one.kind) + ", sterkte\u00A0" + std::to_string(one.strength);
   return tag(
       "tr", tag("td", {{"class", "datum"}}, one.date ? in_dutch(*one.date) : "onbekend"),
       tag("td", {{"class", "zin"}},

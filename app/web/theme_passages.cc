@@ -118,9 +118,9 @@ Html shown_passage(const AnalysedPassage& analysed, const IndexReader& index,
   }
   Html lines;
   for (const ThemeReason& reason : reasons) lines += reason_line(reason);
-  Html body =
-      tag("h3", link(address, title)) + tag("p", {{"class", "bron"}}, date + " · ",
-                                            tag("b", "p. " + std::to_string(passage.page.value)));
+  Html body = tag("h3", link(address, title)) +
+              tag("p", {{"class", "bron"}}, date + " · ",
+                  tag("b", "p.\u00A0" + std::to_string(passage.page.value)));
   if (!passage.heading.empty())
     body += tag("p", {{"class", "koppad"}}, join(passage.heading, " › "));
   body += tag("blockquote", tag("p", marked_text(passage, marks_in(passage.text, reasons))));

@@ -52,7 +52,7 @@ Html source_line(const Statement& one, const IndexReader& index) {
   const std::string title =
       document == nullptr || document->title.empty() ? one.path : document->title;
   return tag("p", {{"class", "bron"}}, title + " · ",
-             link(page_address(one), "p. " + std::to_string(one.page.value)));
+             link(page_address(one), "p.\u00A0" + std::to_string(one.page.value)));
 }
 
 // Whether two recommendations belong together is for people to say.
@@ -103,7 +103,7 @@ Html shown_step(const Visit& visit, const Lineage& lineage, const LineageStep& s
 Html change_mark(Change change, bool proposal) {
   constexpr std::array<const char*, 7> kSigns{"○", "●", "▲", "▼", "◆", "☑", "✕"};
   const std::string name(name_of(change));
-  return tag("span", {{"class", "wijziging " + name}},
+  return tag("span", {{"class", "verandering " + name}},
              tag("span", {{"aria-hidden", "true"}},
                  std::string(kSigns[static_cast<std::size_t>(change)]) + " "),
              name + (proposal ? " (voorstel)" : ""));

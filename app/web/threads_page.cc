@@ -189,7 +189,8 @@ Response threads_page(const Visit& visit) {
                 "document terugkomt; kies “alles” om ook te zien wat één keer is gezegd en later "
                 "niet meer.");
   } else {
-    body += tag("ol", {{"class", "treffers"}}, list) + pager(address, chosen.size()) +
+    body += tag("h2", {{"class", "verborgen"}}, "Draden") +
+            tag("ol", {{"class", "treffers"}}, list) + pager(address, chosen.size()) +
             drawing(lineage, shown);
   }
   return show(visit, {"Wat van aanbevelingen werd", kSection, body});

@@ -92,6 +92,40 @@ try {
   await page.getByRole("button", { name: "Alles gelezen" }).click();
   expect((await page.locator("main").textContent()).includes("niets nieuws"), "what was read is no news");
 
+  // From a theme to what became of a recommendation, deciding on it, and taking that back. What is
+  // made for the first time asks for itself again.
+  const arrive = async (path, what) => {
+    await page.goto(origin + path);
+    await page.locator(what).first().waitFor({ timeout: 60000 });
+  };
+  await arrive("/themas", ".themas");
+  await page.locator(".themas a", { hasText: "Arbeidsgerichte zorg" }).click();
+  await page.waitForURL(/\/thema\/arbeidsgerichte-zorg/);
+  expect((await page.locator(".redenen li").count()) > 0, "passages of a theme say why");
+  await look("thema");
+  await page.getByRole("link", { name: /Wat ervan werd/ }).click();
+  await page.locator(".verloop").first().waitFor({ timeout: 60000 });
+  await look("draden");
+  await page.locator(".treffer h3 a").first().click();
+  await page.waitForURL(/\/draad\//);
+  expect((await page.locator(".draad ins, .draad del").count()) > 0, "a thread shows words that changed");
+  await look("draad");
+  await page.getByRole("link", { name: "bekijk" }).first().click();
+  await page.waitForURL(/\/aanbeveling\//);
+  await look("aanbeveling");
+  await page.getByLabel(/^Reden/).fill("staat al in de wet");
+  await page.getByRole("button", { name: "Afwijzen" }).click();
+  await page.locator(".oordeel", { hasText: "afgewezen" }).waitFor();
+  await look("aanbeveling-afgewezen");
+  await page.getByRole("button", { name: "Ongedaan maken" }).click();
+  await page.locator(".besluiten s").waitFor();
+  expect((await page.locator(".oordeel").count()) === 0, "a decision can be taken back");
+  await page.getByRole("link", { name: "Bekijk op de bladzijde" }).click();
+  await page.waitForURL(/\/document\//);
+  expect((await page.locator("#treffer").count()) > 0, "the recommendation is boxed");
+  await arrive("/aanbevelingen?soort=beleidsaanbeveling&zekerheid=70", ".aanbevelingen");
+  await look("aanbevelingen-gekozen");
+
   for (const [name, path] of [["niets-gevonden", "/?q=xyzzyqwerty"], ["fout-in-vraag", "/?q=NEAR%2F"],
     ["documenten", "/documenten"], ["gezondheid", "/gezondheid"], ["bestaat-niet", "/niets"],
     ["themas", "/themas"], ["aanbevelingen", "/aanbevelingen"], ["briefing", "/briefing"],
