@@ -159,7 +159,7 @@ TEST_F(WebReview, TwoRecommendationsAreLinkedByTheAddressOfTheOther) {
   begin();
   const auto all = links(ready("/aanbevelingen").body, "/aanbeveling/");
   ASSERT_GT(all.size(), 1U);
-  const std::string other = all.back();
+  const std::string& other = all.back();
   EXPECT_EQ(post(all.front(), "besluit=koppelen&ander=" + origin() + other + "%3Fthema%3Dx").status,
             303);
   EXPECT_NE(exported().find("confirm_link"), std::string::npos);
