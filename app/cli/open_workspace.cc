@@ -21,9 +21,11 @@ Workspace open_workspace(const Arguments& arguments) {
 }
 
 Document find_document(const IndexReader& index, const std::string& name) {
-  const auto here = std::filesystem::absolute(name).lexically_normal();
-  std::optional<Document> found = index.find_document(here.string());
-  if (!found) found = index.find_document(name);
+  std::optional<Document> found;
+  if (!name.empty()) {
+    found = index.find_document(std::filesystem::absolute(name).lexically_normal().string());
+  }
+  if (!found && !name.empty()) found = index.find_document(name);
   if (!found) {
     throw Error("document-unknown", "there is no document " + name, {},
                 "see `speerpunt docs` for ids and paths");

@@ -116,7 +116,8 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   std::vector<Recommendation> found = recommendations(index, read_decisions(workspace), filter);
   if (action == "show") {
     if (words.size() != 2) throw Error("usage", "recommendations show needs one id");
-    std::erase_if(found, [&](const Recommendation& one) { return one.id != words[1]; });
+    const std::string id = found.empty() ? words[1] : named_recommendation(found, words[1]).id;
+    std::erase_if(found, [&](const Recommendation& one) { return one.id != id; });
   }
   const auto workbook = arguments.value("--xlsx");
   if (arguments.has("--json") || workbook) add_threads(workspace, index, found);

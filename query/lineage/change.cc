@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstddef>
+#include <optional>
 #include <set>
 #include <span>
 
@@ -75,11 +77,39 @@ bool is_year(std::string_view word) {
 }
 
 struct Figures {
-  std::string year;            // the last that is named
+  std::string year;            // the last that may be a deadline
   std::set<std::string> rest;  // numbers that are no year
 };
 
-Figures figures(const Words& words) {
+constexpr std::size_t kBeforeYear = 4;  // words: "sinds 1 januari 2017"
+
+// Before the document was written, or "sinds" and the like: no deadline.
+bool looks_back(const Words& words, std::size_t at, const std::optional<Date>& written) {
+  static constexpr auto kBackwards =
+      std::to_array<std::string_view>({"sinds", "vanaf", "na", "van", "uit"});
+  if (written && words[at] < written->value.substr(0, 4)) return true;
+  for (std::size_t i = at - std::min(at, kBeforeYear); i < at; ++i) {
+    if (std::find(kBackwards.begin(), kBackwards.end(), words[i]) != kBackwards.end()) return true;
+  }
+  return false;
+}
+
+// The number of an article, a paper or a day.
+bool numbers_a_place(const Words& words, std::size_t at) {
+  static constexpr auto kPlaces = std::to_array<std::string_view>(
+      {"artikel", "artikelen", "art", "lid", "hoofdstuk", "paragraaf", "nr", "bijlage", "boek"});
+  static constexpr auto kMonths = std::to_array<std::string_view>(
+      {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
+       "oktober", "november", "december"});
+  const auto among = [](const auto& list, const std::string& word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
+  if (words[at].find(':') != std::string::npos) return true;
+  if (at > 0 && among(kPlaces, words[at - 1])) return true;
+  return at + 1 < words.size() && (words[at + 1] == "lid" || among(kMonths, words[at + 1]));
+}
+
+Figures figures(const Words& words, const std::optional<Date>& written) {
   static constexpr auto kNumerals = std::to_array<std::string_view>(
       {"twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf",
        "helft", "kwart", "derde", "kwartier", "halfjaar"});
@@ -87,9 +117,12 @@ Figures figures(const Words& words) {
       {"tien", "twintig", "dertig", "veertig", "vijftig", "zestig", "zeventig", "tachtig",
        "negentig", "honderd", "duizend", "miljoen", "miljard"});
   Figures found;
-  for (const std::string& word : words) {
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    const std::string& word = words[at];
     if (is_year(word)) {
-      found.year = std::max(found.year, word);
+      if (!looks_back(words, at, written)) found.year = std::max(found.year, word);
+    } else if (numbers_a_place(words, at)) {
+      continue;
     } else if (std::isdigit(static_cast<unsigned char>(word.front())) != 0 ||
                std::find(kNumerals.begin(), kNumerals.end(), word) != kNumerals.end() ||
                (std::any_of(kNumeralEnds.begin(), kNumeralEnds.end(),
@@ -143,10 +176,38 @@ class Balance {
   std::vector<ChangeEvidence> evidence_;
 };
 
+// "zou ... moeten" as one: the two stand far apart in a main clause.
+Words with_joined_modals(Words words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] != "zou" && words[i] != "zouden") continue;
+    for (std::size_t j = i + 2; j < words.size(); ++j) {
+      if (words[j] != "moeten" && words[j] != "kunnen") continue;
+      std::rotate(words.begin() + static_cast<std::ptrdiff_t>(i),
+                  words.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                  words.begin() + static_cast<std::ptrdiff_t>(j));
+      return words;
+    }
+  }
+  return words;
+}
+
+// How firm the words are; a preference beside a firm verb is about a detail.
+Graded firmness(const Words& words) {
+  const Words joined = with_joined_modals(words);
+  const Graded firm = graded(joined, kFirmness);
+  if (!stands_in(joined, "bij voorkeur") && !stands_in(joined, "liefst")) return firm;
+  Words plain;
+  for (const std::string& word : joined) {
+    if (word != "voorkeur" && word != "liefst") plain.push_back(word);
+  }
+  const Graded other = graded(plain, kFirmness);
+  return other.grade > 2 ? other : firm;
+}
+
 void compare_strength(const Statement& from, const Statement& to, const Words& before,
                       const Words& after, Balance& balance) {
-  const Graded old_words = graded(before, kFirmness);
-  const Graded new_words = graded(after, kFirmness);
+  const Graded old_words = firmness(before);
+  const Graded new_words = firmness(after);
   if (old_words.grade == 0 || new_words.grade == 0) {
     if (from.strength == 0 || to.strength == 0 || std::abs(from.strength - to.strength) < 2) return;
     balance.weigh("strength", {from.strength, old_words.words}, {to.strength, new_words.words}, 2);
@@ -188,8 +249,8 @@ JudgedChange judge_change(const Statement& from, const Statement& to, double lik
   if (before == after) return {};
   Balance balance;
   if (likeness >= kLittleAlike) compare_strength(from, to, before, after, balance);
-  const Figures old_figures = figures(before);
-  const Figures new_figures = figures(after);
+  const Figures old_figures = figures(before, from.date);
+  const Figures new_figures = figures(after, to.date);
   if (likeness >= kLittleAlike) {
     compare_deadline(before, after, old_figures, new_figures, balance);
   }
@@ -201,8 +262,8 @@ JudgedChange judge_change(const Statement& from, const Statement& to, double lik
   if (old_instrument.grade != 0 && new_instrument.grade != 0) {
     balance.weigh("instrument", old_instrument, new_instrument, 2);
   }
-  if (!old_figures.rest.empty() && !new_figures.rest.empty() &&
-      old_figures.rest != new_figures.rest) {
+  const bool both = !old_figures.rest.empty() && !new_figures.rest.empty();
+  if (old_figures.rest != new_figures.rest && (both || likeness >= kMuchAlike)) {
     balance.differ({"number", join(old_figures.rest, ", "), join(new_figures.rest, ", ")});
   }
   if (from.explicit_addressee && to.explicit_addressee && from.addressee != to.addressee) {

@@ -25,10 +25,23 @@ const Later* first_after(const std::vector<Later>& list, int day) {
   return at == list.end() ? nullptr : &*at;
 }
 
+// By thread, the day of its last statement, also one that says that it happened.
+std::unordered_map<std::string, int> newest_days(std::span<const Statement> statements,
+                                                 std::span<const std::string> threads) {
+  std::unordered_map<std::string, int> newest;
+  for (std::size_t i = 0; i < statements.size(); ++i) {
+    if (threads[i].empty()) continue;
+    int& day = newest[threads[i]];
+    day = std::max(day, day_of(statements[i]));
+  }
+  return newest;
+}
+
 }  // namespace
 
 std::vector<Disappearance> disappearances(std::span<const Statement> statements,
-                                          std::span<const StatementLink> links) {
+                                          std::span<const StatementLink> links,
+                                          std::span<const std::string> threads) {
   // Recommendations by issuer and theme, and what goes on of each document, both by date.
   std::map<std::pair<std::string, std::string>, std::vector<Later>> by_theme;
   for (std::size_t i = 0; i < statements.size(); ++i) {
@@ -38,10 +51,8 @@ std::vector<Disappearance> disappearances(std::span<const Statement> statements,
       by_theme[{one.issuer, theme}].push_back({day_of(one), i});
     }
   }
-  std::vector<bool> goes_on(statements.size(), false);
   std::unordered_map<std::string, std::vector<Later>> by_document;
   for (const StatementLink& link : links) {
-    goes_on[link.from] = true;
     const Statement& to = statements[link.to];
     if (to.issuer != statements[link.from].issuer || to.issuer.empty()) continue;
     by_document[statements[link.from].document].push_back({day_of(to), link.to});
@@ -50,10 +61,14 @@ std::vector<Disappearance> disappearances(std::span<const Statement> statements,
     std::stable_sort(list.begin(), list.end(),
                      [](const Later& a, const Later& b) { return a.day < b.day; });
   }
+  const auto newest = newest_days(statements, threads);
   std::vector<Disappearance> found;
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const Statement& one = statements[i];
-    if (!one.recommends || goes_on[i] || day_of(one) == 0 || one.issuer.empty()) continue;
+    if (!one.recommends || day_of(one) == 0 || one.issuer.empty()) continue;
+    if (const auto at = newest.find(threads[i]); at != newest.end() && at->second > day_of(one)) {
+      continue;
+    }
     const Later* seen = nullptr;
     if (const auto at = by_document.find(one.document); at != by_document.end()) {
       seen = first_after(at->second, day_of(one));

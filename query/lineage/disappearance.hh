@@ -4,6 +4,7 @@
 // Which recommendations their issuer no longer makes.
 #include <cstddef>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "query/lineage/statement.hh"
@@ -17,10 +18,12 @@ struct Disappearance {
   bool operator==(const Disappearance&) const = default;
 };
 
-// For each recommendation without a continuation: the first later document of its issuer that is on
-// its subject, which is a theme of it, or any other of the recommendations beside it that goes on
-// there. `statements` in the order of their dates.
+// For each recommendation whose thread does not go on: the first later document of its issuer that
+// is on its subject, which is a theme of it, or any other of the recommendations beside it that
+// goes on there. `statements` in the order of their dates, `threads` the thread of each; empty:
+// none.
 std::vector<Disappearance> disappearances(std::span<const Statement> statements,
-                                          std::span<const StatementLink> links);
+                                          std::span<const StatementLink> links,
+                                          std::span<const std::string> threads);
 
 }  // namespace speerpunt

@@ -105,7 +105,7 @@ class Reading {
         found.steps.push_back({LineageStep::kNone, i, Change::kNew});
       }
     }
-    for (const Disappearance& one : disappearances(all, links_)) {
+    for (const Disappearance& one : disappearances(all, links_, found.threads)) {
       found.steps.push_back({one.last, LineageStep::kNone, Change::kDisappeared, {}, 0, one.seen});
     }
     const auto place = [](const LineageStep& step) {

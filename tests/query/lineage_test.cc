@@ -114,6 +114,18 @@ TEST(Lineage, SaysDisappearedOnlyWhereTheIssuerWroteOnTheThemeAgain) {
   EXPECT_THAT(changes_of(of({first, later})), ElementsAre(Change::kDisappeared));
 }
 
+TEST(Lineage, DoesNotSayDisappearedOfWhatWasFulfilled) {
+  Statement asked = statement("a", "2018-03-01", kOpenAccess);
+  Statement again = statement("b", "2019-03-01", kOpenAccess);
+  Statement done = statement(
+      "c", "2020-03-01",
+      "De vrije toegang van werknemers tot de bedrijfsarts is inmiddels geregeld.", false);
+  Statement other = statement("d", "2021-03-01", "Verzekeraars dienen sportschoenen te vergoeden.");
+  asked.themes = again.themes = other.themes = {"arbeid"};
+  EXPECT_THAT(changes_of(of({asked, again, done, other})),
+              testing::Not(testing::Contains(Change::kDisappeared)));
+}
+
 TEST(Lineage, KeepsTheIdOfAThreadThatGrows) {
   const std::string id = "a/r" + std::to_string(kOpenAccess.size());
   const auto before = threads_by_recommendation(of({statement("a", "2018-03-01", kOpenAccess)}));
@@ -128,6 +140,45 @@ TEST(JudgedChange, TakesALaterYearForWeaker) {
                    statement("b", "2020-01-01", "De uitstoot moet in 2035 zijn gehalveerd."), .9);
   EXPECT_EQ(judged.change, Change::kWeakened);
   EXPECT_THAT(judged.evidence, ElementsAre(ChangeEvidence{"deadline", "2030", "2035"}));
+}
+
+TEST(JudgedChange, KnowsAModalVerbThatIsTornApart) {
+  const JudgedChange judged = judge_change(
+      statement("a", "2018-01-01", "De vakgroep zou dit elk jaar met de arts moeten bespreken."),
+      statement("b", "2020-01-01", "De vakgroep moet dit elk jaar met de arts bespreken."), .8);
+  EXPECT_EQ(judged.change, Change::kSharpened);
+  EXPECT_THAT(judged.evidence, ElementsAre(ChangeEvidence{"strength", "zou moeten", "moet"}));
+}
+
+TEST(JudgedChange, TakesNoYearOfThePastForADeadline) {
+  const Statement plain = statement("a", "2011-01-01", "Artsen moeten de lijst herzien.");
+  EXPECT_EQ(
+      judge_change(plain,
+                   statement("b", "2018-01-01", "Sinds 2017 moeten artsen de lijst herzien."), .8)
+          .change,
+      Change::kRepeated);
+  EXPECT_EQ(judge_change(
+                plain, statement("b", "2018-01-01", "Artsen moeten de lijst in 2019 herzien."), .8)
+                .change,
+            Change::kSharpened);
+}
+
+TEST(JudgedChange, TakesAPreferenceBesideADemandForADetail) {
+  EXPECT_EQ(
+      judge_change(statement("a", "2018-01-01", "Elke arts zou excuses moeten aanbieden."),
+                   statement("b", "2020-01-01",
+                             "Elke arts moet excuses aanbieden, bij voorkeur in een gesprek."),
+                   .7)
+          .change,
+      Change::kSharpened);
+}
+
+TEST(JudgedChange, TakesTheNumberOfAnArticleForNoFigure) {
+  EXPECT_EQ(
+      judge_change(statement("a", "2018-01-01", "De arts moet volgens artikel 7 zwijgen."),
+                   statement("b", "2020-01-01", "De arts moet volgens artikel 9 zwijgen."), .8)
+          .change,
+      Change::kRepeated);
 }
 
 TEST(JudgedChange, TakesModalVerbsOfOneForceForARepetition) {
