@@ -57,6 +57,8 @@ bool is_strength(std::string_view value) {
   return value.size() == 1 && value[0] >= '1' && value[0] <= '5';
 }
 
+}  // namespace
+
 bool has_good_value(const Decision& decision) {
   switch (decision.kind) {
     case DecisionKind::kClass:
@@ -71,8 +73,6 @@ bool has_good_value(const Decision& decision) {
       return decision.value.empty();
   }
 }
-
-}  // namespace
 
 std::string_view name_of(DecisionKind kind) {
   return std::find_if(kNames.begin(), kNames.end(),

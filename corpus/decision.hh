@@ -62,6 +62,9 @@ std::string text_hash(std::string_view text);
 std::vector<std::string> addressees_of(std::string_view value);
 std::string joined_addressees(const std::vector<std::string>& names);
 
+// A class, a strength from 1 to 5, a note that is not empty; nothing with the other kinds.
+bool has_good_value(const Decision& decision);
+
 // Throws Error "decision-invalid" on a line that none of the doors would have written.
 void check(const Decision& decision);
 

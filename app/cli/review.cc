@@ -135,6 +135,8 @@ ExitCode review(const Arguments& arguments, const RecommendationFilter& filter,
   if (words.size() > 1) {
     const std::string id = named_recommendation(desk.recognised(), words[1]).id;
     const std::string reason = arguments.value_or("--reason", "");
+    // All of them or none.
+    for (std::size_t i = 2; i < words.size(); ++i) desk.try_out(id, words[i]);
     for (std::size_t i = 2; i < words.size(); ++i) desk.decide(id, words[i], reason);
     show(desk, id, arguments, terminal);
     return kDone;

@@ -48,17 +48,17 @@ Decision ReviewDesk::line_about(const Recommendation& one) const {
   return line;
 }
 
-Decision ReviewDesk::decide(const std::string& id, const std::string& typed,
-                            const std::string& reason) {
+const Decision* ReviewDesk::last_about(const std::string& id,
+                                       const std::vector<Decision>& lines) const {
   const Recommendation& one = named_recommendation(recognised_, id);
-  if (typed == "undo") {
-    const std::vector<Decision> lines = log();
-    const Decision* last = latest(one, lines, recognised_, index_);
-    if (last == nullptr) throw Error("usage", "nothing was decided about " + id);
-    return undo(*last, reason);
-  }
+  const Decision* last = latest(one, lines, recognised_, index_);
+  if (last == nullptr) throw Error("usage", "nothing was decided about " + id);
+  return last;
+}
+
+Decision ReviewDesk::understood(const std::string& id, const std::string& typed) const {
+  const Recommendation& one = named_recommendation(recognised_, id);
   Decision line = line_about(one);
-  line.reason = reason;
   const std::size_t equals = typed.find('=');
   const std::string name = typed.substr(0, equals);
   line.value = equals == std::string::npos ? "" : typed.substr(equals + 1);
@@ -68,7 +68,7 @@ Decision ReviewDesk::decide(const std::string& id, const std::string& typed,
     line.kind = name == "link" ? DecisionKind::kConfirmLink : DecisionKind::kRejectLink;
     line.other = key_of(other, recognised_, index_);
     line.value.clear();
-    return decisions_.add(std::move(line));
+    return line;
   }
   const auto kind = decision_kind(name);
   const bool takes_value =
@@ -80,14 +80,32 @@ Decision ReviewDesk::decide(const std::string& id, const std::string& typed,
   if (kind == DecisionKind::kAddressee)
     line.value = line.value == "-" ? "" : joined_addressees(addressees_of(line.value));
   line.kind = *kind;
-  try {
-    return decisions_.add(std::move(line));
-  } catch (const Error& error) {
-    if (error.code() != "decision-invalid") throw;
-    throw Error("usage", error.what(), {},
+  if (!has_good_value(line)) {
+    throw Error("usage", "not a good value: " + typed, {},
                 "a class is beleidsaanbeveling, handelingsadvies, voornemen, standpunt or "
                 "geldende_eis; a strength 1 to 5; a note is not empty");
   }
+  return line;
+}
+
+void ReviewDesk::try_out(const std::string& id, const std::string& typed) const {
+  if (typed == "undo") {
+    const std::vector<Decision> lines = log();
+    last_about(id, lines);
+  } else {
+    understood(id, typed);
+  }
+}
+
+Decision ReviewDesk::decide(const std::string& id, const std::string& typed,
+                            const std::string& reason) {
+  if (typed == "undo") {
+    const std::vector<Decision> lines = log();
+    return undo(*last_about(id, lines), reason);
+  }
+  Decision line = understood(id, typed);
+  line.reason = reason;
+  return decisions_.add(std::move(line));
 }
 
 Recommendation ReviewDesk::now(const Recommendation& recognised) const {

@@ -28,12 +28,16 @@ class ReviewDesk {
   // What `typed` says, in the words of the command line: accept, class=standpunt, note=..., undo.
   // Throws Error "usage" on anything else, and where there is nothing to undo.
   Decision decide(const std::string& id, const std::string& typed, const std::string& reason);
+  // Throws what decide() would, and decides nothing.
+  void try_out(const std::string& id, const std::string& typed) const;
   Decision undo(const Decision& line, const std::string& reason = {});
   // A recognised one as people decided by now, by the lines about its own document.
   Recommendation now(const Recommendation& recognised) const;
 
  private:
   Decision line_about(const Recommendation& one) const;
+  const Decision* last_about(const std::string& id, const std::vector<Decision>& lines) const;
+  Decision understood(const std::string& id, const std::string& typed) const;
   IndexReader index_;
   std::vector<Recommendation> recognised_;
   std::string author_;

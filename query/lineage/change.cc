@@ -191,9 +191,20 @@ Words with_joined_modals(Words words) {
   return words;
 }
 
+// "vragen naar" is what is asked for, no asking.
+Words without_inquiries(const Words& words) {
+  Words left;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const bool inquiry = (words[i] == "vragen" || words[i] == "vraagt") && i + 1 < words.size() &&
+                         words[i + 1] == "naar";
+    if (!inquiry) left.push_back(words[i]);
+  }
+  return left;
+}
+
 // How firm the words are; a preference beside a firm verb is about a detail.
 Graded firmness(const Words& words) {
-  const Words joined = with_joined_modals(words);
+  const Words joined = with_joined_modals(without_inquiries(words));
   const Graded firm = graded(joined, kFirmness);
   if (!stands_in(joined, "bij voorkeur") && !stands_in(joined, "liefst")) return firm;
   Words plain;

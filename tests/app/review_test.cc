@@ -56,6 +56,7 @@ TEST_F(ReviewCommand, CorrectsClassAddresseeAndStrength) {
 
 TEST_F(ReviewCommand, SaysWhatIsNoDecision) {
   EXPECT_EQ(review(id_of(kWish) + " class=wens").code, 2);
+  EXPECT_EQ(review(id_of(kWish) + " accept class=wens").code, 2);
   EXPECT_EQ(review(id_of(kWish) + " misschien").code, 2);
   EXPECT_EQ(review(id_of(kWish) + " undo").code, 2);
   EXPECT_EQ(review("onzin/r1 accept").code, 2);
