@@ -12,12 +12,10 @@ struct Entry {
   std::string_view address;
   std::string_view name;
 };
-constexpr std::array<Entry, 7> kEntries{{{"/", "Zoeken"},
+constexpr std::array<Entry, 5> kEntries{{{"/", "Zoeken"},
                                          {"/themas", "Thema’s"},
                                          {"/aanbevelingen", "Aanbevelingen"},
-                                         {"/briefing", "Briefing"},
                                          {"/documenten", "Documenten"},
-                                         {"/toevoegen", "Toevoegen"},
                                          {"/gezondheid", "Gezondheid"}}};
 
 Html navigation(std::string_view section) {
@@ -91,6 +89,11 @@ Html write_form(const Visit& visit, const std::string& action, const Html& conte
   return tag("form", more,
              leaf("input", {{"type", "hidden"}, {"name", "csrf"}, {"value", visit.session.csrf}}),
              content);
+}
+
+Html how_to_add() {
+  return tag("p", "Voeg documenten toe op de opdrachtregel: ", tag("code", "speerpunt add MAP"),
+             ".");
 }
 
 Response redirect(const std::string& address) {

@@ -30,6 +30,9 @@ Response error_page(const Visit& visit, const Error& error);
 Html write_form(const Visit& visit, const std::string& action, const Html& content,
                 Attributes more = {});
 
+// Where nothing is there yet.
+Html how_to_add();
+
 Response redirect(const std::string& address);  // 303: show that with GET
 
 }  // namespace speerpunt::web

@@ -146,7 +146,7 @@ Html pager(const RecommendationAddress& address, std::size_t total) {
 Html none_found(const AllRecommendations& all) {
   if (all.list.empty())
     return tag("section", {{"class", "leeg"}}, tag("p", "Er zijn nog geen aanbevelingen gevonden."),
-               tag("p", link("/toevoegen", "Documenten toevoegen", {{"class", "knop"}})));
+               how_to_add());
   return tag("p", {{"class", "leeg"}},
              "Geen aanbeveling past bij deze keuze. Maak haar ruimer, of ",
              link(kSection, "wis alle filters"), ".");

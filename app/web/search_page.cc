@@ -220,7 +220,7 @@ Html beginning(const Visit& visit) {
                tag("p",
                    "Voeg eerst documenten toe: PDF, Word, webpagina’s, mail of gescande "
                    "stukken."),
-               tag("p", link("/toevoegen", "Documenten toevoegen", {{"class", "knop"}})));
+               how_to_add());
   const auto example = [](const std::string& words) {
     SearchAddress address;
     address.words = words;

@@ -94,7 +94,7 @@ Html together_section(const Visit& visit, const ThemeFigures& figures) {
 
 Html nothing_yet() {
   return tag("section", {{"class", "leeg"}}, tag("p", "Er zijn nog geen documenten met een thema."),
-             tag("p", link("/toevoegen", "Documenten toevoegen", {{"class", "knop"}})));
+             how_to_add());
 }
 
 }  // namespace
