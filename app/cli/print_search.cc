@@ -11,6 +11,7 @@
 
 #include "app/cli/open_workspace.hh"
 #include "app/cli/wrap.hh"
+#include "app/facet_in_dutch.hh"
 #include "app/output.hh"
 #include "app/why_in_dutch.hh"
 #include "corpus/doubt.hh"
@@ -194,18 +195,8 @@ void print_table(const SearchResult& result, Terminal& terminal) {
 }
 
 void print_facets(const SearchResult& result, Terminal& terminal) {
-  constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kNames{
-      {{"theme", "Thema"},
-       {"year", "Jaar"},
-       {"publisher", "Uitgever"},
-       {"kind", "Soort"},
-       {"addressee", "Gericht aan"},
-       {"law", "Wet"}}};
   for (const Facet& facet : result.facets) {
-    const auto* name =
-        std::ranges::find(kNames, facet.name, [](const auto& one) { return one.first; });
-    terminal.out() << terminal.bold(name == kNames.end() ? facet.name : std::string(name->second))
-                   << '\n';
+    terminal.out() << terminal.bold(facet_in_dutch(facet.name)) << '\n';
     const std::size_t shown = std::min(facet.values.size(), kFacetValues);
     for (const FacetValue& value : std::span(facet.values).first(shown)) {
       terminal.out() << "   " << value.count << "  " << one_line(value.label) << "  "

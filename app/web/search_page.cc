@@ -6,6 +6,7 @@
 #include <span>
 #include <utility>
 
+#include "app/facet_in_dutch.hh"
 #include "app/web/counted.hh"
 #include "app/web/hit_view.hh"
 #include "app/web/page.hh"
@@ -18,14 +19,6 @@ namespace speerpunt::web {
 namespace {
 
 constexpr std::size_t kFacetValues = 8;
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kFacetNames{
-    {{"theme", "Thema"},
-     {"year", "Jaar"},
-     {"publisher", "Uitgever"},
-     {"kind", "Soort"},
-     {"addressee", "Gericht aan"},
-     {"law", "Wet"}}};
 
 Html hidden(Name name, const std::string& field, const std::string& value) {
   return leaf("input", {{"type", "hidden"}, {name, field}, {"value", value}});
@@ -61,8 +54,6 @@ Html chosen_filters(const SearchAddress& address) {
 }
 
 Html facet(const SearchAddress& address, const Facet& one) {
-  const auto* name =
-      std::ranges::find(kFacetNames, one.name, [](const auto& known) { return known.first; });
   Html list;
   const std::size_t shown = std::min(one.values.size(), kFacetValues);
   for (const FacetValue& value : std::span(one.values).first(shown)) {
@@ -74,8 +65,7 @@ Html facet(const SearchAddress& address, const Facet& one) {
   }
   if (one.values.size() > shown)
     list += tag("li", {{"class", "zacht"}}, "en nog " + dutch::number(one.values.size() - shown));
-  return tag("section", tag("h3", name == kFacetNames.end() ? one.name : name->second),
-             tag("ul", list));
+  return tag("section", tag("h3", facet_in_dutch(one.name)), tag("ul", list));
 }
 
 Html facets(const SearchAddress& address, const SearchResult& result) {
