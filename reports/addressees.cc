@@ -11,7 +11,7 @@
 namespace speerpunt {
 namespace {
 
-constexpr double kLeastConfidence = 0.5;
+constexpr double kLeastConfidence = 0.6;  // that nobody looked at
 
 // Those who decide come first, as a reader in parliament expects.
 constexpr std::array<std::string_view, 8> kAddresseeOrder = {
@@ -43,23 +43,39 @@ bool is_decision_maker(const std::string& addressee) {
 std::vector<Recommendation> recommendations_asked(const IndexReader& index,
                                                   const std::vector<Decision>& decisions,
                                                   const std::string& theme,
-                                                  const std::vector<std::string>& addressees) {
+                                                  const std::vector<std::string>& addressees,
+                                                  std::size_t& doubtful) {
   RecommendationFilter filter;
   filter.theme = theme;
-  filter.min_confidence = kLeastConfidence;
   std::vector<Recommendation> found = recommendations(index, decisions, filter);
   std::erase_if(found, [&](const Recommendation& one) { return !asks_one_of(one, addressees); });
+  doubtful += std::erase_if(found, [&](const Recommendation& one) {
+    return one.confidence < kLeastConfidence && !one.review;
+  });
   return found;
 }
 
+bool is_of_government(const std::string& addressee) {
+  constexpr std::array<std::string_view, 6> kGovernment = {
+      "minister", "ministerie", "kabinet", "regering", "staatssecretaris", "overheid"};
+  const std::string folded = dutch::fold(addressee);
+  return std::any_of(kGovernment.begin(), kGovernment.end(),
+                     [&](std::string_view office) { return folded.starts_with(office); });
+}
+
 std::string with_article(const std::string& addressee) {
-  constexpr std::array<std::string_view, 9> kWithDe = {"minister",  "overheid", "inspectie",
-                                                       "Inspectie", "politiek", "Tweede",
-                                                       "regering",  "wetgever", "rechter"};
+  constexpr std::array<std::string_view, 16> kWithDe = {
+      "minister",     "staatssecretaris", "overheid", "politiek", "Tweede",
+      "Eerste",       "regering",         "wetgever", "rechter",  "Kamer",
+      "beroepsgroep", "sector",           "IGZ",      "IGJ",      "GGD",
+      "KNMG"};
+  constexpr std::array<std::string_view, 4> kWithHet = {"kabinet", "ministerie", "UWV", "RIVM"};
   const std::string first = addressee.substr(0, addressee.find(' '));
-  if (first == "kabinet") return "het " + addressee;
-  const bool with_de = std::find(kWithDe.begin(), kWithDe.end(), first) != kWithDe.end();
-  return with_de ? "de " + addressee : addressee;
+  const auto is_in = [&](const auto& list) {
+    return std::find(list.begin(), list.end(), first) != list.end();
+  };
+  if (is_in(kWithHet)) return "het " + addressee;
+  return is_in(kWithDe) || first.ends_with("nspectie") ? "de " + addressee : addressee;
 }
 
 bool is_addressee_sure(const Recommendation& one) {

@@ -18,12 +18,16 @@ std::size_t addressee_rank(const std::string& addressee);
 // Government, parliament, supervisors, insurers.
 bool is_decision_maker(const std::string& addressee);
 
-// Those of the theme that ask one of these (parts of names, folded; none: all) and are not too
-// doubtful to be shown.
+// A minister, a ministry, the cabinet: who answers to parliament.
+bool is_of_government(const std::string& addressee);
+
+// Those of the theme that ask one of these (parts of names, folded; none: all). `doubtful` grows by
+// those that are left out because they may be none, as long as nobody reviewed them.
 std::vector<Recommendation> recommendations_asked(const IndexReader& index,
                                                   const std::vector<Decision>& decisions,
                                                   const std::string& theme,
-                                                  const std::vector<std::string>& addressees);
+                                                  const std::vector<std::string>& addressees,
+                                                  std::size_t& doubtful);
 
 // With its article where Dutch wants one: "de minister van VWS", "zorgverzekeraars".
 std::string with_article(const std::string& addressee);

@@ -43,9 +43,15 @@ std::optional<Candidate> answer_in(const AnalysedPassage& analysed, const Hit& h
 
 std::string question_about(const Recommendation& one, const BriefingTemplate& form,
                            const Document& document) {
-  const auto question = form.questions.find(std::string(name_of(one.kind)));
-  if (question == form.questions.end()) return {};
   const bool is_named = is_addressee_sure(one) && !one.addressee.empty();
+  const std::string kind(name_of(one.kind));
+  auto question = form.questions.end();
+  // Parliament asks the government what others should do.
+  if (is_named && !is_of_government(one.addressee.front())) {
+    question = form.questions.find(kind + " aan anderen");
+  }
+  if (question == form.questions.end()) question = form.questions.find(kind);
+  if (question == form.questions.end()) return {};
   const Placeholders values = {
       {"geadresseerde", is_named ? with_article(one.addressee.front()) : "de minister"},
       {"uitgever", document.publisher},

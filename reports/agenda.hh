@@ -22,7 +22,8 @@ std::vector<Hit> hits_on(const IndexReader& index, const Synonyms& synonyms,
 // The sentence of the passage that has most of the words found; nothing where none has one.
 std::optional<Candidate> answer_in(const AnalysedPassage& passage, const Hit& hit);
 
-// The question of the template for its class; empty: it has none.
+// The question of the template for its class ("beleidsaanbeveling aan anderen" where it asks others
+// than the government, if the template has that); empty: it has none.
 std::string question_about(const Recommendation& one, const BriefingTemplate& form,
                            const Document& document);
 

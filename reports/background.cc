@@ -45,6 +45,13 @@ std::string publishers_of(const Material& material) {
   return enumerated(names);
 }
 
+// "van 2008 tot 2024", "uit 2017".
+std::string period_in_dutch(const std::set<std::string>& years) {
+  if (years.empty()) return "zonder datum";
+  if (years.size() == 1) return "uit " + *years.begin();
+  return "van " + *years.begin() + " tot " + *years.rbegin();
+}
+
 // Pairs that go together by chance say nothing: the level of the adjusted probability.
 constexpr double kSignificant = .05;
 
@@ -67,6 +74,7 @@ Placeholders known_values(const Material& material, const Theme& theme) {
           {"uitgevers", publishers_of(material)},
           {"documenten", counted_in_dutch(material.documents().size(), "document", "documenten")},
           {"passages", counted_in_dutch(material.passages().size(), "passage", "passages")},
+          {"periode", period_in_dutch(years)},
           {"van", years.empty() ? "" : *years.begin()},
           {"tot", years.empty() ? "" : *years.rbegin()}};
 }

@@ -13,7 +13,7 @@
 namespace speerpunt {
 
 // thema, onderwerp (the theme inside a sentence), omschrijving, uitgevers, documenten ("12
-// documenten"), passages, van and tot (years).
+// documenten"), passages, periode ("van 2008 tot 2024"), van and tot (years).
 Placeholders known_values(const Material& material, const Theme& theme);
 
 // The laws and papers that most passages name, at most `most` rows.

@@ -14,14 +14,34 @@ namespace speerpunt {
 namespace {
 
 constexpr std::size_t kMeaningfulLetters = 4;
+constexpr std::size_t kWordsToNoun = 2;  // "deze private partijen"
 
 // "deze arbeidsarts": a demonstrative with a noun that was named before.
 bool names_again(const std::vector<dutch::Word>& words, const std::set<std::string>& before) {
+  const auto points = [](const std::string& word) {
+    return word == "deze" || word == "dit" || word == "die" || word == "dat";
+  };
   for (std::size_t i = 0; i + 1 < words.size(); ++i) {
-    const std::string& word = words[i].folded;
-    if ((word == "deze" || word == "dit" || word == "die" || word == "dat") &&
+    if (points(words[i].folded) && !points(words[i + 1].folded) &&
         before.contains(dutch::stem(words[i + 1].folded))) {
       return true;
+    }
+  }
+  return false;
+}
+
+// "De Kamer moet waken voor deze partijen": what the sentence before named.
+bool names_what_was_named(std::string_view sentence, std::string_view before) {
+  const std::vector<dutch::Word> words = dutch::words(sentence);
+  const std::set<std::string> named = meaning_stems(before);
+  std::set<std::string> own;
+  for (std::size_t i = 0; i + 1 < words.size(); ++i) {
+    own.insert(dutch::stem(words[i].folded));
+    if (words[i].folded != "deze" && words[i].folded != "dit") continue;
+    const std::size_t end = std::min(i + 1 + kWordsToNoun, words.size());
+    for (std::size_t noun = i + 1; noun < end; ++noun) {
+      const std::string stem = dutch::stem(words[noun].folded);
+      if (named.contains(stem) && !own.contains(stem)) return true;
     }
   }
   return false;
@@ -84,8 +104,8 @@ Candidate widen(const AnalysedPassage& analysed, std::size_t sentence, std::size
   };
   const auto needs_before = [&] {
     const std::string_view first = text_of(passage, candidate.first, candidate.first);
-    return points_back(first) ||
-           denies(text_of(passage, candidate.first - 1, candidate.first - 1)) ||
+    const std::string_view before = text_of(passage, candidate.first - 1, candidate.first - 1);
+    return points_back(first) || denies(before) || names_what_was_named(first, before) ||
            enclosure_of(text_of(passage, candidate.first, candidate.last)) == Enclosure::kEndsOnly;
   };
   const auto needs_after = [&] {

@@ -33,8 +33,8 @@ std::set<std::string> meaning_stems(std::string_view text);
 double overlap(const std::set<std::string>& a, const std::set<std::string>& b);
 
 // The sentence with the neighbours without which it would mean something else: earlier ones that it
-// points back to ("Deze functie ..."), later ones that limit or explain it ("Alleen ... bij deze
-// arbeidsarts"). Stays in one block and within `limit_bytes`.
+// points back to ("Deze functie ...", "... van deze partijen"), later ones that limit or explain it
+// ("Alleen ... bij deze arbeidsarts"). Stays in one block and within `limit_bytes`.
 Candidate widen(const AnalysedPassage& passage, std::size_t sentence, std::size_t limit_bytes);
 
 // The sentence before the list to which this item belongs; nothing if it is not an item of one.

@@ -79,9 +79,9 @@ class Composer {
   }
 
  private:
-  std::vector<Recommendation> asked() const {
-    std::vector<Recommendation> found =
-        recommendations_asked(index_, request_.decisions, theme_.id, request_.addressees);
+  std::vector<Recommendation> asked() {
+    std::vector<Recommendation> found = recommendations_asked(index_, request_.decisions, theme_.id,
+                                                              request_.addressees, doubtful_);
     statuses_.add_threads(found);
     return found;
   }
@@ -357,6 +357,12 @@ class Composer {
                                 " minder zwaarwegende aanbevelingen en standpunten zijn "
                                 "weggelaten.");
     }
+    if (doubtful_ > 0) {
+      briefing_.notes.push_back(
+          counted_in_dutch(doubtful_, "zin die misschien een aanbeveling is, telt",
+                           "zinnen die misschien een aanbeveling zijn, tellen") +
+          " niet mee zolang niemand dat heeft bevestigd.");
+    }
     for (const Wish& wish : wishes_) {
       if (!wish.torn || wish.superseded) continue;
       unquoted_.add(*wish.torn, quote_of(material_, wish.wordings.front()));
@@ -376,6 +382,7 @@ class Composer {
   const BriefRequest& request_;
   Material material_;
   StatusBook statuses_;
+  std::size_t doubtful_ = 0;  // recommendations that may be none; set before wishes_
   std::vector<Wish> wishes_;
   std::vector<const Wish*> shown_;
   QuoteBook quoted_;

@@ -22,6 +22,18 @@ constexpr auto kPointsBack = std::to_array<std::string_view>(
 constexpr auto kDoneByIt = std::to_array<std::string_view>(
     {"kost", "betreft", "gaat", "blijkt", "helpt", "werkt", "maakt", "geeft", "heeft", "wordt",
      "kan", "moet", "leidt", "vraagt", "vereist"});
+// "Het is nodig dat", "Het zou goed zijn om": what it is follows.
+constexpr auto kSaysWhat =
+    std::to_array<std::string_view>({"dat", "om", "of", "als", "wanneer", "indien", "tijd"});
+constexpr auto kOutside = std::to_array<std::string_view>(
+    {"deze",     "dit",     "die",      "hij",      "zij",       "ze",       "hun",
+     "haar",     "diens",   "daarmee",  "hiermee",  "daarvoor",  "hiervoor", "daardoor",
+     "hierdoor", "daarbij", "hierbij",  "daaruit",  "hieruit",   "daarin",   "hierin",
+     "daarop",   "hierop",  "daarover", "hierover", "daartoe",   "hiertoe",  "daaraan",
+     "hieraan",  "dan",     "zulke",    "zo'n",     "dergelijke"});
+constexpr auto kPapers = std::to_array<std::string_view>(
+    {"visie", "standpunt", "rapport", "advies", "notitie", "brief", "handreiking", "document",
+     "paper", "richtlijn", "factsheet", "nota", "position", "gids", "publicatie", "gedragsregel"});
 constexpr auto kLimits = std::to_array<std::string_view>(
     {"alleen", "wel", "toch", "deze", "dit", "hij", "zij", "daarbij", "hiervoor", "althans"});
 constexpr auto kTakesBack = std::to_array<std::string_view>(
@@ -88,7 +100,25 @@ bool points_back(std::string_view sentence) {
   const std::vector<dutch::Word> words = dutch::words(sentence);
   const bool is_it = words.size() > 1 && words[0].folded == "het";
   return (is_it && holds(kDoneByIt, words[1].folded)) || begins_with(sentence, kPointsBack) ||
-         takes_back(sentence);
+         is_about_another(sentence) || takes_back(sentence);
+}
+
+bool is_about_another(std::string_view sentence) {
+  const std::vector<dutch::Word> words = dutch::words(sentence);
+  if (words.size() < 2) return false;
+  const std::string& first = words[0].folded;
+  const std::string& second = words[1].folded;
+  if (first == "het") {
+    // "Het is te vinden", not "Het is tijd" or "Het is nodig te weten".
+    const bool is_said = std::any_of(words.begin() + 2, words.end(), [](const dutch::Word& word) {
+      return holds(kSaysWhat, word.folded);
+    });
+    const bool is_there =
+        words.size() > 2 && (second == "is" || second == "zijn") && words[2].folded == "te";
+    return (is_there || holds(kDoneByIt, second)) && !is_said;
+  }
+  if (first == "dat") return holds(kDoneByIt, second) || second == "is" || second == "zou";
+  return holds(kOutside, first) && !holds(kPapers, second);
 }
 
 bool depends(std::string_view sentence) {
@@ -107,7 +137,7 @@ bool is_first_half(std::string_view sentence) {
   bool is_open = false;
   for (std::size_t i = 1; i < words.size(); ++i) {
     if (words[i - 1].folded == "niet" && holds(kOnly, words[i].folded)) {
-      is_open = true;
+      is_open = i < 2 || words[i - 2].folded != "en";
     } else if (holds(kGoesOn, words[i].folded)) {
       is_open = false;
     }

@@ -2,7 +2,6 @@
 #include "reports/kernel.hh"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 #include <map>
 #include <string_view>
@@ -13,6 +12,7 @@
 #include "reports/choice.hh"
 #include "reports/connection.hh"
 #include "reports/fragment.hh"
+#include "reports/narration.hh"
 #include "reports/torn.hh"
 #include "reports/voice.hh"
 
@@ -27,16 +27,12 @@ constexpr int kFirm = 3;                     // strength from which a recommenda
 constexpr double kOtherAddressee = 0.7;      // asks those who do not decide on policy
 constexpr double kPositionFactor = 1.2;      // a kernel says first what its issuer holds
 
-// "Hoofdstuk 2 gaat over ...": says what stands elsewhere in the document. "Bij 6 van de 10
-// arbodiensten ...": a figure is no view.
-bool tells_of_itself_or_figures(std::string_view sentence) {
-  constexpr std::array<std::string_view, 7> kParts = {
-      "hoofdstuk", "paragraaf", "bijlage", "leeswijzer", "tabel", "figuur", "hieronder"};
-  for (const dutch::Word& word : dutch::words(sentence)) {
-    if (std::find(kParts.begin(), kParts.end(), word.folded) != kParts.end()) return true;
-    if (std::isdigit(static_cast<unsigned char>(word.folded.front())) != 0) return true;
-  }
-  return false;
+// "Bij 6 van de 10 arbodiensten ...": a figure is no view.
+bool tells_figures(std::string_view sentence) {
+  const std::vector<dutch::Word> words = dutch::words(sentence);
+  return std::any_of(words.begin(), words.end(), [](const dutch::Word& word) {
+    return std::isdigit(static_cast<unsigned char>(word.folded.front())) != 0;
+  });
 }
 
 // The newest valid documents that say more of the theme than to mention it, where there are such.
@@ -63,7 +59,7 @@ bool stands_alone(const Candidate& quote) {
   const Passage& passage = quote.passage->passage;
   const auto before = lead_in(passage, quote.sentence);
   const std::string_view first = without_number(passage.slice(passage.sentences[quote.first]));
-  return !points_back(first) && !is_fragment(first) &&
+  return !points_back(first) && !is_fragment(first) && !tells_the_past(first) &&
          !(before && denies(passage.slice(passage.sentences[*before])));
 }
 
@@ -95,7 +91,7 @@ void add_sentences(const Material& material, const QuoteBook& quoted,
     const std::string_view text = passage.slice(span);
     if (block_of(passage, span).kind != BlockKind::kParagraph || !text.ends_with('.') ||
         !fits_a_kernel(text) || quoted.holds(passage, span) || material.own_score(text) == 0 ||
-        tells_of_itself_or_figures(text)) {
+        tells_figures(text)) {
       continue;
     }
     Candidate candidate = widen(analysed, i, kQuoteBytes);

@@ -12,6 +12,10 @@
 namespace speerpunt {
 namespace {
 
+constexpr std::string_view kNothingToQuote =
+    "Over dit thema is in de geraadpleegde documenten geen zin gevonden die los van de tekst "
+    "eromheen geciteerd kan worden. Zoek in de documenten zelf, kies een ruimere periode of voeg "
+    "documenten over dit thema toe.";
 constexpr std::size_t kChangesTold = 4;  // of a kind, where pages are few
 
 // Words of a scan that may have been read wrongly apart from the others.
@@ -50,8 +54,12 @@ class Writer {
     made_.date = briefing_.date;
     add_head();
     add_changes();
-    for (const BriefingSection& section : briefing_.sections) add_section(section);
-    add_sources();
+    const bool is_empty = quotes_in(briefing_) == 0;
+    if (is_empty) add_text(TextBlock::Style::kText, std::string(kNothingToQuote));
+    for (const BriefingSection& section : briefing_.sections) {
+      if (!is_empty || section.part != Part::kOccasion) add_section(section);
+    }
+    if (!is_empty) add_sources();
     add_account();
     return std::move(made_);
   }
@@ -159,7 +167,7 @@ class Writer {
 
   void add_account() {
     made_.blocks.push_back(Heading{2, "Verantwoording"});
-    add_text(TextBlock::Style::kSmall, std::string(kHowMade));
+    if (quotes_in(briefing_) > 0) add_text(TextBlock::Style::kSmall, std::string(kHowMade));
     for (const std::string& note : briefing_.notes) add_text(TextBlock::Style::kSmall, note);
   }
 

@@ -21,31 +21,41 @@ struct Place {
   auto operator<=>(const Place&) const = default;
 };
 
+constexpr double kLastOfSection = 1.5;  // what it is worth that a section keeps something
+
+// The kernel, and the items of an agenda, are what was asked for.
+bool must_stay(Part part) {
+  return part == Part::kKernel || part == Part::kAgenda;
+}
+
 // All but one, the first to go first.
 std::vector<Place> order_of_going(const Briefing& briefing) {
-  std::vector<Place> lightest;
-  std::vector<std::size_t> left;
+  struct Weighed {
+    Place place;
+    bool stays = false;
+    double weight = 0;
+  };
+  std::vector<Weighed> all;
   for (std::size_t i = 0; i < briefing.sections.size(); ++i) {
-    left.push_back(briefing.sections[i].findings.size());
-    for (std::size_t j = 0; j < left.back(); ++j) lightest.push_back({i, j});
+    const BriefingSection& section = briefing.sections[i];
+    std::size_t heaviest = 0;
+    for (std::size_t j = 0; j < section.findings.size(); ++j) {
+      const double weight = section.findings[j].context().weight;
+      all.push_back({{i, j}, false, weight});
+      if (weight > section.findings[heaviest].context().weight) heaviest = j;
+    }
+    if (section.findings.empty()) continue;
+    Weighed& last = all[all.size() - section.findings.size() + heaviest];
+    last.stays = must_stay(section.part);
+    last.weight *= kLastOfSection;
   }
   // Of two that weigh the same, the later goes first.
-  std::ranges::stable_sort(lightest, [&](const Place& a, const Place& b) {
-    const double of_a = briefing.sections[a.section].findings[a.finding].context().weight;
-    const double of_b = briefing.sections[b.section].findings[b.finding].context().weight;
-    return of_a != of_b ? of_a < of_b : b < a;
+  std::ranges::stable_sort(all, [](const Weighed& a, const Weighed& b) {
+    if (a.stays != b.stays) return b.stays;
+    return a.weight != b.weight ? a.weight < b.weight : b.place < a.place;
   });
   std::vector<Place> order;
-  std::vector<Place> last_ones;  // of their sections
-  for (const Place& place : lightest) {
-    if (left[place.section] > 1) {
-      --left[place.section];
-      order.push_back(place);
-    } else {
-      last_ones.push_back(place);
-    }
-  }
-  order.insert(order.end(), last_ones.begin(), last_ones.end());
+  for (const Weighed& one : all) order.push_back(one.place);
   if (!order.empty()) order.pop_back();
   return order;
 }

@@ -13,9 +13,10 @@ namespace speerpunt {
 using PageCount = std::function<std::size_t(const Briefing&)>;
 
 // Without its lightest findings (FindingContext::weight), as few as it takes to come on at most
-// `most` pages; never the last one of a section while a section with several has one to give, and
-// never the last of all. Sources that are not quoted any more go too. What does not fit even so
-// stays longer, and says that. `pages` is asked about as often as the findings can be halved.
+// `most` pages. The heaviest of a section weighs more there; that of the kernel and of an item of
+// the agenda goes after all others, and never the last of all. Sources that are not quoted any more
+// go too. What does not fit even so stays longer, and says that. `pages` is asked about as often as
+// the findings can be halved.
 Briefing fitted(const Briefing& briefing, std::size_t most, const PageCount& pages);
 
 }  // namespace speerpunt

@@ -4,6 +4,7 @@
 #include "corpus/dutch/words.hh"
 #include "reports/connection.hh"
 #include "reports/fragment.hh"
+#include "reports/narration.hh"
 #include "reports/voice.hh"
 
 namespace speerpunt {
@@ -28,6 +29,7 @@ class Quote {
       if (i <= candidate_.sentence && reports_another(sentence(i), issuer_)) return Torn::kReported;
     }
     if (is_procedural(meant)) return Torn::kProcedural;
+    if (announces(meant) || tells_a_task(meant) || tells_of_its_paper(meant)) return Torn::kTold;
     return {};
   }
 
@@ -48,6 +50,7 @@ class Quote {
     }
     if (is_fragment(without_number(sentence(candidate_.first)))) return Torn::kFragment;
     if (is_title(candidate_.first)) return Torn::kFragment;
+    if (is_about_another(sentence(candidate_.first))) return Torn::kDepends;
     if (candidate_.first == 0) return {};
     const std::string_view before = sentence(candidate_.first - 1);
     if (denies(before)) return Torn::kDenied;
@@ -61,19 +64,18 @@ class Quote {
     const ByteSpan span = passage_.sentences[place];
     const PassageBlock& block = block_of(passage_, span);
     const std::string_view text = passage_.slice(span);
-    return block.kind != BlockKind::kListItem && block.span == span &&
-           text.find_last_of(".!;:") != text.size() - 1 &&
+    return block.span == span && text.find_last_of(".!;:") != text.size() - 1 &&
            dutch::words(text).size() <= kWordsOfTitle;
   }
 
   bool is_taken_back() const {
     const std::size_t next = candidate_.last + 1;
+    if (is_first_half(sentence(candidate_.last))) return true;
     if (next >= passage_.sentences.size() ||
         lead_in(passage_, next) != lead_in(passage_, candidate_.last)) {
       return false;
     }
-    return takes_back(sentence(next)) ||
-           (is_first_half(sentence(candidate_.last)) && is_other_half(sentence(next)));
+    return takes_back(sentence(next));
   }
 
   const Candidate& candidate_;

@@ -15,12 +15,13 @@ enum class Torn {
   kQuestion,
   kLeadsOn,     // ends with a colon or dots
   kEnclosed,    // within a quotation or brackets that begin or end elsewhere
-  kDepends,     // on a sentence that could not be taken along: "Mits ...", "Maar ..."
+  kDepends,     // on a sentence that could not be taken along: "Mits ...", "Dit kost ..."
   kTakenBack,   // by the next sentence, which could not be taken along
   kDenied,      // by the sentence before it
   kReported,    // the view of another than its issuer
   kFragment,    // no sentence, and what leads in to it is not in its passage
   kProcedural,  // an arrangement, not a view
+  kTold,        // an announcement, a task or a part of the paper, not a view
   kLong,        // longer than kLongestQuote
 };
 

@@ -22,7 +22,8 @@ std::vector<std::string> Unquoted::notes() const {
   if (others > 0) {
     notes.push_back(
         counted(others) +
-        "los van de tekst eromheen, of als andermans standpunt, zeggen ze iets anders.");
+        "los van de tekst eromheen is de strekking anders of onduidelijk, of het is andermans "
+        "standpunt.");
   }
   if (too_long > 0) notes.push_back(counted(too_long) + "te lang, en inkorten mag niet.");
   return notes;

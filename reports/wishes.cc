@@ -13,6 +13,7 @@
 #include "reports/candidate.hh"
 #include "reports/choice.hh"
 #include "reports/connection.hh"
+#include "reports/narration.hh"
 
 namespace speerpunt {
 namespace {
@@ -21,7 +22,9 @@ constexpr std::size_t kMostReturns = 5;  // wordings beyond which one more adds 
 constexpr std::size_t kPool = 200;       // of the heaviest is chosen: choosing is quadratic in it
 constexpr double kHalfLife = 6;          // years in which half of what newness adds is gone
 constexpr double kHangs = 0.7;           // points back to what is not quoted with it
-constexpr double kInConclusions = 1.15;
+constexpr double kWasAsked = 0.4;  // "Wij vroegen de minister ...": what is asked now says more
+constexpr double kInConclusions = 1.3;
+constexpr double kInAdvice = 1.15;
 constexpr double kCalledRecommendation = 1.5;
 
 int sort_key(const std::optional<Date>& date) {
@@ -35,25 +38,29 @@ bool names_one_of(std::string_view text, const std::array<std::string_view, N>& 
                      [&](std::string_view word) { return folded.find(word) != std::string::npos; });
 }
 
-// What the paper itself calls a recommendation counts most, then what its summary or conclusions
-// take up. A chapter of issues and recommendations calls by itself nothing so.
+// What the paper itself calls a recommendation counts most, and what its summary or conclusions
+// take up counts more. A chapter of issues and recommendations calls by itself nothing so.
 double place_weight(const Candidate& quote) {
   constexpr auto kCalledSo = std::to_array<std::string_view>(
       {"aanbevel", "beveelt", "bevelen", "adviseert", "adviseren", "adviezen", "vraagt", "vragen",
        "pleiten", "pleit", "roept", "roepen"});
   constexpr auto kTakenUp = std::to_array<std::string_view>(
-      {"samenvatting", "summary", "conclusie", "aanbevel", "advies", "standpunt"});
+      {"samenvatting", "summary", "conclusie", "hoofdpunten", "kernpunten", "in het kort"});
+  constexpr auto kAdvising = std::to_array<std::string_view>({"aanbevel", "advies", "standpunt"});
+  constexpr auto kAsked = std::to_array<std::string_view>({"gestelde vragen", "vraag en antwoord"});
   const Passage& passage = quote.passage->passage;
   const auto before = lead_in(passage, quote.sentence);
-  if (before && names_one_of(passage.slice(passage.sentences[*before]), kCalledSo)) {
-    return kCalledRecommendation;
-  }
-  if (passage.heading.empty()) return 1;
-  if (names_one_of(passage.heading.back(), kCalledSo)) return kCalledRecommendation;
-  return std::any_of(passage.heading.begin(), passage.heading.end(),
-                     [&](const std::string& heading) { return names_one_of(heading, kTakenUp); })
-             ? kInConclusions
-             : 1;
+  const bool is_called_so =
+      (before && names_one_of(passage.slice(passage.sentences[*before]), kCalledSo)) ||
+      (!passage.heading.empty() && names_one_of(passage.heading.back(), kCalledSo) &&
+       !names_one_of(passage.heading.back(), kAsked));
+  const auto is_under = [&](const auto& words) {
+    return std::any_of(passage.heading.begin(), passage.heading.end(),
+                       [&](const std::string& heading) { return names_one_of(heading, words); });
+  };
+  return (is_called_so ? kCalledRecommendation : 1) * (is_under(kTakenUp)    ? kInConclusions
+                                                       : is_under(kAdvising) ? kInAdvice
+                                                                             : 1);
 }
 
 // 0.7 to 1: against the newest document on the theme.
@@ -67,9 +74,43 @@ double newness(const Material& material, const Recommendation& one) {
 // What names the theme itself and whom it asks weighs more.
 double weight_of(const Material& material, const Recommendation& one, const Candidate& quote) {
   const double around = material.score(*quote.passage);
-  return newness(material, one) * place_weight(quote) * one.confidence * (1 + 0.15 * one.strength) *
+  return newness(material, one) * one.confidence * (1 + 0.15 * one.strength) *
          (1 + 0.1 * std::min(around, 4.0)) * (0.5 + std::min(material.own_score(one.text), 2.0)) *
          (one.explicit_addressee ? 1.3 : 1.0);
+}
+
+struct Wording {
+  Recommendation what;
+  bool superseded = false;
+  std::optional<Torn> torn = {};
+  double place = 0;  // place_weight()
+  double weight = 0;
+};
+
+Wording wording_of(const Material& material, Recommendation one) {
+  const Document& document = material.document(one.citation.document);
+  const Candidate quote = quote_of(material, one);
+  const Passage& passage = quote.passage->passage;
+  Wording made;
+  made.superseded = material.is_superseded(document.id);
+  made.torn = why_torn(quote, document.publisher);
+  made.place = place_weight(quote);
+  made.weight = made.place * weight_of(material, one, quote);
+  if (points_back(passage.slice(passage.sentences[quote.first]))) made.weight *= kHangs;
+  if (tells_the_past(passage.slice(passage.sentences[quote.sentence]))) made.weight *= kWasAsked;
+  made.what = std::move(one);
+  return made;
+}
+
+// What is valid, then what is newest; of one day what can be quoted, then what its paper takes up
+// itself: it says the same at length and in its summary.
+bool goes_before(const Wording& a, const Wording& b) {
+  if (a.superseded != b.superseded) return b.superseded;
+  const int day_a = sort_key(a.what.date);
+  const int day_b = sort_key(b.what.date);
+  if (day_a != day_b) return day_a > day_b;
+  if (a.torn.has_value() != b.torn.has_value()) return b.torn.has_value();
+  return a.place != b.place ? a.place > b.place : a.weight > b.weight;
 }
 
 // Finds the wish that a recommendation belongs to, without comparing it with all of them: what
@@ -83,15 +124,17 @@ class Gatherer {
     }
   }
 
-  void add(Recommendation one, std::set<std::string> stems) {
+  // The place of its wish.
+  std::size_t add(Recommendation one, std::set<std::string> stems) {
     const std::vector<std::string> rare = rarest(stems);
-    std::size_t place = place_of(one, stems, rare);
+    const std::size_t place = place_of(one, stems, rare);
     if (place == wishes_.size()) {
       for (const std::string& stem : rare) by_stem_[stem].push_back(place);
       wishes_.push_back({{}, std::move(stems)});
     }
     if (!one.thread.empty()) by_thread_.emplace(one.thread, place);
     wishes_[place].wordings.push_back(std::move(one));
+    return place;
   }
 
  private:
@@ -139,35 +182,27 @@ std::vector<Wish> gather_wishes(const Material& material, std::vector<Recommenda
   std::erase_if(found, [&](const Recommendation& one) {
     return !material.passages().contains(one.citation.passage);
   });
-  std::map<DocumentId, bool> superseded;
-  for (const Recommendation& one : found) {
-    const DocumentId& id = one.citation.document;
-    if (!superseded.contains(id)) superseded[id] = material.is_superseded(id);
-  }
-  std::stable_sort(found.begin(), found.end(),
-                   [&](const Recommendation& a, const Recommendation& b) {
-                     const bool a_old = superseded.at(a.citation.document);
-                     const bool b_old = superseded.at(b.citation.document);
-                     return a_old != b_old ? b_old : sort_key(a.date) > sort_key(b.date);
-                   });
+  std::vector<Wording> wordings;
+  wordings.reserve(found.size());
+  for (Recommendation& one : found) wordings.push_back(wording_of(material, std::move(one)));
+  std::stable_sort(wordings.begin(), wordings.end(), goes_before);
   std::vector<Wish> wishes;
   std::vector<std::set<std::string>> stems;
-  for (const Recommendation& one : found) stems.push_back(meaning_stems(one.text));
+  for (const Wording& wording : wordings) stems.push_back(meaning_stems(wording.what.text));
   Gatherer gatherer(wishes, stems);
-  for (std::size_t i = 0; i < found.size(); ++i) {
-    gatherer.add(std::move(found[i]), std::move(stems[i]));
+  for (std::size_t i = 0; i < wordings.size(); ++i) {
+    Wording& wording = wordings[i];
+    const std::size_t known = wishes.size();
+    const std::size_t place = gatherer.add(std::move(wording.what), std::move(stems[i]));
+    if (place < known) continue;
+    wishes[place].superseded = wording.superseded;
+    wishes[place].torn = wording.torn;
+    wishes[place].weight = wording.weight;
   }
+  // A wish that came back counts for more.
   for (Wish& wish : wishes) {
-    wish.superseded = superseded.at(wish.wordings.front().citation.document);
-    const Recommendation& newest = wish.wordings.front();
-    const Candidate quote = quote_of(material, newest);
-    const Passage& passage = quote.passage->passage;
-    wish.torn = why_torn(quote, material.document(passage.document).publisher);
-    const bool hangs = points_back(passage.slice(passage.sentences[quote.first]));
-    // A wish that came back counts for more.
-    wish.weight =
-        weight_of(material, newest, quote) * (hangs ? kHangs : 1.0) *
-        (1 + 0.1 * static_cast<double>(std::min<std::size_t>(wish.wordings.size(), kMostReturns)));
+    wish.weight *=
+        1 + 0.1 * static_cast<double>(std::min<std::size_t>(wish.wordings.size(), kMostReturns));
   }
   return wishes;
 }

@@ -27,6 +27,16 @@ TEST(Candidate, TakesTheSentenceItPointsBackTo) {
             "Wij pleiten voor een arbeidsarts. Deze functie zou in de eerste lijn komen.");
 }
 
+TEST(Candidate, TakesTheSentenceThatNamedWhatItMeans) {
+  const auto passage = passage_of(
+      {{BlockKind::kParagraph,
+        "Bedrijven willen gegevens. De Kamer moet waken voor deze grote bedrijven. Wij vragen "
+        "deze minister om een wet die deze wet vervangt."}});
+  EXPECT_EQ(quote(passage, 1),
+            "Bedrijven willen gegevens. De Kamer moet waken voor deze grote bedrijven.");
+  EXPECT_EQ(quote(passage, 2), "Wij vragen deze minister om een wet die deze wet vervangt.");
+}
+
 TEST(Candidate, AnArticlePointsToNothingBefore) {
   const auto passage = passage_of({{BlockKind::kParagraph,
                                     "Wij pleiten voor een arbeidsarts. Het gebruik van een app "

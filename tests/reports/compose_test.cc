@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 
+#include "reports/agenda.hh"
 #include "tests/index/small_corpus.hh"
 
 namespace speerpunt {
@@ -160,6 +161,23 @@ TEST(Compose, AsksAQuestionAboutWhatAnAgendaItemFinds) {
   EXPECT_EQ(briefing.sections[0].title, "keuringen");
   EXPECT_THAT(briefing.sections[0].findings.at(0).context().question, HasSubstr("bereid?"));
   EXPECT_THAT(briefing.notes, testing::Contains(HasSubstr("tandartsen")));
+}
+
+TEST(Compose, AsksTheGovernmentWhatOthersShouldDo) {
+  BriefingTemplate made;
+  made.questions = {{"beleidsaanbeveling", "Is {geadresseerde} bereid?"},
+                    {"beleidsaanbeveling aan anderen", "Wat vraagt dit van {geadresseerde}?"}};
+  Recommendation one;
+  one.kind = RecommendationClass::kPolicy;
+  one.explicit_addressee = true;
+  const auto question_to = [&](const std::string& addressee) {
+    one.addressee = {addressee};
+    return question_about(one, made, {});
+  };
+  EXPECT_EQ(question_to("zorgverzekeraars"), "Wat vraagt dit van zorgverzekeraars?");
+  EXPECT_EQ(question_to("Arbeidsinspectie"), "Wat vraagt dit van de Arbeidsinspectie?");
+  EXPECT_EQ(question_to("minister van VWS"), "Is de minister van VWS bereid?");
+  EXPECT_EQ(question_to("ministerie van VWS"), "Is het ministerie van VWS bereid?");
 }
 
 TEST(Compose, SaysWhatItWasMadeOf) {

@@ -65,10 +65,25 @@ TEST(PageLimit, DropsTheLightestAndSaysHowManyOfWhat) {
   EXPECT_THAT(made.notes, ElementsAre("1 aanbeveling en 1 standpunt pasten niet op 1 bladzijde."));
 }
 
-TEST(PageLimit, KeepsTheLastOfASectionWhileAnotherHasSeveral) {
-  const Briefing made = fitted(example(), 1, with_room_for(2));
+TEST(PageLimit, TheHeaviestOfASectionWeighsMoreButNotAllThereIs) {
+  // 2.5 weighs less than 3, but is all that its section has; 1 is that too, and goes.
+  Briefing briefing = example();
+  briefing.sections[1].findings = {weighing(2.5), weighing(0.5)};
+  briefing.sections.push_back(
+      {Part::kIntentions, "Voornemens", "", false, false, {weighing(1, "other")}});
+  const Briefing made = fitted(briefing, 1, with_room_for(2));
+  ASSERT_THAT(made.sections, SizeIs(2));
   EXPECT_THAT(weights(made.sections[0]), ElementsAre(5));
-  EXPECT_THAT(weights(made.sections[1]), ElementsAre(2));
+  EXPECT_THAT(weights(made.sections[1]), ElementsAre(2.5));
+}
+
+TEST(PageLimit, AnItemOfTheAgendaKeepsItsAnswer) {
+  Briefing briefing = example();
+  briefing.sections[1] = {Part::kAgenda, "Toezicht", "",
+                          false,         false,      {weighing(0.1), weighing(0.2)}};
+  const Briefing made = fitted(briefing, 1, with_room_for(2));
+  ASSERT_THAT(made.sections, SizeIs(2));
+  EXPECT_THAT(weights(made.sections[1]), ElementsAre(0.2));
 }
 
 TEST(PageLimit, DropsASectionAndItsSourceWhenNothingElseCanGo) {

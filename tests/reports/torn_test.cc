@@ -78,6 +78,41 @@ TEST(Torn, TheOtherHalfIsTakenAlong) {
             "");
 }
 
+TEST(Torn, AHalfIsNotQuotedWhereTheOtherIsNotThere) {
+  EXPECT_EQ(torn("Voor leiderschap is niet alleen kennis van zaken nodig."), Torn::kTakenBack);
+  EXPECT_EQ(torn("De inspectie moet naar het gesprek vragen, en niet alleen naar het protocol."),
+            std::nullopt);
+  EXPECT_EQ(torn("Niet alleen artsen maar ook bestuurders moeten zich verantwoorden."),
+            std::nullopt);
+}
+
+TEST(Torn, WhatItSaysSomethingOfIsTakenAlongOrItIsNotQuoted) {
+  for (const char* outside :
+       {"Dit moet de minister regelen.", "Deze partijen moeten toestemming vragen.",
+        "Zij moeten daarvoor betalen.", "Hierbij moet de inspectie helpen.",
+        "Het heeft de werkgever niets geholpen.", "Dat is niet nodig.",
+        "Dan moet de minister ingrijpen.", "Hun opleiding moet korter worden.",
+        "Zulke afspraken moeten worden vastgelegd."}) {
+    EXPECT_EQ(torn(outside), Torn::kDepends) << outside;
+    const std::string whole = std::string("Verzekeraars krijgen inzage in het dossier. ") + outside;
+    EXPECT_EQ(quoted(whole, outside), whole);
+  }
+  for (const char* whole :
+       {"Ook moet de minister het toezicht regelen.", "Deze visie vraagt om een wet.",
+        "Het is nodig dat de minister dit regelt.", "Het zou goed zijn om artsen te betrekken.",
+        "Het gebruik van de app moet vrijwillig zijn.",
+        "Dat artsen dit melden, moet vanzelf spreken.",
+        "Daarom moet de minister het toezicht regelen."}) {
+    EXPECT_EQ(torn(whole), std::nullopt) << whole;
+  }
+}
+
+TEST(Torn, WhatOnlyTellsIsNoView) {
+  EXPECT_EQ(torn("Meer hierover is te vinden op onze website."), Torn::kTold);
+  EXPECT_EQ(torn("De taskforce adviseert over de app."), Torn::kTold);
+  EXPECT_EQ(torn("Deze notitie bestaat uit drie delen."), Torn::kTold);
+}
+
 TEST(Torn, AnExampleIsQuotedWithThatOfWhichItIsOne) {
   EXPECT_EQ(quoted("De minister moet de opleiding steunen. Bijvoorbeeld door plaatsen te betalen.",
                    "Bijvoorbeeld"),
@@ -87,6 +122,7 @@ TEST(Torn, AnExampleIsQuotedWithThatOfWhichItIsOne) {
 
 TEST(Torn, TheHeadOfAPageIsNoSentence) {
   EXPECT_EQ(torn("Optimaal functioneren"), Torn::kFragment);
+  EXPECT_EQ(quoted(passage_of({{BlockKind::kListItem, "Optimaal functioneren"}}), "Optimaal"), "");
   EXPECT_EQ(torn("Artsen moeten dit melden."), std::nullopt);
 }
 

@@ -35,6 +35,11 @@ def folded(text):
     return "".join(letter for letter in text if letter.isalnum()).casefold()
 
 
+def without_note_marks(text):
+    """"Apple162" -> "Apple": pdftotext sets the number of a note against its word."""
+    return re.sub(r"(?<=[^\W\d_])\d{1,3}(?!\w)", "", unicodedata.normalize("NFKC", text))
+
+
 class PageText(html.parser.HTMLParser):
     def __init__(self):
         super().__init__()
@@ -112,8 +117,12 @@ class Originals:
     def has(self, document, first, last, quote):
         key = (document, first, last)
         if key not in self.texts:
-            self.texts[key] = [folded(text) for text in self.read(*key)]
-        return any(folded(quote) in text for text in self.texts[key])
+            texts = self.read(*key)
+            self.texts[key] = ([folded(text) for text in texts],
+                               [folded(without_note_marks(text)) for text in texts])
+        texts, unmarked = self.texts[key]
+        return (any(folded(quote) in text for text in texts) or
+                any(folded(without_note_marks(quote)) in text for text in unmarked))
 
     def read(self, document, first, last):
         path = self.paths.get(document)
@@ -226,7 +235,7 @@ def main():
         for theme in themes:
             for template in TEMPLATES:
                 for form in FORMS:
-                    file = made / f"{theme}-{template}.{form}"
+                    file = made / f"{theme.replace('/', '-')}-{template}.{form}"
                     outcome = run("brief", theme, "--template", template, "--date", DAY, "-o", str(file))
                     if not file.exists():
                         if outcome.returncode not in (0, 1) or "theme-empty" not in outcome.stderr:
