@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/child/reader_settings.hh"
 
-#include <array>
 #include <limits>
 
-#include "corpus/error.hh"
+#include "corpus/part.hh"
 #include "ingest/child/wire.hh"
 
 namespace speerpunt {
 namespace {
 
-constexpr std::string_view kName = "speerpunt-reader";
 constexpr auto kAnyNumber = std::numeric_limits<std::uint64_t>::max();
 
 }  // namespace
@@ -47,16 +45,7 @@ ReaderSettings reader_settings_from(std::string_view message) {
 }
 
 std::filesystem::path reader_program() {
-  std::error_code unknown;
-  const auto self = std::filesystem::read_symlink("/proc/self/exe", unknown);
-  const std::array<std::filesystem::path, 2> places{self.parent_path() / kName,
-                                                    SPEERPUNT_BUILT_READER};
-  for (const std::filesystem::path& place : places) {
-    std::error_code error;
-    if (std::filesystem::is_regular_file(place, error)) return place;
-  }
-  throw Error("reader-unavailable", "the program that reads files is missing",
-              places.front().string(), "install speerpunt again");
+  return part_file("speerpunt-reader", "reader-unavailable", "reads files");
 }
 
 }  // namespace speerpunt
