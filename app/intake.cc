@@ -13,6 +13,7 @@
 #include "corpus/error.hh"
 #include "index/index_reader.hh"
 #include "index/index_writer.hh"
+#include "index/noted_paths.hh"
 #include "index/theme_tagger.hh"
 
 namespace speerpunt {
@@ -137,7 +138,10 @@ void Intake::look_for_gone(const Collection& collection, IntakeReport& report) {
     report.interrupted = true;
     return;
   }
-  for (const std::string& path : gone) writer->remove_source(path);
+  for (const std::string& path : gone) {
+    writer->remove_source(path);
+    forget_path(workspace_, path);
+  }
   writer->commit();
   report.pruned += gone.size();
 }

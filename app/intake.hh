@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,8 @@ struct IntakeOptions {
   bool prune = false;                 // also forget files below the given folders that are gone
   IgnorePatterns ignore = {};         // before all that the folders say themselves
   std::chrono::seconds lock_wait{0};  // how long to wait while another process writes
+  // What a file is called in the workspace; one that is not here has its own path.
+  std::map<std::filesystem::path, std::string> shown_as = {};
   ReadLimits limits = {};
   EmbeddedLimits embedded = {};
   std::optional<ChildWork> readers = {};  // for tests, as in ReaderPool

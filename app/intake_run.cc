@@ -8,6 +8,7 @@
 #include "corpus/error.hh"
 #include "corpus/sha256.hh"
 #include "index/analysis.hh"
+#include "index/noted_paths.hh"
 
 namespace speerpunt {
 namespace {
@@ -60,7 +61,8 @@ std::optional<IntakeRun::Item> IntakeRun::next_item() {
       return item;
     }
     const fs::path& path = (*files_)[position_++];
-    std::string name = shown(path);
+    const auto named = options_.shown_as.find(path);
+    std::string name = named == options_.shown_as.end() ? shown(path) : named->second;
     if (!is_known(path, name)) return Item{path, std::move(name)};
     advance();
   }
@@ -101,6 +103,7 @@ bool IntakeRun::is_known(const fs::path& path, const std::string& shown) {
   if (!twin) return false;
   if (!options_.dry_run) {
     known_.adopt(*twin, {shown, *id, state->size, state->modified_ns, {}});
+    note_path(workspace_, *id, shown);
   }
   known_.count_failures(*twin, report_);
   ++(record && record->document == *id ? report_.unchanged : report_.duplicates);
@@ -138,6 +141,7 @@ void IntakeRun::keep(Item& item, SourceRecord record, ReadResult result) {
   Document document = std::move(result.document);
   try {
     workspace_.keep_original(item.file, document.id, document.media);
+    if (!item.container) note_path(workspace_, document.id, item.shown);
   } catch (const Error& error) {
     if (error.code() != "file-changed" && error.code() != "file-unreadable") throw;
     record.problems = {

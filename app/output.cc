@@ -232,4 +232,14 @@ std::string to_json(const Health& health) {
                {"warnings", health.warnings}});
 }
 
+std::string to_json(std::size_t documents, const std::vector<LostOriginal>& lost) {
+  return dump({{"schema", 1},
+               {"documents", documents},
+               {"lost", array_of(lost, [](const LostOriginal& each) {
+                  return Json{{"document", each.document},
+                              {"path", each.path},
+                              {"state", each.changed ? "changed" : "gone"}};
+                })}});
+}
+
 }  // namespace speerpunt

@@ -8,6 +8,7 @@
 
 #include "app/collect.hh"
 #include "app/intake_report.hh"
+#include "app/repair.hh"
 #include "corpus/theme.hh"
 #include "index/index_writer.hh"
 #include "index/near_duplicates.hh"
@@ -55,5 +56,6 @@ struct Health {
   std::vector<std::string> warnings;
 };
 std::string to_json(const Health& health);
+std::string to_json(std::size_t documents, const std::vector<LostOriginal>& lost);
 
 }  // namespace speerpunt

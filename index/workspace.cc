@@ -115,8 +115,7 @@ Workspace Workspace::open(const fs::path& root) {
                 "the index of the workspace has format " + std::to_string(format) +
                     ", this program needs " + std::to_string(kFormat),
                 root.string(),
-                "run `speerpunt init " + root.string() +
-                    "`, which empties the index and keeps originals/, and `add` the folders again");
+                "run `speerpunt doctor --repair`: it makes the index anew from the stored copies");
   Workspace workspace(root);
   make_folder(workspace.originals());
   return workspace;

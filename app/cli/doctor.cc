@@ -2,33 +2,20 @@
 #include <algorithm>
 #include <ostream>
 
+#include "app/cli/interrupt.hh"
 #include "app/cli/open_workspace.hh"
+#include "app/cli/progress.hh"
 #include "app/cli/verb_list.hh"
 #include "app/output.hh"
+#include "app/repair.hh"
 #include "corpus/data.hh"
 #include "corpus/dutch/word_list.hh"
 #include "corpus/error.hh"
-#include "corpus/sha256.hh"
+#include "index/index_check.hh"
 #include "index/index_reader.hh"
 
 namespace speerpunt::cli {
 namespace {
-
-void examine_original(const Workspace& workspace, const Document& document, Health& health) {
-  const auto stored = workspace.original(document.id);
-  if (!stored) {
-    health.warnings.push_back("the stored copy of " + document.path + " is gone");
-    return;
-  }
-  try {
-    if (sha256(read_file(*stored)) != document.id) {
-      health.warnings.push_back("the stored copy of " + document.path +
-                                " was changed: " + stored->string());
-    }
-  } catch (const Error& error) {
-    health.warnings.push_back(error.what());
-  }
-}
 
 void examine_workspace(const Arguments& arguments, Health& health) {
   try {
@@ -40,8 +27,13 @@ void examine_workspace(const Arguments& arguments, Health& health) {
     for (const SourceRecord& source : index.sources()) {
       if (source.document.empty()) ++health.failed;
     }
-    for (const Document& document : documents) {
-      examine_original(workspace, document, health);
+    for (const LostOriginal& lost : lost_originals(workspace, documents)) {
+      health.warnings.push_back("the stored copy of " + lost.path +
+                                (lost.changed ? " was changed" : " is gone") +
+                                ": speerpunt doctor --repair");
+    }
+    if (const std::string fault = index_fault(workspace); !fault.empty()) {
+      health.warnings.push_back(fault + ": speerpunt doctor --repair");
     }
   } catch (const Error& error) {
     if (error.code() != "workspace-missing" || arguments.has("--workspace")) {
@@ -50,7 +42,33 @@ void examine_workspace(const Arguments& arguments, Health& health) {
   }
 }
 
+// The workspace may be too damaged for open_workspace().
+ExitCode mend(const Arguments& arguments, Terminal& terminal) {
+  IntakeOptions options;
+  options.jobs = jobs_of(arguments);
+  Progress progress(terminal);
+  IntakeWatcher watcher;
+  watcher.interrupted = InterruptGuard::requested;
+  watcher.advance = [&progress](const IntakeReport& report) {
+    progress.update(report.done(), report.files, report.pages);
+  };
+  const InterruptGuard guard;
+  const Repair done = repair(workspace_folder(arguments), options, watcher);
+  progress.clear();
+  for (const std::string& line : done.done) terminal.out() << one_line(line) << '\n';
+  for (const std::string& line : done.left)
+    terminal.out() << terminal.bold("WARNING: " + one_line(line)) << '\n';
+  if (done.done.empty() && done.left.empty()) terminal.out() << "nothing to repair\n";
+  if (InterruptGuard::requested()) return kInterrupted;
+  return done.left.empty() ? kDone : kPartlyDone;
+}
+
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
+  if (arguments.has("--repair")) {
+    if (arguments.has("--json"))
+      throw Error("usage", "--repair and --json do not go together", {}, "run doctor --json after");
+    return mend(arguments, terminal);
+  }
   Health health;
   health.versions = {{"speerpunt", SPEERPUNT_VERSION}, {"data", data_file("themes.json").string()}};
   health.protections = protections();
@@ -95,10 +113,14 @@ Verb doctor_verb() {
   return {"doctor",
           "check the program, its protections and the workspace",
           "Tells which protections this kernel gives to the reading processes, and whether the "
-          "workspace is whole. Exit code 3: there are warnings.",
+          "workspace is whole: each stored copy is compared with its hash, and the index is read "
+          "through. Exit code 3: there are warnings. With --repair it makes the workspace whole "
+          "again: a lost, damaged or older index is made anew from the stored copies, and a stored "
+          "copy from the file that it was of. What people decided is not touched; what is replaced "
+          "is moved aside.",
           {},
-          {{"--json", "", "", "JSON"}},
-          {},
+          {{"--json", "", "", "JSON"}, {"--repair", "", "", "make the workspace whole again"}},
+          {{"speerpunt doctor --repair", "after a disk error, or after an upgrade that needs it"}},
           run};
 }
 

@@ -9,15 +9,19 @@
 
 namespace speerpunt::cli {
 
-Workspace open_workspace(const Arguments& arguments) {
-  if (const auto chosen = arguments.value("--workspace")) return Workspace::open(*chosen);
+std::filesystem::path workspace_folder(const Arguments& arguments) {
+  if (const auto chosen = arguments.value("--workspace")) return *chosen;
   const std::filesystem::path here = std::filesystem::current_path();
   for (std::filesystem::path folder = here;; folder = folder.parent_path()) {
-    if (Workspace::is_at(folder)) return Workspace::open(folder);
+    if (Workspace::is_at(folder)) return folder;
     if (folder == folder.parent_path()) break;
   }
   throw Error("workspace-missing", "there is no workspace here", here.string(),
               "make one with `speerpunt init`, or name one with --workspace DIR");
+}
+
+Workspace open_workspace(const Arguments& arguments) {
+  return Workspace::open(workspace_folder(arguments));
 }
 
 Document find_document(const IndexReader& index, const std::string& name) {

@@ -11,6 +11,9 @@ namespace speerpunt::cli {
 // "workspace-missing" with a hint.
 Workspace open_workspace(const Arguments& arguments);
 
+// The same folder, whatever state it is in.
+std::filesystem::path workspace_folder(const Arguments& arguments);
+
 // What the user calls a document: a path as seen from the current folder, or else what
 // IndexReader::find_document knows. Throws Error "document-unknown" with a hint.
 Document find_document(const IndexReader& index, const std::string& name);

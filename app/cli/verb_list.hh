@@ -26,6 +26,7 @@ Verb searches_verb();
 Verb news_verb();
 Verb fetch_verb();
 Verb doctor_verb();
+Verb verify_verb();
 Verb manual_verb();
 
 }  // namespace speerpunt::cli

@@ -63,8 +63,7 @@ void require_index(const std::filesystem::path& folder) {
   if (std::filesystem::is_directory(folder, code) && !std::filesystem::is_empty(folder, code))
     throw Error("index-damaged", "the index is not whole", folder.string(), kRebuildHint);
   throw Error("index-missing", "the index of this workspace is gone", folder.string(),
-              "put the folder back, or run `speerpunt init` here and `add` the folders again; "
-              "originals/ still holds a copy of every document that was read");
+              kRebuildHint);
 }
 
 IndexDatabase::IndexDatabase(std::filesystem::path folder) : folder_(std::move(folder)) {

@@ -11,8 +11,7 @@
 namespace speerpunt {
 
 inline constexpr const char* kRebuildHint =
-    "move the index folder away, run `speerpunt init` here and `add` the folders again; originals/ "
-    "still holds a copy of every document that was read";
+    "run `speerpunt doctor --repair`: it makes the index anew from the stored copies";
 
 // index-locked, workspace-readonly, index-unreadable, index-damaged, index-newer, disk-full, or
 // index-failed.
