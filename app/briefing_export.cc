@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/briefing_export.hh"
 
+#include <algorithm>
+#include <array>
+
 #include "app/briefing_charts.hh"
 #include "app/page_link.hh"
 #include "corpus/error.hh"
@@ -10,6 +13,12 @@
 #include "reports/render.hh"
 
 namespace speerpunt {
+
+bool is_briefing_form(std::string_view name) {
+  constexpr auto kForms = std::to_array<std::string_view>({"docx", "html", "json", "md", "pdf"});
+  return std::find(kForms.begin(), kForms.end(), name) != kForms.end();
+}
+
 std::string export_briefing(const Briefing& briefing, const BriefRequest& request,
                             const BriefingExport& how, const Workspace& workspace,
                             const IndexReader& index, const std::vector<Theme>& themes) {

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/briefing.hh"
@@ -14,6 +15,8 @@
 #include "reports/compose.hh"
 
 namespace speerpunt {
+
+bool is_briefing_form(std::string_view name);  // docx, html, json, md or pdf
 
 struct BriefingExport {
   std::string form;              // docx, html, json, md or pdf

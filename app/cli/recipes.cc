@@ -25,7 +25,9 @@ constexpr std::array<std::string_view, 4> kFiles{"output", "style", "since-brief
 const std::vector<Option>& recipe_options() {
   static const std::vector<Option> options = [] {
     std::vector<Option> made = brief_verb().options;
-    std::erase_if(made, [](const Option& option) { return option.name == "--json"; });
+    std::erase_if(made, [](const Option& option) {
+      return option.name == "--json" || option.name == "--all";
+    });
     return made;
   }();
   return options;
@@ -67,6 +69,7 @@ Arguments brief_arguments(const Recipe& recipe, const std::string& name,
   made.given.erase("ACTION");
   made.given["THEME"] = {recipe.theme};
   made.given["--json"] = {};
+  made.given["--all"] = {};
   for (const auto& [option, values] : recipe.options) {
     const auto given = made.given.find("--" + option);
     if (given == made.given.end()) {

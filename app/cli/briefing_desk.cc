@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/briefing_desk.hh"
+
+#include <cstdlib>
+#include <ctime>
+#include <system_error>
+#include <utility>
+
+#include "app/briefing_check.hh"
+#include "app/briefing_comparison.hh"
+#include "app/briefing_export.hh"
+#include "app/cli/open_workspace.hh"
+#include "app/fitted_briefing.hh"
+#include "app/write_file.hh"
+#include "corpus/data.hh"
+#include "corpus/error.hh"
+#include "corpus/json.hh"
+#include "corpus/sha256.hh"
+#include "query/decisions/decisions.hh"
+#include "query/lineage/threads.hh"
+#include "reports/press/press.hh"
+#include "reports/proof.hh"
+#include "reports/provenance.hh"
+
+namespace speerpunt::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// --date, else SOURCE_DATE_EPOCH, else today.
+std::string day_of(const Arguments& arguments) {
+  if (const auto given = arguments.value("--date")) {
+    const auto date = parse_iso_date(*given, "command line");
+    if (!date || date->precision != DatePrecision::kDay) {
+      throw Error("usage", "--date takes a day like 2024-03-31, not \"" + *given + "\"");
+    }
+    return date->value;
+  }
+  std::time_t now = std::time(nullptr);
+  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch != nullptr) {
+    now = static_cast<std::time_t>(std::strtoll(epoch, nullptr, 10));
+  }
+  std::tm day{};
+  localtime_r(&now, &day);
+  char text[16];
+  std::strftime(text, sizeof text, "%Y-%m-%d", &day);
+  return text;
+}
+
+std::optional<Date> date_of(const Arguments& arguments, const std::string& option) {
+  const auto given = arguments.value(option);
+  if (!given) return {};
+  const std::optional<Date> date = parse_iso_date(*given, "command line");
+  if (!date) {
+    throw Error("usage", option + " takes a date like 2018-06-30 or 2018, not \"" + *given + "\"");
+  }
+  return date;
+}
+
+BriefRequest request_of(const Arguments& arguments) {
+  BriefRequest request;
+  request.form = load_briefing_template(arguments.value_or("--template", "position-paper"));
+  if (const auto pages = arguments.number("--max-pages", 0)) {
+    request.form.max_pages = *pages == 0 ? std::nullopt : std::optional<std::size_t>(*pages);
+  }
+  request.date = day_of(arguments);
+  request.from = date_of(arguments, "--from");
+  request.until = date_of(arguments, "--until");
+  request.addressees = arguments.values("--addressee");
+  request.publishers = arguments.values("--publisher");
+  request.occasion = arguments.value_or("--occasion", "");
+  request.committee = arguments.value_or("--committee", "");
+  request.agenda = arguments.values("--agenda");
+  request.without = arguments.values("--without");
+  return request;
+}
+
+Provenance provenance_of_file(const Briefing& briefing, const IndexReader& index,
+                              ExportedFile file) {
+  const PassageOf passage_of = [&index](const std::string& id) -> std::optional<Passage> {
+    auto found = index.passage(id);
+    if (!found) return {};
+    return std::move(found->passage);
+  };
+  Provenance provenance = provenance_of(briefing, SPEERPUNT_VERSION, passage_of);
+  provenance.file = std::move(file);
+  return provenance;
+}
+
+std::optional<std::string> styles_of(const Arguments& arguments) {
+  const auto file = arguments.value("--style");
+  if (!file) return {};
+  return Press().styles_of(read_file(*file));
+}
+
+}  // namespace
+
+BriefingDesk::BriefingDesk(const Arguments& arguments)
+    : workspace_(open_workspace(arguments)),
+      readers_(1, {}),
+      index_(workspace_),
+      themes_(load_themes()),
+      lineage_(read_lineage(Threads(workspace_, index_).store())),
+      words_(open_synonyms(workspace_)),
+      pages_(workspace_, index_, readers_),
+      request_(request_of(arguments)),
+      styles_(styles_of(arguments)),
+      with_provenance_(!arguments.has("--no-provenance")) {
+  request_.decisions = read_decisions(workspace_);
+  request_.lineage = &lineage_;
+}
+
+Briefing BriefingDesk::brief_on(const std::string& theme,
+                                const std::optional<Provenance>& earlier) {
+  BriefRequest request = request_;
+  request.theme = theme;
+  Addition addition;
+  if (earlier) {
+    addition = [&](Briefing& chosen) {
+      chosen.changes = changes_since(*earlier, chosen, index_, lineage_);
+    };
+  }
+  Briefing briefing = fitted_briefing(index_, themes_, words_.synonyms, request, addition);
+  prove(briefing, [&](const DocumentId& document, PageNumber page) {
+    return pages_.text_of(document, page);
+  });
+  return briefing;
+}
+
+std::string BriefingDesk::text_of(const Briefing& briefing, const std::string& form,
+                                  const fs::path& output) const {
+  BriefRequest request = request_;
+  request.theme = briefing.theme;
+  BriefingExport how{form, output};
+  how.styles = styles_;
+  return export_briefing(briefing, request, how, workspace_, index_, themes_);
+}
+
+void BriefingDesk::write(const Briefing& briefing, const std::string& form,
+                         const fs::path& output) const {
+  const std::string text = text_of(briefing, form, output);
+  write_file(output, text);
+  std::error_code ignored;
+  fs::remove(provenance_path(output), ignored);  // of what was there before
+  if (!with_provenance_) return;
+  const ExportedFile file{output.filename().string(), form, sha256(text)};
+  write_file(provenance_path(output), to_json(provenance_of_file(briefing, index_, file)));
+}
+
+}  // namespace speerpunt::cli
