@@ -212,6 +212,8 @@ std::string to_json(const FoundReference& found) {
                {"law_on", found.law_on},
                {"successor", found.successor},
                {"since", found.since},
+               {"first_day", found.first_day},
+               {"earlier", found.earlier},
                {"cited", found.cited}});
 }
 

@@ -38,14 +38,21 @@ bool is_one_document(const Reference& reference) {
 
 }  // namespace
 
+std::vector<std::string> keys_of_document(const Document& document) {
+  std::vector<std::string> keys;
+  const std::string_view name = name_of_file(document.path);
+  if (std::string law = law_in(name); !law.empty()) keys.push_back(std::move(law));
+  for (const Reference& number : find_references(name)) {
+    if (number.kind != ReferenceKind::kLaw && is_one_document(number))
+      keys.push_back(reference_keys(number).back().key);
+  }
+  return keys;
+}
+
 DocumentNumbers::DocumentNumbers(std::span<const Document> documents) {
   for (const Document& document : documents) {
-    const std::string_view name = name_of_file(document.path);
-    if (std::string law = law_in(name); !law.empty()) by_key_.emplace(std::move(law), document.id);
-    for (const Reference& number : find_references(name)) {
-      if (number.kind != ReferenceKind::kLaw && is_one_document(number))
-        by_key_.emplace(reference_keys(number).back().key, document.id);
-    }
+    for (std::string& key : keys_of_document(document))
+      by_key_.emplace(std::move(key), document.id);
   }
 }
 

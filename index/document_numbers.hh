@@ -6,11 +6,16 @@
 #include <map>
 #include <span>
 #include <string>
+#include <vector>
 
 #include "corpus/document.hh"
 #include "corpus/reference.hh"
 
 namespace speerpunt {
+
+// The keys (reference_keys.hh) of references to the document, by the numbers in the name of its
+// file.
+std::vector<std::string> keys_of_document(const Document& document);
 
 class DocumentNumbers {
  public:

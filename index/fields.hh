@@ -20,7 +20,7 @@ enum class Field {
   kKind,
   kPublisher,
   kAddressee,
-  kLaw,
+  kLaw,        // what the passage refers to, of whatever kind: narrows, weighs nothing
   kReference,  // what the passage refers to, see reference_keys.hh: weighs, as words do
   kDocument,
   kLanguage,
@@ -49,7 +49,7 @@ inline constexpr std::array<FieldRow, 16> kFields{{
     {Field::kPublisher, "uitgever", "XP", -1, true, "wie het uitgaf"},
     {Field::kAddressee, "aan", "XA", -1, true, "aan wie een aanbeveling is gericht"},
     {Field::kLaw, "wet", "XL", -1, true,
-     "genoemde wet: naam, BWB-nummer of artikel: wet:\"Arbowet 9\""},
+     "genoemde wet, Kamerstuk, motie of ander stuk: wet:\"Arbowet 9\", wet:34629"},
     {Field::kReference, "", "XR", -1, false, ""},
     {Field::kDocument, "document", "XD", -1, true, "begin van het documentnummer"},
     {Field::kLanguage, "taal", "XG", -1, true, "taal van het document: nl, en"},

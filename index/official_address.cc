@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "index/find/act_title.hh"
+#include "index/find/law_days.hh"
 #include "index/find/law_names.hh"
 
 namespace speerpunt {
@@ -24,9 +25,6 @@ constexpr std::string_view kEuropeanJournal =
 constexpr std::string_view kFirstYearOfActs = "2024";
 constexpr std::string_view kCases = "https://deeplink.rechtspraak.nl/uitspraak?id=";
 constexpr std::string_view kChamberDocuments = "https://www.tweedekamer.nl/downloads/document?id=";
-
-// The register has the consolidated texts of laws since this day.
-constexpr std::string_view kFirstDayOfLaws = "2002-05-01";
 
 // Begin of an id of a publication, under which the publisher has it with hyphens for colons.
 constexpr auto kJournals = std::to_array<std::string_view>(
@@ -68,7 +66,7 @@ std::string law_address(const std::string& id, const std::optional<Date>& writte
     if (paragraph != std::string::npos)
       address += "&lid=" + id.substr(paragraph + kParagraph.size());
   }
-  if (const std::string day = written ? day_of_law(*written) : std::string(); !day.empty())
+  if (const std::string day = day_of_law(id, written); !day.empty())
     address += "&z=" + day + "&g=" + day;
   return address;
 }
@@ -115,11 +113,6 @@ std::string document_address(const std::string& id) {
 }
 
 }  // namespace
-
-std::string day_of_law(const Date& written) {
-  const bool known = written.precision == DatePrecision::kDay && written.value >= kFirstDayOfLaws;
-  return known ? written.value : std::string();
-}
 
 std::string address_of(const Reference& reference, const std::optional<Date>& written) {
   switch (reference.kind) {

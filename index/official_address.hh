@@ -11,11 +11,11 @@
 namespace speerpunt {
 
 // "https://wetten.overheid.nl/jci1.3:c:BWBR0005290&...", the official address of a reference, made
-// of its id; empty where none can be made. `written`: the day of the document that refers; a law is
-// then shown as it read on that day, if the day is a whole date and the register goes back so far.
+// of its id; empty where none can be made. `written`: the date of the document that refers. A Dutch
+// law is shown as it read on day_of_law() (index/find/law_days.hh): on that date if it is a whole
+// one on which the law was in force, as far as is known. Else, so for a document without a date or
+// with only its year or month, and for one that is older than the law, the address has no day and
+// shows the law as it is now. Acts of the Union always have the address without a day.
 std::string address_of(const Reference& reference, const std::optional<Date>& written = {});
-
-// The day of `written` if a law is shown as it read then; else empty.
-std::string day_of_law(const Date& written);
 
 }  // namespace speerpunt

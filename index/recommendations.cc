@@ -112,7 +112,7 @@ class RecommendationFinder::Walk {
 
  private:
   std::optional<Recommendation> judge(const WalkedSentence& walked, const Surroundings& around) {
-    if (is_out_of_question(walked)) return {};
+    if (is_out_of_question(walked, context_)) return {};
     if (context_.law) return duty_in_law(walked);
     features_.clear();
     add_features(walked, around, features_);

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/reference_keys.hh"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
 #include "corpus/dutch/normalise.hh"
 #include "index/find/law_names.hh"
+#include "index/find/motions.hh"
 
 namespace speerpunt {
 namespace {
@@ -58,11 +60,47 @@ Keys paper_keys(std::string_view id) {
   return keys;
 }
 
+// A motion by each of those who moved it, and by the number of its paper where that stands with it:
+// else by all of them.
+Keys motion_keys(const Reference& reference, const Motion& motion, std::string_view sort) {
+  const bool has_number = reference.id.starts_with("kst:");
+  Keys keys = has_number ? paper_keys(reference.id) : Keys{};
+  std::vector<std::string> names = motion.movers;
+  std::ranges::sort(names);
+  std::string all;
+  Keys movers;
+  for (const std::string& name : names) {
+    movers.push_back({std::string(sort) + ':' + name, Level::kLaw});
+    all += (all.empty() ? "" : "/") + name;
+  }
+  if (!has_number) {
+    if (movers.size() == 1) movers.clear();
+    movers.push_back({std::string(sort) + ':' + all, Level::kArticle});
+  }
+  keys.insert(keys.end() - (has_number ? 1 : 0), movers.begin(), movers.end());
+  return keys;
+}
+
+Keys parliamentary_keys(const Reference& reference) {
+  const TokenisedText text = tokenise(reference.text);
+  if (!text.tokens.empty() && is_motion_word(text.tokens.front().folded)) {
+    const std::string_view sort = sort_of_motion(text.tokens.front().folded);
+    if (const auto motion = motion_at(text, 0)) return motion_keys(reference, *motion, sort);
+    constexpr std::string_view kUnknown = ":?:";
+    // What made it a motion stands before it.
+    if (const std::size_t at = reference.id.find(kUnknown); at < reference.id.size())
+      return {
+          {std::string(sort) + ':' + reference.id.substr(at + kUnknown.size()), Level::kArticle}};
+  }
+  return paper_keys(reference.id);
+}
+
 }  // namespace
 
 std::vector<ReferenceKey> reference_keys(const Reference& reference) {
-  Keys keys =
-      reference.kind == ReferenceKind::kLaw ? law_keys(reference) : paper_keys(reference.id);
+  Keys keys = reference.kind == ReferenceKind::kLaw                  ? law_keys(reference)
+              : reference.kind == ReferenceKind::kParliamentaryPaper ? parliamentary_keys(reference)
+                                                                     : paper_keys(reference.id);
   for (ReferenceKey& one : keys) one.key = dutch::fold(one.key);
   return keys;
 }

@@ -168,7 +168,7 @@ Way way_of(const std::vector<ReferenceKey>& keys, const ReferenceKey& key) {
   if (key == keys.back()) return {"reference", "", 1};
   if (key.level == Level::kArticle)
     return {"article", "hetzelfde artikel, niet hetzelfde lid", 0.7};
-  return {"law", "dezelfde wet of hetzelfde dossier, een andere plaats", 0.2};
+  return {"law", "dezelfde wet, hetzelfde dossier of dezelfde indiener, een andere plaats", 0.2};
 }
 
 }  // namespace
@@ -191,9 +191,10 @@ std::vector<WordMatch> reference_matches(const std::vector<AskedReference>& aske
   for (const Reference& reference : in_passage) {
     const std::vector<ReferenceKey> there = reference_keys(reference);
     for (const AskedReference& one : asked) {
-      const auto best = std::find_if(
-          one.keys.rbegin(), one.keys.rend(),
-          [&](const ReferenceKey& key) { return std::ranges::find(there, key) != there.end(); });
+      const auto best =
+          std::find_if(one.keys.rbegin(), one.keys.rend(), [&](const ReferenceKey& key) {
+            return std::ranges::find(there, key.key, &ReferenceKey::key) != there.end();
+          });
       if (best == one.keys.rend()) continue;
       const Way way = way_of(one.keys, *best);
       found.push_back(

@@ -16,7 +16,7 @@
 #include "index/find/law_names.hh"
 #include "index/store/code_points.hh"
 #include "index/store/edit_distance.hh"
-#include "query/asked_references.hh"
+#include "query/named_reference.hh"
 #include "query/theme_names.hh"
 
 namespace speerpunt {
@@ -35,56 +35,10 @@ constexpr auto kChecked = std::to_array<Checked>({
     {Field::kKind, "kind-unknown", "geen document is van de soort"},
     {Field::kPublisher, "publisher-unknown", "geen document heeft als uitgever"},
     {Field::kAddressee, "addressee-unknown", "geen aanbeveling is gericht aan"},
-    {Field::kLaw, "law-unknown", "geen passage noemt de wet"},
+    {Field::kLaw, "law-unknown", "geen passage verwijst naar"},
     {Field::kDocument, "document-unknown", "geen document heeft een nummer dat begint met"},
     {Field::kLanguage, "language-unknown", "geen document is in de taal"},
 });
-
-std::string in_capitals(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-  return text;
-}
-
-// "Arbowet 9", "Arbowet art. 9 lid 3", "7:448 BW": the key of the article that the whole value
-// names; empty: none.
-std::string article_key(const std::string& value) {
-  constexpr std::string_view kArticle = "art. ";
-  std::vector<std::string> readings{value, std::string(kArticle) + value};
-  for (const Token& token : tokenise(value).tokens) {
-    const std::size_t at = token.span.begin.value;
-    if (at == 0 || std::isdigit(static_cast<unsigned char>(value[at])) == 0) continue;
-    readings.push_back(value.substr(0, at) + std::string(kArticle) + value.substr(at));
-    break;
-  }
-  for (const std::string& reading : readings) {
-    const std::vector<Reference> found = asked_references(reading);
-    if (found.size() == 1 && found.front().kind == ReferenceKind::kLaw &&
-        found.front().span.size() == reading.size())
-      return reference_keys(found.front()).back().key;
-  }
-  return {};
-}
-
-// The key of the law, or its part, or its article, that the whole value names, in whatever case;
-// empty: not known by name.
-std::string law_key(const std::string& value) {
-  std::string capital = value;
-  if (!capital.empty())
-    capital[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(capital[0])));
-  for (const std::string& written : {value, in_capitals(value), capital}) {
-    const TokenisedText text = tokenise(written);
-    if (text.tokens.empty()) continue;
-    const std::optional<LawMention> law = law_named_at(text, 0, true);
-    if (!law || law->last + 1 != text.tokens.size()) continue;
-    const std::string part = law->part.empty() ? "" : " " + std::string(law->part);
-    return dutch::fold(std::string(law->id) + part);
-  }
-  if (std::string key = article_key(value); !key.empty()) return key;
-  const TokenisedText title = tokenise(capital);
-  const auto act = act_title_at(TokenReader(title), 0, true);
-  return act && act->last + 1 == title.tokens.size() ? dutch::fold(act->id) : std::string();
-}
 
 bool is_near(const std::string& name, const std::string& value) {
   if (name.find(value) != std::string::npos || value.find(name) != std::string::npos) return true;
@@ -93,10 +47,13 @@ bool is_near(const std::string& name, const std::string& value) {
 }
 
 // "bwbr0005290 afd 7.7.5" -> "BWBR0005290 afd 7.7.5"
-std::string law_value(const std::string& folded) {
+std::string law_value(std::string folded) {
   if (folded.starts_with(kActId)) return folded;
-  const std::size_t space = std::min(folded.find(' '), folded.size());
-  return in_capitals(folded.substr(0, space)) + folded.substr(space);
+  const auto space =
+      folded.begin() + static_cast<std::ptrdiff_t>(std::min(folded.find(' '), folded.size()));
+  std::transform(folded.begin(), space, folded.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return folded;
 }
 
 // Values as people write them. Of laws the names of those that are known: the other values are how
@@ -144,22 +101,37 @@ void check(const Expression& filter, const IndexReader& index, const std::string
                 "neem het begin van een nummer of een heel pad van `speerpunt docs`, of zoek in de "
                 "titels: titel:...");
   if (index.values(field).empty()) return;
+  const NamedReference named = field == Field::kLaw ? named_reference(asked) : NamedReference{};
+  if (!named.empty() && !named.ways.front().front().starts_with("bwb"))
+    throw Error(std::string(checked->code), std::string(checked->message) + " '" + asked + "'", {},
+                "waarnaar de documenten wel verwijzen, zegt `speerpunt refs`");
   throw Error(std::string(checked->code), std::string(checked->message) + " '" + asked + "'", {},
               names_for_hint(index, field, dutch::fold(asked)));
 }
 
-// A law or addressee under its known name too.
-Expression with_known_name(Expression filter) {
-  std::string known;
-  if (filter.field == Field::kLaw) known = law_key(filter.word);
-  if (filter.field == Field::kAddressee) known = dutch::fold(usual_name(filter.word));
-  if (known.empty() || known == dutch::fold(filter.word)) return filter;
-  Expression either;
-  either.op = Op::kOr;
+Expression either(Expression one, Expression other) {
+  Expression made;
+  made.op = Op::kOr;
+  made.children = {std::move(one), std::move(other)};
+  return made;
+}
+
+// What a text refers to in whatever way it is written, and else a document of the corpus.
+Expression with_references(Expression filter, const IndexReader& index) {
+  const NamedReference named = named_reference(filter.word);
+  if (!named.empty()) return either(std::move(filter), named.filter());
+  if (occurs(index, filter)) return filter;
+  Expression to_document = references_to_document(index, filter.word);
+  return to_document == Expression{} ? filter : either(std::move(filter), std::move(to_document));
+}
+
+// An addressee under its usual name too.
+Expression with_usual_name(Expression filter) {
+  std::string usual = dutch::fold(usual_name(filter.word));
+  if (usual == dutch::fold(filter.word)) return filter;
   Expression other = filter;
-  other.word = std::move(known);
-  either.children = {std::move(filter), std::move(other)};
-  return either;
+  other.word = std::move(usual);
+  return either(std::move(filter), std::move(other));
 }
 
 }  // namespace
@@ -174,7 +146,10 @@ void settle_filters(Expression& expression, const IndexReader& index,
   }
   if (expression.field == Field::kTheme && !themes.empty())
     expression.word = theme_named(themes, asked).id;
-  expression = with_known_name(std::move(expression));
+  if (expression.field == Field::kLaw)
+    expression = with_references(std::move(expression), index);
+  else if (expression.field == Field::kAddressee)
+    expression = with_usual_name(std::move(expression));
   check(expression, index, asked);
 }
 

@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <set>
+#include <tuple>
 #include <utility>
 
+#include "index/find/law_days.hh"
 #include "index/find/law_succession.hh"
 #include "index/find/tokenised_text.hh"
 #include "index/official_address.hh"
@@ -15,8 +18,12 @@ namespace speerpunt {
 namespace {
 
 void add_law(FoundReference& found, const std::optional<Date>& written) {
-  const bool is_dutch = found.reference.id.starts_with("BWB");
-  if (is_dutch && written) found.law_on = day_of_law(*written);
+  const std::string& id = found.reference.id;
+  if (id.starts_with("BWB")) found.law_on = day_of_law(id, written);
+  if (written && is_before_law(id, *written)) {
+    found.first_day = first_day_of_law(id);
+    found.earlier = laws_before(id, *written);
+  }
   if (const LawSuccession* const next = successor_of(found.reference.id)) {
     found.successor = next->successor;
     found.since = next->since;
@@ -48,11 +55,37 @@ std::vector<FoundReference> references_of(const IndexReader& index, const Citabl
                          {},
                          {},
                          {},
+                         {},
+                         {},
                          cited_by(references[i], citable, document.id, i >= numbered)};
       if (one.reference.kind == ReferenceKind::kLaw) add_law(one, document.date);
       found.push_back(std::move(one));
     }
   }
+  return found;
+}
+
+std::vector<FoundReference> references_to(const IndexReader& index, const Citable& citable,
+                                          const NamedReference& asked) {
+  std::vector<FoundReference> found;
+  MatchOptions options;
+  options.count = 0;
+  options.facet_sample = 0;
+  options.places = index.counts().passages;
+  std::set<DocumentId> ids;
+  for (const Place& place : index.search(asked.filter(), options).places)
+    ids.insert(place.document);
+  std::vector<Document> documents;
+  for (const DocumentId& id : ids)
+    if (const auto known = index.known_document(id)) documents.push_back(*known);
+  std::ranges::sort(documents, {}, [](const Document& one) {
+    constexpr int kUnknown = 99'999'999;
+    return std::make_tuple(one.date ? one.date->sort_key() : kUnknown, one.path);
+  });
+  for (const Document& document : documents)
+    std::ranges::copy_if(
+        references_of(index, citable, document), std::back_inserter(found),
+        [&](const FoundReference& one) { return asked.is_made_by(one.reference); });
   return found;
 }
 

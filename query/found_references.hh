@@ -11,6 +11,7 @@
 #include "index/document_numbers.hh"
 #include "index/document_titles.hh"
 #include "index/index_reader.hh"
+#include "query/named_reference.hh"
 
 namespace speerpunt {
 
@@ -23,7 +24,9 @@ struct FoundReference {
   std::string law_on;     // yyyy-mm-dd on which the address shows the law; empty: as it is now
   std::string successor;  // of a law: the id of what took its place; empty: nothing that is known
   std::string since;      // yyyy-mm-dd
-  DocumentId cited;       // the document of the corpus that is referred to; empty: it is not there
+  std::string first_day;  // of a law that is younger than the document: yyyy-mm-dd
+  std::vector<std::string> earlier;  // of such a law: the ids of those in force in its place
+  DocumentId cited;  // the document of the corpus that is referred to; empty: it is not there
 };
 
 // What references may be to, of all documents.
@@ -36,5 +39,10 @@ struct Citable {
 // In reading order.
 std::vector<FoundReference> references_of(const IndexReader& index, const Citable& citable,
                                           const Document& document);
+
+// Those of `asked` alone, of all documents: by document date (unknown last), then in reading order.
+// Looks only at documents of which a passage makes such a reference.
+std::vector<FoundReference> references_to(const IndexReader& index, const Citable& citable,
+                                          const NamedReference& asked);
 
 }  // namespace speerpunt

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "corpus/dutch/normalise.hh"
+#include "query/asked_addressee.hh"
 #include "query/decisions/review.hh"
 
 namespace speerpunt {
@@ -15,19 +15,12 @@ bool has_theme(const Recommendation& recommendation, const std::string& theme) {
       [&](const std::string& id) { return id == theme || id.starts_with(theme + "/"); });
 }
 
-bool is_addressed_to(const Recommendation& recommendation, const std::string& folded_part) {
-  return std::any_of(recommendation.addressee.begin(), recommendation.addressee.end(),
-                     [&](const std::string& name) {
-                       return dutch::fold(name).find(folded_part) != std::string::npos;
-                     });
-}
-
 }  // namespace
 
 std::vector<Recommendation> recommendations(const IndexReader& index,
                                             const std::vector<Decision>& decisions,
                                             const RecommendationFilter& filter) {
-  const std::string addressee = dutch::fold(filter.addressee);
+  const AskedAddressee addressee(filter.addressee);
   std::vector<Recommendation> found =
       review(index.recommendations(), decisions, index).recommendations;
   std::erase_if(found, [&](const Recommendation& one) {
@@ -38,8 +31,7 @@ std::vector<Recommendation> recommendations(const IndexReader& index,
     return (rejected && !filter.rejected) || (existing_duty && !wants_duties) ||
            (filter.kind && one.kind != *filter.kind) ||
            (!filter.theme.empty() && !has_theme(one, filter.theme)) ||
-           (!addressee.empty() && !is_addressed_to(one, addressee)) ||
-           one.confidence < filter.min_confidence ||
+           !addressee.is_one_of(one.addressee) || one.confidence < filter.min_confidence ||
            (!filter.document.empty() && one.citation.document != filter.document);
   });
   return found;

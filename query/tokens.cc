@@ -12,6 +12,7 @@
 #include "index/store/edit_distance.hh"
 #include "index/store/grouped_number.hh"
 #include "index/store/text_words.hh"
+#include "query/named_reference.hh"
 #include "query/plain_text.hh"
 
 namespace speerpunt {
@@ -256,7 +257,7 @@ class Tokeniser {
       return;
     }
     at_ = begin + colon + 1;
-    token.values = values();
+    token.values = values(field == Field::kLaw);
     if (token.values.empty())
       throw query_error(token.place, "achter '" + name + ":' ontbreekt een waarde",
                         "schrijf de waarde er direct achter, zonder spatie: " + folded + ":...");
@@ -280,15 +281,20 @@ class Tokeniser {
                           "; zet de tekst tussen aanhalingstekens om hem zelf te zoeken");
   }
 
-  std::vector<std::string> values() {
+  std::vector<std::string> values(bool of_references) {
     std::vector<std::string> found;
     while (found.size() < kMostValues) {
       std::string value;
       // "datum:>=\"juni 2017\"": the comparison stands before the quotes.
       while (!at_end() && (text_[at_] == '<' || text_[at_] == '>' || text_[at_] == '='))
         value += text_[at_++];
+      const std::size_t reference =
+          of_references ? length_of_named_reference(std::string_view(text_).substr(at_)) : 0;
       if (!at_end() && text_[at_] == '"') {
         value += quoted();
+      } else if (reference > 0) {
+        value += text_.substr(at_, reference);
+        at_ += reference;
       } else {
         while (!at_end() && !is_space(text_[at_]) && text_[at_] != '(' && text_[at_] != ')' &&
                text_[at_] != '"' && text_[at_] != ',')

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "corpus/dutch/normalise.hh"
+#include "query/asked_addressee.hh"
 #include "query/recommendations.hh"
 
 namespace speerpunt {
@@ -18,11 +19,8 @@ constexpr std::array<std::string_view, 8> kAddresseeOrder = {
     "minister", "kabinet", "kamer", "politiek", "overheid", "inspectie", "toezicht", "verzekeraar"};
 
 bool asks_one_of(const Recommendation& one, const std::vector<std::string>& addressees) {
-  return addressees.empty() ||
-         std::any_of(one.addressee.begin(), one.addressee.end(), [&](const std::string& name) {
-           return std::any_of(addressees.begin(), addressees.end(), [&](const std::string& part) {
-             return dutch::fold(name).find(dutch::fold(part)) != std::string::npos;
-           });
+  return addressees.empty() || std::ranges::any_of(addressees, [&](const std::string& asked) {
+           return AskedAddressee(asked).is_one_of(one.addressee);
          });
 }
 

@@ -1,58 +1,126 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+#include <iterator>
+#include <optional>
 #include <ostream>
 
 #include "app/cli/open_workspace.hh"
+#include "app/cli/print_references.hh"
 #include "app/cli/verb_list.hh"
 #include "app/output.hh"
-#include "index/find/law_names.hh"
+#include "corpus/error.hh"
+#include "corpus/join.hh"
 #include "index/index_reader.hh"
 #include "query/found_references.hh"
 
 namespace speerpunt::cli {
 namespace {
 
-void print(const FoundReference& found, Terminal& terminal) {
-  terminal.out() << name_of(found.reference.kind) << "  " << found.reference.id << "  \""
-                 << printable(found.reference.text) << "\"  " << printable(found.path) << ", p. "
-                 << found.page.value << '\n';
-  if (!found.address.empty()) {
-    terminal.out() << "  " << terminal.dim(found.address);
-    if (!found.law_on.empty()) terminal.out() << "  (zoals op " << found.law_on << ')';
-    terminal.out() << '\n';
+// What was asked for, and what to say where there is none of it.
+struct Answer {
+  std::vector<FoundReference> found;
+  std::string none;
+};
+
+class Finder {
+ public:
+  explicit Finder(const IndexReader& index)
+      : index_(index), documents_(index.documents()), citable_(documents_) {}
+
+  const std::vector<Document>& documents() const { return documents_; }
+
+  Answer of_all() const {
+    Answer answer{{}, "Er zijn geen verwijzingen gevonden."};
+    for (const Document& one : documents_) add(one, answer.found);
+    return answer;
   }
-  if (!found.successor.empty()) {
-    const std::string name = law_name_of(found.successor);
-    terminal.out() << "  opgevolgd door " << (name.empty() ? found.successor : name) << ", sinds "
-                   << found.since << '\n';
+
+  // A document by its path or the name of its file; else what is referred to; else a document by
+  // the beginning of its id, which may look like the number of a dossier.
+  Answer about(const std::string& asked) const {
+    const bool is_path = asked.find_first_of("./") != std::string::npos;
+    const auto document = is_path ? document_called(asked) : std::nullopt;
+    if (document) return of(*document);
+    const NamedReference named = named_reference(asked);
+    Answer answer =
+        named.empty()
+            ? Answer{{}, "Geen document en geen verwijzing heet '" + one_line(asked) + "'."}
+            : to(named, asked);
+    if (!answer.found.empty()) return answer;
+    const auto by_id = document_called(asked);
+    return by_id ? of(*by_id) : answer;
   }
-}
+
+  // Who refers to a document of the corpus, or to something else.
+  Answer to(const std::string& asked) const {
+    const NamedReference named = named_reference(asked);
+    const auto document = document_called(asked);
+    if (!document && !named.empty()) return to(named, asked);
+    const Document cited = document ? *document : find_document(index_, asked);
+    Answer answer = of_all();
+    std::erase_if(answer.found, [&](const FoundReference& one) { return one.cited != cited.id; });
+    answer.none = "Geen document verwijst naar " + one_line(cited.path) + ".";
+    return answer;
+  }
+
+ private:
+  std::optional<Document> document_called(const std::string& name) const {
+    try {
+      return find_document(index_, name);
+    } catch (const Error& error) {
+      if (error.code() != "document-unknown") throw;
+      return std::nullopt;
+    }
+  }
+
+  Answer of(const Document& document) const {
+    Answer answer{{}, "In " + one_line(document.path) + " zijn geen verwijzingen gevonden."};
+    add(document, answer.found);
+    return answer;
+  }
+
+  Answer to(const NamedReference& named, const std::string& asked) const {
+    return {references_to(index_, citable_, named),
+            "Geen document verwijst naar '" + one_line(asked) + "'."};
+  }
+
+  void add(const Document& document, std::vector<FoundReference>& found) const {
+    std::ranges::move(references_of(index_, citable_, document), std::back_inserter(found));
+  }
+
+  const IndexReader& index_;
+  std::vector<Document> documents_;
+  Citable citable_;
+};
 
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const Workspace workspace = open_workspace(arguments);
   const IndexReader index(workspace);
-  const std::vector<Document> all = index.documents();
-  const Citable citable(all);
-  DocumentId cited;
-  if (const auto given = arguments.value("--to")) cited = find_document(index, *given).id;
-  std::vector<Document> documents;
-  if (const auto given = arguments.value("DOC")) {
-    documents.push_back(find_document(index, *given));
+  const Finder finder(index);
+  const std::string asked = join(arguments.values("DOC"), " ");
+  const auto cited = arguments.value("--to");
+  Answer answer = !asked.empty() ? finder.about(asked)
+                  : cited        ? finder.to(*cited)
+                                 : finder.of_all();
+  if (!asked.empty() && cited) {
+    const Answer others = finder.to(*cited);
+    std::erase_if(answer.found, [&](const FoundReference& one) {
+      return std::ranges::none_of(others.found, [&](const FoundReference& other) {
+        return other.document == one.document && other.reference == one.reference;
+      });
+    });
+    answer.none = others.none;
+  }
+  if (answer.found.empty()) {
+    terminal.note(answer.none);
+    return kNothingFound;
+  }
+  if (arguments.has("--json")) {
+    for (const FoundReference& one : answer.found) terminal.out() << to_json(one) << '\n';
   } else {
-    documents = all;
+    print_references(answer.found, finder.documents(), terminal);
   }
-  std::size_t count = 0;
-  for (const Document& document : documents) {
-    for (const FoundReference& found : references_of(index, citable, document)) {
-      if (!cited.empty() && found.cited != cited) continue;
-      ++count;
-      if (arguments.has("--json")) {
-        terminal.out() << to_json(found) << '\n';
-      } else {
-        print(found, terminal);
-      }
-    }
-  }
-  return count == 0 ? kNothingFound : kDone;
+  return kDone;
 }
 
 }  // namespace
@@ -60,12 +128,18 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
 Verb refs_verb() {
   return {"refs",
           "list references to laws and parliamentary papers",
-          "Lists the references that were recognised, with their page and official address; all "
-          "documents, or one.",
-          {{"DOC", "document: path, file name or beginning of an id"}},
-          {{"--to", "", "DOC", "only references to this document, by its title or number"},
+          "Lists the references that were recognised, gathered by what they are to, with their "
+          "pages and official address: of all documents, of one, or those to one law, paper, "
+          "motion, act of the Union or issue of an official journal. Exit code 1: none found.",
+          {{"DOC",
+            "document (path, file name or beginning of an id), or what is referred to: 34629, "
+            "\"29 282, nr. 283\", Wkkgz, \"motie Ellemeet\", 2016/679",
+            false, true}},
+          {{"--to", "", "DOC",
+            "only references to this document, by its title or number, or to a law or paper"},
            {"--json", "", "", "one JSON object a line"}},
           {{"speerpunt refs visie.pdf", "what this document refers to"},
+           {"speerpunt refs 34629", "who refers to this dossier, or one of its papers"},
            {"speerpunt refs --to kst-29282-283.pdf", "who refers to this document"}},
           run};
 }

@@ -9,8 +9,8 @@
 
 #include "app/web/known_theme.hh"
 #include "app/web/server/request.hh"
-#include "corpus/dutch/normalise.hh"
 #include "corpus/error.hh"
+#include "query/asked_addressee.hh"
 
 namespace speerpunt::web {
 namespace {
@@ -73,12 +73,6 @@ bool fits(WantedReview wanted, const Recommendation& one) {
       break;
   }
   return true;
-}
-
-bool is_asked(const Recommendation& one, const std::string& folded_part) {
-  return std::ranges::any_of(one.addressee, [&](const std::string& name) {
-    return dutch::fold(name).find(folded_part) != std::string::npos;
-  });
 }
 
 void add(std::string& query, std::string_view name, const std::string& value) {
@@ -144,7 +138,7 @@ bool RecommendationAddress::holds(const Recommendation& one) const {
   if (from && one.date->year() < *from) return false;
   if (until && one.date->year() > *until) return false;
   if (!theme.empty() && !has_theme(one, theme)) return false;
-  return addressee.empty() || is_asked(one, dutch::fold(addressee));
+  return AskedAddressee(addressee).is_one_of(one.addressee);
 }
 
 std::vector<const Recommendation*> RecommendationAddress::chosen(

@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "corpus/dutch/normalise.hh"
+
 namespace speerpunt {
 namespace {
 
@@ -49,6 +51,25 @@ class ActorIndex {
   std::unordered_map<std::string, std::vector<IndexedActor>> by_first_;  // longest first
 };
 
+// "de bewindspersonen van VWS", "ministerie van VWS" -> "minister van VWS"; others without article.
+std::string as_minister(std::string_view name) {
+  constexpr auto kArticles = std::to_array<std::string_view>({"de", "het"});
+  constexpr auto kHeads = std::to_array<std::string_view>(
+      {"bewindslieden", "bewindspersonen", "bewindspersoon", "minister en staatssecretaris",
+       "ministerie", "staatssecretaris"});
+  constexpr std::string_view kOf = " van ";
+  const TokenisedText text = tokenise(name);
+  const bool has_article =
+      text.tokens.size() > 1 &&
+      std::ranges::find(kArticles, text.tokens.front().folded) != kArticles.end();
+  const std::string_view rest = name.substr(has_article ? text.tokens[1].span.begin.value : 0);
+  const std::size_t of = rest.find(kOf);
+  if (of != std::string_view::npos &&
+      std::ranges::find(kHeads, dutch::fold(rest.substr(0, of))) != kHeads.end())
+    return "minister" + std::string(rest.substr(of));
+  return std::string(rest);
+}
+
 }  // namespace
 
 std::vector<ActorMention> find_actors(const TokenisedText& text, std::size_t begin,
@@ -75,20 +96,13 @@ std::vector<ActorMention> find_actors(const TokenisedText& text, std::size_t beg
 }
 
 std::string usual_name(std::string_view name) {
-  constexpr std::string_view kMinistry = "ministerie van ";
-  constexpr auto kArticles = std::to_array<std::string_view>({"de", "het"});
-  const TokenisedText text = tokenise(name);
-  if (text.tokens.empty()) return std::string(name);
-  const bool has_article =
-      std::ranges::find(kArticles, text.tokens.front().folded) != kArticles.end();
-  const std::size_t begin = has_article ? 1 : 0;
-  const std::vector<ActorMention> found = find_actors(text, begin, text.tokens.size());
-  const bool is_whole = found.size() == 1 && found.front().first == begin &&
-                        found.front().last + 1 == text.tokens.size();
+  const std::string written = as_minister(name);
+  const TokenisedText text = tokenise(written);
+  const std::vector<ActorMention> found = find_actors(text, 0, text.tokens.size());
+  const bool is_whole =
+      found.size() == 1 && found.front().first == 0 && found.front().last + 1 == text.tokens.size();
   if (!is_whole || found.front().actor->group == ActorGroup::kIssuer) return std::string(name);
-  const std::string_view usual = found.front().actor->normalised;
-  if (!usual.starts_with(kMinistry)) return std::string(usual);
-  return "minister van " + std::string(usual.substr(kMinistry.size()));
+  return as_minister(found.front().actor->normalised);
 }
 
 std::optional<RecommendationClass> class_of(ActorGroup group) {

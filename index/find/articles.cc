@@ -5,6 +5,7 @@
 #include <array>
 
 #include "corpus/ascii.hh"
+#include "index/find/law_names.hh"
 
 namespace speerpunt {
 namespace {
@@ -32,6 +33,10 @@ bool is_numbered_ordinal(std::string_view token) {
   return letters != std::string_view::npos &&
          (token.substr(letters) == "e" || token.substr(letters) == "de" ||
           token.substr(letters) == "ste");
+}
+
+bool is_all_digits(std::string_view token) {
+  return !token.empty() && std::all_of(token.begin(), token.end(), is_digit);
 }
 
 bool is_part(std::string_view token) {
@@ -66,11 +71,15 @@ std::vector<Article> ArticleReader::list_at(std::size_t at) const {
   std::size_t number = at + 1;
   std::size_t first = at;
   // "art. 3": the full stop of the abbreviation is no border
-  while ((is_article_number(read_.word(number)) || is_roman_number(read_.written(number))) &&
-         read_.gap(number - 1).find('\n') == std::string_view::npos) {
+  while (is_article_number(read_.word(number)) || is_roman_number(read_.written(number))) {
     const bool roman = is_roman_number(read_.written(number));
     Article article{
         std::string(roman ? read_.written(number) : read_.word(number)), {}, first, number};
+    join_book(article);
+    // A number at the beginning of a line counts that line, unless it can be nothing but an
+    // article.
+    const bool breaks = read_.gap(number - 1).find('\n') != std::string_view::npos;
+    if (breaks && article.number.find(':') == std::string::npos) break;
     take_subdivisions(article);
     articles.push_back(article);
     const auto next = next_in_list(article.last);
@@ -92,10 +101,37 @@ std::optional<std::size_t> ArticleReader::next_list(std::size_t last) const {
   return next;
 }
 
-// The next number of the list behind `last`: "4, 5 en 6", "32 tot en met 35".
+// "7: 448", also where the line ends between the two.
+void ArticleReader::join_book(Article& article) const {
+  if (civil_code_book(article.number).empty() || !is_all_digits(read_.word(article.last + 1)))
+    return;
+  std::string gap(read_.gap(article.last));
+  std::erase_if(gap, [](char c) { return c == ' ' || c == '\n'; });
+  if (gap != ":") return;
+  article.number += ':' + std::string(read_.word(article.last + 1));
+  ++article.last;
+}
+
+// "36-40", "36 – 40": from the one to a higher one.
+bool ArticleReader::is_range(std::size_t from) const {
+  const std::string_view first = read_.word(from);
+  const std::string_view last = read_.word(from + 1);
+  std::string gap(read_.gap(from));
+  std::erase(gap, ' ');
+  if (gap != "-" && gap != "–") return false;
+  const std::string_view number = first.substr(first.find(':') + 1);
+  return is_all_digits(number) && is_all_digits(last) &&
+         (number.size() < last.size() || (number.size() == last.size() && number < last));
+}
+
+// The next number of the list behind `last`: "4, 5 en 6", "32 tot en met 35", "32 t/m 35", "32-35".
 std::optional<std::size_t> ArticleReader::next_in_list(std::size_t last) const {
   if (!read_.joined(last)) return std::nullopt;
   std::size_t next = last + 1;
+  if (is_range(last)) return next;
+  if (read_.word(next) == "t" && read_.word(next + 1) == "m") {
+    return is_article_number(read_.word(next + 2)) ? std::optional(next + 2) : std::nullopt;
+  }
   if (read_.gap(last).find_first_of(",/") == std::string_view::npos &&
       !is_article_link(read_.word(next))) {
     return std::nullopt;

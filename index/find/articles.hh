@@ -42,6 +42,8 @@ class ArticleReader {
   std::size_t behind_gloss(std::size_t last) const;
 
  private:
+  void join_book(Article& article) const;
+  bool is_range(std::size_t from) const;
   std::optional<std::size_t> next_in_list(std::size_t last) const;
   void set_paragraph(Article& article, std::size_t at) const;
 

@@ -75,6 +75,7 @@ std::optional<NamedLaw> LawReader::law_at(std::size_t at, bool expected) const {
     return NamedLaw{std::string(id), mention->last,
                     part == nullptr ? std::string_view{} : part->book};
   }
+  if (auto law = compound_law(at)) return law;
   if (!read_.has_capital(at) && word(at) != "wet" && word(at) != "besluit") return std::nullopt;
   if (auto title = act_title_at(read_, at, expected || mentioned_.in_basis)) {
     const bool abbreviated = gap(title->last) == " (" &&
@@ -88,6 +89,41 @@ std::optional<NamedLaw> LawReader::law_at(std::size_t at, bool expected) const {
   const auto named = context_.abbreviations.find(read_.written(at));
   return named == context_.abbreviations.end() ? std::nullopt
                                                : std::optional(NamedLaw{named->second, at, {}});
+}
+
+// "WGBO-artikelen", "AVG-verordening", and of devices "MDR" and "MDR-hulpmiddel", which may be a
+// resistant bacterium too.
+std::optional<NamedLaw> LawReader::compound_law(std::size_t at) const {
+  constexpr auto kOfLaws = std::to_array<std::string_view>(
+      {"artikel", "artikelen", "bepaling", "bepalingen", "verordening", "verplichting",
+       "verplichtingen", "vereisten", "wet", "wetgeving"});
+  constexpr std::string_view kDevices = "MDR";
+  constexpr std::string_view kDevice = "hulpmiddel";
+  // A folded word may be shorter than it is written.
+  const std::string_view head = read_.written(at).substr(0, read_.written(at).find('-'));
+  const std::size_t hyphen = word(at).find('-');
+  const std::string_view tail =
+      hyphen == std::string_view::npos ? std::string_view{} : word(at).substr(hyphen + 1);
+  const bool of_devices =
+      head == kDevices && (tail.starts_with(kDevice) || (tail.empty() && tells_of_devices()));
+  if (!of_devices && !is_one_of(kOfLaws, tail)) return std::nullopt;
+  const TokenisedText name = tokenise(head);
+  if (name.tokens.size() != 1) return std::nullopt;
+  const auto mention = law_named_at(name, 0, of_devices || head == kDevices);
+  return mention ? std::optional(NamedLaw{std::string(mention->id), at, {}}) : std::nullopt;
+}
+
+bool LawReader::tells_of_devices() const {
+  constexpr auto kTells = std::to_array<std::string_view>(
+      {"device", "devices", "diagnostica", "fabrikant", "fabrikanten", "ivdr", "implantaat",
+       "implantaten", "klasse", "software", "verordening"});
+  for (std::size_t at = 0; at < read_.size(); ++at) {
+    const std::string_view one = word(at);
+    if (is_one_of(kTells, one) || one.find("hulpmiddel") != std::string_view::npos ||
+        one.starts_with("ce-marker"))
+      return true;
+  }
+  return false;
 }
 
 std::optional<NamedLaw> LawReader::law_behind(std::size_t article, std::string_view number) const {

@@ -64,6 +64,8 @@ class LawReader {
   std::optional<NamedLaw> statute_meant(std::size_t at, bool of_article) const;
   std::optional<NamedLaw> book_at(std::size_t at) const;
   std::string_view meaning_on_the_day(std::size_t at, const LawMention& mention) const;
+  std::optional<NamedLaw> compound_law(std::size_t at) const;
+  bool tells_of_devices() const;
   bool is_own(std::string_view word) const;
   bool amends() const;
   bool names_other_rules(std::size_t from, std::size_t to) const;

@@ -69,27 +69,65 @@ class MotionReader {
     const std::size_t name_end = end_of_name(name);
     if (name_end == name) return std::nullopt;
     scanner.back_to(name_end);
+    Motion motion;
+    add_movers(text_.text.substr(name, name_end - name), motion.movers);
     bool joined = text_.text.substr(name, name_end - name).find('/') != std::string_view::npos;
     std::string paper = paper_in_brackets(scanner);
     std::size_t end = scanner.position();
     if (paper.empty()) {
-      joined = take_more_movers(scanner) || joined;
+      joined = take_more_movers(scanner, motion.movers) || joined;
       end = scanner.position();
       paper = paper_in_brackets(scanner);
       if (paper.empty() && (told || joined)) paper = paper_behind_subject(scanner);
       if (!paper.empty()) end = scanner.position();
     }
-    if (!paper.empty()) return Motion{std::move(paper), end};
-    if (!told && !joined) return std::nullopt;
-    const std::string_view sort = word.starts_with("amendement") ? "amendement" : "motie";
+    motion.end = end;
+    motion.id = std::move(paper);
+    if (!motion.id.empty()) return motion;
+    if (!told && !joined && !is_pointed_at(name, name_end)) return std::nullopt;
     std::string movers(text_.text.substr(name, name_end - name));
     std::replace_if(movers.begin(), movers.end(), is_space, ' ');
-    return Motion{std::string(sort) + ":?:" + movers, end};
+    motion.id = std::string(sort_of_motion(word)) + ":?:" + movers;
+    return motion;
   }
 
  private:
+  // "Ellemeet/Bouali", "Heerma en Jansen"
+  static void add_movers(std::string_view names, std::vector<std::string>& movers) {
+    constexpr auto kBetween = std::to_array<std::string_view>({"/", " en ", "\nen ", " en\n"});
+    while (!names.empty()) {
+      std::size_t end = names.size();
+      std::size_t next = names.size();
+      for (const std::string_view between : kBetween) {
+        if (const std::size_t at = names.find(between); at < end) {
+          end = at;
+          next = at + between.size();
+        }
+      }
+      std::string mover(names.substr(0, end));
+      std::replace_if(mover.begin(), mover.end(), is_space, ' ');
+      if (!mover.empty()) movers.push_back(std::move(mover));
+      names.remove_prefix(next);
+    }
+  }
+
+  // "de motie Ellemeet", "(motie Ellemeet)": one word that is no abbreviation, of a motion that an
+  // article or a bracket points at.
+  bool is_pointed_at(std::size_t name, std::size_t name_end) const {
+    constexpr auto kPointers = std::to_array<std::string_view>(
+        {"de", "deze", "die", "aangenomen", "uitvoering", "conform"});
+    const std::string_view written = text_.text.substr(name, name_end - name);
+    const bool one_word = written.find_first_of(" \n") == std::string_view::npos;
+    const bool abbreviation = written.size() < 2 || is_upper(written[1]);
+    const std::size_t begin = text_.tokens[at_].span.begin.value;
+    if (!one_word || abbreviation || is_upper(text_.text[begin])) return false;
+    if (begin > 0 && text_.text[begin - 1] == '(') return true;
+    return at_ > 0 && !text_.tokens[at_ - 1].closes &&
+           std::ranges::find(kPointers, text_.tokens[at_ - 1].folded) != kPointers.end();
+  }
+
   // " (D66)", " en De Vries (VVD)", " c.s.": whether anything that only a mover has is there.
-  bool take_more_movers(CharacterScanner& scanner) const {
+  bool take_more_movers(CharacterScanner& scanner, std::vector<std::string>& movers) const {
     bool any = take_party(scanner);
     for (;;) {
       const std::size_t start = scanner.position();
@@ -97,7 +135,10 @@ class MotionReader {
       const std::size_t name = scanner.position();
       const std::size_t name_end = end_of_name(name);
       scanner.back_to(name_end);
-      if (name_end != name && (take_party(scanner) || any)) continue;
+      if (name_end != name && (take_party(scanner) || any)) {
+        add_movers(text_.text.substr(name, name_end - name), movers);
+        continue;
+      }
       scanner.back_to(start);
       break;
     }
@@ -210,6 +251,10 @@ class MotionReader {
 bool is_motion_word(std::string_view folded) {
   return folded == "motie" || folded == "amendement" || folded.starts_with("motie-") ||
          folded.starts_with("amendement-");
+}
+
+std::string_view sort_of_motion(std::string_view folded) {
+  return folded.starts_with("amendement") ? "amendement" : "motie";
 }
 
 std::optional<Motion> motion_at(const TokenisedText& text, std::size_t at) {

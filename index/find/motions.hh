@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "index/find/tokenised_text.hh"
 
@@ -14,11 +15,15 @@ namespace speerpunt {
 struct Motion {
   std::string id;  // kst:... where its number stands with it, else motie:?:Simons
   std::size_t end = 0;
+  std::vector<std::string> movers;  // names as written, in their order
 };
 
 // The motion that token `at` ("motie", "amendement-Simons") begins; nothing: no name follows.
 std::optional<Motion> motion_at(const TokenisedText& text, std::size_t at);
 
 bool is_motion_word(std::string_view folded);
+
+// "motie" or "amendement", for a motion word or an id.
+std::string_view sort_of_motion(std::string_view folded);
 
 }  // namespace speerpunt

@@ -62,7 +62,8 @@ std::string take_year_of_date(CharacterScanner& scanner) {
   return {};
 }
 
-// " 2015, nr. 407", "-2015-407", " van 2 juni 2010, nr. 8868", " nr. 8868 van 2 juni 2010"
+// " 2015, nr. 407", " 2015/407", "-2015-407", " van 2 juni 2010, nr. 8868", " nr. 8868 van 2 juni
+// 2010"
 std::optional<JournalIssue> national_issue(CharacterScanner scanner, std::string_view journal) {
   constexpr std::size_t kLongestNumber = 6;
   const auto issue = [&](const std::string& year, const std::string& number, std::size_t end) {
@@ -86,7 +87,7 @@ std::optional<JournalIssue> national_issue(CharacterScanner scanner, std::string
   if (hyphen) {
     if (!scanner.take("-")) return std::nullopt;
   } else {
-    const bool comma = scanner.take(",");
+    const bool comma = scanner.take(",") || scanner.take("/");
     scanner.skip_spaces();
     if (!take_numero(scanner) && !comma) return std::nullopt;
   }

@@ -164,7 +164,43 @@ bool is_suggestion(const Sentence& sentence, std::size_t verb, const DocumentCon
   return false;
 }
 
+constexpr std::size_t kSpeakerBehind = 4;  // "volgens de meeste jonge artsen"
+
+// In this part of the sentence speaks a party that is not the issuer's.
+bool another_speaks(const Sentence& sentence, std::size_t begin, const DocumentContext& document) {
+  const std::size_t end =
+      std::min({begin + kSpeakerBehind, clause_end(sentence, begin), sentence.end});
+  if (begin >= end) return false;
+  const std::vector<ActorMention> speakers =
+      find_parties(sentence.text, begin, end, document.issuer);
+  if (speakers.empty()) return false;
+  const ActorGroup group = speakers.front().actor->group;
+  const bool lawgiver = speakers.front().actor->normalised == "wetgever";
+  return group != ActorGroup::kIssuer && !lawgiver &&
+         !(document.government && group == ActorGroup::kGovernment);
+}
+
+bool has_issuer(const Sentence& sentence, const Issuer& issuer) {
+  const auto parties = find_parties(sentence.text, sentence.begin, sentence.end, issuer);
+  return std::ranges::any_of(
+      parties, [](const ActorMention& party) { return party.actor->group == ActorGroup::kIssuer; });
+}
+
 }  // namespace
+
+bool reports_another(const Sentence& sentence, const DocumentContext& document) {
+  // Behind a comma or at its end: ", vindt de minister", ", aldus de inspectie".
+  constexpr auto kSaysBehind = std::to_array<std::string_view>(
+      {"aldus", "meent", "stelt", "vindt", "vinden", "zegt", "zeggen"});
+  for (std::size_t at = sentence.begin; at + 1 < sentence.end; ++at) {
+    const std::string& word = sentence.word(at);
+    const bool behind_comma =
+        at > sentence.begin && sentence.gap(at - 1).starts_with(',') && one_of(kSaysBehind, word);
+    if (word != "volgens" && !behind_comma) continue;
+    if (another_speaks(sentence, at + 1, document)) return !has_issuer(sentence, document.issuer);
+  }
+  return false;
+}
 
 std::optional<Verdict> strongest_cue(const Sentence& sentence, const DocumentContext& document,
                                      const std::vector<CueMatch>& matches) {

@@ -23,4 +23,9 @@ struct Verdict {
 std::optional<Verdict> strongest_cue(const Sentence& sentence, const DocumentContext& document,
                                      const std::vector<CueMatch>& matches);
 
+// Another party than the issuer says what the sentence asks: "Volgens de minister moeten artsen",
+// "Artsen moeten dat melden, vindt de inspectie". A ministry or parliament that writes speaks for
+// any of government; a sentence in which the issuer too asks is its own.
+bool reports_another(const Sentence& sentence, const DocumentContext& document);
+
 }  // namespace speerpunt

@@ -61,11 +61,11 @@ double combined(const Evidence& evidence) {
   return 1 / (1 + std::exp(-sum));
 }
 
-bool is_out_of_question(const WalkedSentence& walked) {
+bool is_out_of_question(const WalkedSentence& walked, const DocumentContext& document) {
   const std::size_t fewest = walked.item() ? kFewestWordsOfItem : kFewestWords;
   return !walked.prose || walked.quoted || walked.question || walked.announces ||
          is_denied(walked) || walked.sentence.size() < fewest || is_english(walked.sentence) ||
-         is_quotation(walked.sentence);
+         is_quotation(walked.sentence) || reports_another(walked.sentence, document);
 }
 
 }  // namespace speerpunt

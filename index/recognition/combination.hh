@@ -31,8 +31,8 @@ Evidence evidence_of(const WalkedSentence& walked, const DocumentContext& docume
 // tests/quality/recommendations/combine.py fits (docs/model-card.md).
 double combined(const Evidence& evidence);
 
-// A heading, a question, the words of a speaker, a lead-in, a denial, a scrap or English: it never
-// recommends.
-bool is_out_of_question(const WalkedSentence& walked);
+// A heading, a question, the words of a speaker, what another party says, a lead-in, a denial, a
+// scrap or English: it never recommends.
+bool is_out_of_question(const WalkedSentence& walked, const DocumentContext& document);
 
 }  // namespace speerpunt

@@ -91,7 +91,7 @@ void add_references(Xapian::Document& stored, const std::vector<Reference>& refe
   for (const Reference& reference : references) {
     const bool is_law = reference.kind == ReferenceKind::kLaw;
     for (ReferenceKey& one : reference_keys(reference)) {
-      if (is_law) add_filter(stored, Field::kLaw, one.key);
+      add_filter(stored, Field::kLaw, one.key);
       keys.insert(std::move(one.key));
     }
     if (!is_law) continue;

@@ -263,6 +263,21 @@ TEST(Recommendations, LeaveWhatAnotherFindsOrSaysAlone) {
   EXPECT_THAT(found_in("Evenmin vinden wij dat elke arts moet meedoen."), IsEmpty());
 }
 
+TEST(Recommendations, LeaveWhatAPartySaysThatIsNotTheIssuerAlone) {
+  for (const char* text :
+       {"Volgens de minister moeten artsen voortaan alles registreren.",
+        "Artsen moeten voortaan alles registreren, vindt de minister.",
+        "Volgens de zorgverzekeraars moet de minister dit op korte termijn regelen.",
+        "De zorg moet goedkoper worden, aldus de staatssecretaris."}) {
+    EXPECT_THAT(found_in(text), IsEmpty()) << text;
+  }
+  EXPECT_EQ(
+      only(
+          "Volgens de minister kan dat al, maar wij pleiten voor meer toezicht op de arbodiensten.")
+          .kind,
+      kPolicy);
+}
+
 TEST(Recommendations, TakeWhatTheIssuerFinds) {
   for (const char* who : {"Wij vinden", "De FVA vindt", "De federatie vindt", "Daarom vinden wij",
                           "De werkgroep vindt"}) {

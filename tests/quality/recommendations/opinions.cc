@@ -42,7 +42,7 @@ void show(const Document& document, const LabelledDocument* labelled, const std:
           {"document", name},
           {"page", passage.page_at(walked.span.begin).value},
           {"text", std::string(passage.slice(walked.span))},
-          {"out", is_out_of_question(walked)},
+          {"out", is_out_of_question(walked, context)},
           {"cue", walked.verdict && !walked.verdict->existing_duty},
           {"evidence", evidence_of(walked, context, rules, recommends)},
       };
