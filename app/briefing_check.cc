@@ -88,9 +88,8 @@ BriefingCheck check_briefing(const fs::path& file, const Workspace& workspace,
   if (!check.file.empty() && check.provenance.file) {
     const std::string bytes = read_file(check.file);
     check.changed = sha256(bytes) != check.provenance.file->sha256;
-    if (check.changed) {
-      text = text_of_file(check.file, check.provenance.file->form, bytes, readers);
-    }
+    // Also where it seems unchanged: its provenance may have been changed with it.
+    text = text_of_file(check.file, check.provenance.file->form, bytes, readers);
   }
   StoredPages pages(workspace, index, readers);
   check.verification = verify(check.provenance, evidence_of(index, pages), text);

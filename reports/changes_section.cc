@@ -2,6 +2,7 @@
 #include "reports/changes_section.hh"
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <utility>
 
@@ -56,23 +57,34 @@ std::string why_vanished(const VanishedQuote& vanished) {
 
 class Section {
  public:
-  explicit Section(std::size_t most) : most_(most) {}
+  explicit Section(std::size_t most)
+      : most_(most), is_whole_(most == std::numeric_limits<std::size_t>::max()) {}
 
   std::vector<ManuscriptBlock> write(const BriefingChanges& changes) {
     const std::string day = day_in_dutch(changes.since);
     blocks_.push_back(Heading{2, "Nieuw sinds " + day});
     const bool is_marked = !changes.added.empty() || !changes.changed.empty();
+    // With their document, or because that is no longer valid; then those that had to give way.
+    std::vector<VanishedQuote> lost = changes.vanished;
+    std::vector<VanishedQuote> passed_over;
+    const auto gone = std::ranges::stable_partition(
+        lost, [](const VanishedQuote& one) { return one.why != Vanishing::kNotChosen; });
+    passed_over.assign(gone.begin(), gone.end());
+    lost.erase(gone.begin(), gone.end());
     add("Tegenover de briefing van " + day + ": " +
         counted_in_dutch(changes.added.size(), "nieuw citaat", "nieuwe citaten") + ", " +
         std::to_string(changes.changed.size()) + " in andere woorden, " +
-        std::to_string(changes.vanished.size()) + " vervallen." +
+        std::to_string(lost.size()) + " vervallen, " + std::to_string(passed_over.size()) +
+        " niet meer gekozen." +
         (is_marked ? " Wat nieuw is of anders luidt, is bij het citaat vermeld." : ""));
     add_all("In andere woorden", changes.changed, [](const ChangedQuote& one) {
       return "Was: " + with_source(one.before) + ". " + difference(one.diff);
     });
-    add_all("Vervallen", changes.vanished, [](const VanishedQuote& one) {
+    const auto told = [](const VanishedQuote& one) {
       return with_source(one.quote) + ". " + why_vanished(one);
-    });
+    };
+    add_all("Vervallen", lost, told);
+    if (is_whole_) add_all("Niet meer gekozen", passed_over, told);
     return std::move(blocks_);
   }
 
@@ -93,6 +105,7 @@ class Section {
   }
 
   std::size_t most_;
+  bool is_whole_;  // what had to give way would take the room of what is shown
   std::vector<ManuscriptBlock> blocks_;
 };
 

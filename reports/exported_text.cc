@@ -11,9 +11,29 @@ namespace {
 // The end of a quote that stands before its source: the beginning may be on the page before.
 constexpr std::size_t kTail = 60;
 
+bool is_figure(char letter) {
+  return letter >= '0' && letter <= '9';
+}
+
+// "p. 3" at the end of a note and the number of the page under it are two, also without the space.
+std::string with_figures_apart(std::string_view text) {
+  constexpr std::string_view kBetween = "¦";
+  std::string apart;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (i > 0 && is_figure(text[i])) {
+      const std::size_t before = text.find_last_not_of(" \t\r\n\f", i - 1);
+      if (before != std::string_view::npos && before + 1 < i && is_figure(text[before])) {
+        apart += kBetween;
+      }
+    }
+    apart += text[i];
+  }
+  return apart;
+}
+
 // Marks of doubt, quotation marks and brackets are of the form, not of the text.
 std::string squeezed(std::string_view text) {
-  std::string squeezed = dutch::squeeze(text);
+  std::string squeezed = dutch::squeeze(with_figures_apart(text));
   for (const std::string_view mark : {kDoubtMark, std::string_view("“"), std::string_view("”"),
                                       std::string_view("["), std::string_view("]")}) {
     for (std::size_t at = squeezed.find(mark); at != std::string::npos;
@@ -30,7 +50,7 @@ std::string mark_of(std::size_t number, const Citation& citation) {
 
 // A number goes on: "p. 3" is not found in "p. 31".
 bool ends_at(std::string_view text, std::size_t at) {
-  return at >= text.size() || text[at] < '0' || text[at] > '9';
+  return at >= text.size() || !is_figure(text[at]);
 }
 
 std::size_t count_of(std::string_view text, std::string_view part) {

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "corpus/dutch/normalise.hh"
+#include "corpus/sha256.hh"
 #include "tests/app/program.hh"
 
 namespace speerpunt {
@@ -105,6 +106,18 @@ TEST_F(BriefVerify, CatchesAPlantedWordInEachForm) {
     EXPECT_EQ(reason(file), "quote-edited") << file;
     EXPECT_TRUE(verify(file, 3).at("changed").get<bool>());
   }
+}
+
+TEST_F(BriefVerify, CatchesAPlantedWordWhereTheProvenanceWasChangedToo) {
+  brief("a.md");
+  const std::string before = sha256(read_file(folder() / "a.md"));
+  replace("a.md", "minister moet", "minister kan");
+  replace("a.md.provenance.json", before, sha256(read_file(folder() / "a.md")));
+  EXPECT_EQ(reason("a.md"), "quote-edited");
+  replace("a.md.provenance.json", "minister moet", "minister kan");
+  EXPECT_EQ(reason("a.md"), "quote-not-found");
+  write("a.md.provenance.json", "{\"schema\":1,");
+  EXPECT_EQ(in_workspace("brief verify a.md").code, 2);
 }
 
 TEST_F(BriefVerify, CatchesAWrongPageInTheProvenanceAndInTheExport) {

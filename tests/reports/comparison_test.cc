@@ -113,6 +113,19 @@ TEST(Comparison, SaysWhyAQuoteVanished) {
   EXPECT_EQ(found.vanished[0].by, newer);
 }
 
+TEST(Comparison, WhatHadToGiveWayTakesNoRoomWherePagesAreFew) {
+  Briefing after = briefing({quote("b", "0", kMust)});
+  after.changes = changes(briefing({quote("a", "1", "Iets heel anders hier.")}), after,
+                          {Vanishing::kNotChosen, {}});
+  const auto told = [&] {
+    return to_markdown(write(after, [](const Source&, PageNumber) { return std::string(); }));
+  };
+  EXPECT_THAT(told(), HasSubstr("0 vervallen, 1 niet meer gekozen"));
+  EXPECT_THAT(told(), testing::Not(HasSubstr("Iets heel anders hier.")));
+  after.detailed = true;
+  EXPECT_THAT(told(), HasSubstr("Iets heel anders hier."));
+}
+
 TEST(Comparison, IsToldInTheBriefing) {
   Briefing after = briefing({quote("b", "0", kMust), quote("b", "1", kOther)});
   after.changes =

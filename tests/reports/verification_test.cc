@@ -145,6 +145,10 @@ TEST_F(EditedExport, TellsAnotherPageOrSource) {
   EXPECT_THAT(after(with("doen. [1]", "doen. [2]")), ElementsAre(LapseReason::kPageEdited));
 }
 
+TEST_F(EditedExport, HoldsWhereTheNumberOfThePageFollows) {
+  EXPECT_THAT(after(with("p.\u00A04", "p.\u00A04\n1\n")), IsEmpty());
+}
+
 TEST_F(EditedExport, TellsAQuoteThatWasTakenOut) {
   EXPECT_THAT(after("Niets meer."),
               ElementsAre(LapseReason::kQuoteEdited, LapseReason::kQuoteEdited));

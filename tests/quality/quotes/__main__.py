@@ -202,7 +202,9 @@ def planted(originals, quote):
     changed = " ".join(words[:longest] + ["verandering"] + words[longest + 1:])
     wrong = None
     if originals.paths[quote["document"]].read_bytes().startswith(b"%PDF"):
-        wrong = not on_its_pages(originals, quote | {"page": quote["page"] + 1})
+        # What stands on the next page as well does not stand on the one after it.
+        wrong = any(not on_its_pages(originals, quote | {"page": quote["page"] + away})
+                    for away in (1, 2))
     return not on_its_pages(originals, quote | {"quote": changed, "page_starts": []}), wrong
 
 
@@ -267,8 +269,7 @@ def main():
         print(f"{files} files of {len(with_quotes)} themes: found {found} of {asked} quotes on their page, "
               f"{exported} of {asked} in the file")
         print(f"planted: {changed} of {tried} changed words and {wrong} of {with_pages} wrong pages noticed")
-        # A sentence may stand on the next page as well: a wrong page is then none.
-        caught = changed == tried and wrong >= 0.95 * with_pages
+        caught = changed == tried and wrong == with_pages
         return 0 if asked and found == asked == exported and caught and not failed else 1
 
 
