@@ -40,6 +40,11 @@ Json write_step(const Lineage& lineage, const LineageStep& step) {
     json["diff"] =
         write_diff(word_diff(lineage.statements[step.from].text, lineage.statements[step.to].text));
   }
+  if (step.confirmed) {
+    json["confirmed"] = {{"author", step.confirmed->author},
+                         {"time", step.confirmed->time},
+                         {"reason", step.confirmed->reason}};
+  }
   if (step.seen != LineageStep::kNone) json["seen"] = write_side(lineage, step.seen);
   return json;
 }

@@ -19,6 +19,8 @@ constexpr auto kNames = std::to_array<std::pair<DecisionKind, std::string_view>>
     {DecisionKind::kStrength, "strength"},
     {DecisionKind::kConfirmLink, "confirm_link"},
     {DecisionKind::kRejectLink, "reject_link"},
+    {DecisionKind::kConfirmEnd, "confirm_end"},
+    {DecisionKind::kRejectEnd, "reject_end"},
     {DecisionKind::kNote, "note"},
     {DecisionKind::kUndo, "undo"},
 });
@@ -74,6 +76,11 @@ bool has_good_value(const Decision& decision) {
   }
 }
 
+bool is_of_two(DecisionKind kind) {
+  return kind == DecisionKind::kConfirmLink || kind == DecisionKind::kRejectLink ||
+         kind == DecisionKind::kConfirmEnd || kind == DecisionKind::kRejectEnd;
+}
+
 std::string_view name_of(DecisionKind kind) {
   return std::find_if(kNames.begin(), kNames.end(),
                       [&](const auto& row) { return row.first == kind; })
@@ -124,16 +131,14 @@ std::string joined_addressees(const std::vector<std::string>& names) {
 }
 
 void check(const Decision& decision) {
-  const bool is_link =
-      decision.kind == DecisionKind::kConfirmLink || decision.kind == DecisionKind::kRejectLink;
   if (!is_hex(decision.id, 32)) throw invalid("not the id of a decision: " + decision.id);
   if (!is_time(decision.time)) throw invalid("not a time in UTC: " + decision.time);
   if (decision.author.empty()) throw invalid("nobody is named as author");
   if (!has_good_value(decision))
     throw invalid("\"" + decision.value + "\" is no value of " +
                   std::string(name_of(decision.kind)));
-  if (is_link != decision.other.has_value())
-    throw invalid("a link, and only a link, has another end");
+  if (is_of_two(decision.kind) != decision.other.has_value())
+    throw invalid("a link or an end, and only these, names another sentence");
   if (decision.undoes.empty() == (decision.kind == DecisionKind::kUndo))
     throw invalid("undo, and only undo, names what it undoes");
   if (std::max({decision.author.size(), decision.value.size(), decision.reason.size(),

@@ -20,6 +20,8 @@ enum class DecisionKind {
   kStrength,     // value: 1 to 5
   kConfirmLink,  // it and `other` say the same at different times
   kRejectLink,   // they do not
+  kConfirmEnd,   // its issuer no longer asks it; `other`: what it wrote instead
+  kRejectEnd,    // it is still asked, whatever `other` leaves out
   kNote,         // value: the text
   kUndo,         // the line `undoes` no longer counts
 };
@@ -42,14 +44,17 @@ struct Decision {
   std::string time;  // UTC, "2026-03-31T09:05:02.017Z"
   std::string author;
   DecisionKind kind = DecisionKind::kNote;
-  std::string value;   // see DecisionKind; else empty
-  std::string reason;  // empty: none given
-  std::string undoes;  // id; kUndo only
-  RecommendationKey about;
-  Recognised was;                          // what the program said at the time
-  std::optional<RecommendationKey> other;  // links only
+  std::string value;        // see DecisionKind; else empty
+  std::string reason;       // empty: none given
+  std::string undoes;       // id; kUndo only
+  RecommendationKey about;  // of a link: any sentence, see query/decisions/sentences.hh
+  Recognised was;           // what the program said at the time
+  std::optional<RecommendationKey> other;  // links and ends only
   bool operator==(const Decision&) const = default;
 };
+
+// It has another end: how recommendations go on or stop.
+bool is_of_two(DecisionKind kind);
 
 std::string_view name_of(DecisionKind kind);  // "accept", "confirm_link"
 std::optional<DecisionKind> decision_kind(std::string_view name);

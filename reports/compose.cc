@@ -49,7 +49,7 @@ class Composer {
         synonyms_(synonyms),
         request_(request),
         material_(index, themes, theme, {{request.from, request.until}, request.publishers}),
-        statuses_(request.lineage, decided_links_of(index, request.decisions)),
+        statuses_(request.lineage),
         wishes_(gather_wishes(material_, asked())) {}
 
   Briefing compose() {

@@ -6,16 +6,7 @@
 
 namespace speerpunt {
 
-std::vector<DecidedLink> decided_links_of(const IndexReader& index,
-                                          const std::vector<Decision>& decisions) {
-  const bool has_links = std::any_of(decisions.begin(), decisions.end(), [](const Decision& one) {
-    return one.kind == DecisionKind::kConfirmLink;
-  });
-  return has_links ? decided_links(decisions, index.recommendations(), index)
-                   : std::vector<DecidedLink>();
-}
-
-StatusBook::StatusBook(const Lineage* lineage, const std::vector<DecidedLink>& decided) {
+StatusBook::StatusBook(const Lineage* lineage) {
   if (lineage == nullptr) return;
   const std::vector<Statement>& statements = lineage->statements;
   for (std::size_t i = 0; i < statements.size(); ++i) {
@@ -24,18 +15,14 @@ StatusBook::StatusBook(const Lineage* lineage, const std::vector<DecidedLink>& d
   }
   // By date: a later step says more.
   for (const LineageStep& step : lineage->steps) {
-    // That a later paper is silent on it says little: a reader of the thread may judge that.
-    if (step.change == Change::kDisappeared) continue;
-    const bool ends = step.change == Change::kFulfilled;
+    // That a later paper is silent on it says little, unless a person judged that.
+    if (step.change == Change::kDisappeared && !step.confirmed) continue;
+    const bool ends = step.change == Change::kFulfilled || step.change == Change::kDisappeared;
     const std::size_t place = ends ? step.from : step.to;
     if (place == LineageStep::kNone || step.change == Change::kNew) continue;
     Known& known = by_recommendation_[statements[place].id];
     known.status = name_of(step.change);
-    known.confirmed = !ends && step.from != LineageStep::kNone &&
-                      std::any_of(decided.begin(), decided.end(), [&](const DecidedLink& link) {
-                        return link.confirmed && link.from == statements[step.from].id &&
-                               link.to == statements[step.to].id;
-                      });
+    known.confirmed = step.confirmed.has_value();
   }
 }
 

@@ -7,22 +7,16 @@
 #include <vector>
 
 #include "corpus/briefing.hh"
-#include "query/decisions/links.hh"
 #include "query/lineage/lineage.hh"
 #include "reports/wishes.hh"
 
 namespace speerpunt {
 
-// The links that people decided on; finding their ends again reads all recommendations, which is
-// only done where there are any.
-std::vector<DecidedLink> decided_links_of(const IndexReader& index,
-                                          const std::vector<Decision>& decisions);
-
 // What became of a recommendation, by its id: of the latest step of its thread that leads to it.
 class StatusBook {
  public:
   // Nothing is known where `lineage` is null.
-  explicit StatusBook(const Lineage* lineage, const std::vector<DecidedLink>& decided = {});
+  explicit StatusBook(const Lineage* lineage);
 
   // Puts the thread of each in its place.
   void add_threads(std::vector<Recommendation>& found) const;

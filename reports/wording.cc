@@ -41,6 +41,12 @@ std::string evidence_in_dutch(const ChangeEvidence& evidence) {
   return text + ": " + evidence.before + " > " + evidence.after;
 }
 
+std::string confirmed_in_dutch(const Said& said) {
+  std::string text = "bevestigd door " + said.author + ", " + day_in_dutch(said.time.substr(0, 10));
+  if (!said.reason.empty()) text += ": " + said.reason;
+  return text;
+}
+
 std::string pages_in_dutch(const Citation& citation) {
   std::string text = "p.\u00A0" + std::to_string(citation.page.value);
   if (citation.page_end > citation.page) text += "-" + std::to_string(citation.page_end.value);
@@ -77,7 +83,7 @@ std::string about_in_dutch(const FindingContext& context, bool detailed) {
       parts.push_back("in " + counted_in_dutch(standing.documents, "document", "documenten"));
     }
     if (!standing.status.empty()) {
-      parts.push_back(standing.status + (standing.proposal ? " (voorstel)" : ""));
+      parts.push_back(standing.status + (standing.proposal ? " (voorstel)" : " (bevestigd)"));
     }
   }
   return join(parts, "; ");

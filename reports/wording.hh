@@ -9,6 +9,7 @@
 
 #include "corpus/briefing.hh"
 #include "corpus/citation.hh"
+#include "query/decisions/said.hh"
 #include "query/lineage/change.hh"
 
 namespace speerpunt {
@@ -29,6 +30,9 @@ std::string about_in_dutch(const FindingContext& context, bool detailed);
 
 // "sterkte: kunnen > moeten", "termijn erbij: 2012", "reikwijdte weg: elke".
 std::string evidence_in_dutch(const ChangeEvidence& evidence);
+
+// "bevestigd door Anja, 31 januari 2026: gezien in het register".
+std::string confirmed_in_dutch(const Said& said);
 
 // "1 document", "12 documenten".
 std::string counted_in_dutch(std::size_t count, std::string_view one, std::string_view several);

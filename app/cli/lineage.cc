@@ -7,13 +7,13 @@
 #include <set>
 
 #include "app/cli/open_workspace.hh"
+#include "app/cli/print_thread.hh"
 #include "app/cli/skipped_thesaurus.hh"
 #include "app/cli/verb_list.hh"
 #include "app/lineage_output.hh"
 #include "app/output.hh"
 #include "corpus/data.hh"
 #include "query/lineage/threads.hh"
-#include "query/lineage/word_diff.hh"
 #include "query/theme_names.hh"
 #include "query/workspace_synonyms.hh"
 #include "reports/wording.hh"
@@ -65,53 +65,8 @@ std::vector<LineageThread> threads_of(const Lineage& lineage, const std::set<std
 bool only_ended(const Lineage& lineage, const LineageThread& thread) {
   return std::all_of(thread.steps.begin(), thread.steps.end(), [&](std::size_t step) {
     return lineage.steps[step].change == Change::kNew ||
-           lineage.steps[step].change == Change::kDisappeared;
+           (lineage.steps[step].change == Change::kDisappeared && lineage.steps[step].proposal());
   });
-}
-
-std::string diff_line(const Statement& from, const Statement& to) {
-  std::string line;
-  for (const DiffPart& part : word_diff(from.text, to.text)) {
-    if (!line.empty()) line += ' ';
-    if (part.operation == DiffOperation::kDelete) {
-      line += "[-" + part.text + "-]";
-    } else if (part.operation == DiffOperation::kInsert) {
-      line += "{+" + part.text + "+}";
-    } else {
-      line += part.text;
-    }
-  }
-  return line;
-}
-
-void print_place(const Statement& one, Terminal& terminal) {
-  terminal.out() << "        "
-                 << terminal.dim(printable(one.path) + ", p. " + std::to_string(one.page.value) +
-                                 "  " + one.id)
-                 << '\n';
-}
-
-void print_step(const Lineage& lineage, const LineageStep& step, Terminal& terminal) {
-  const auto date = [](const Statement& one) { return one.date ? one.date->value : "onbekend"; };
-  const std::size_t shown = step.to != LineageStep::kNone ? step.to : step.seen;
-  if (shown == LineageStep::kNone) return;
-  const Statement& one = lineage.statements[shown];
-  terminal.out() << "    " << date(one) << "  " << terminal.bold(std::string(name_of(step.change)))
-                 << (step.proposal() ? " (voorstel)" : "");
-  for (const ChangeEvidence& evidence : step.evidence) {
-    terminal.out() << "; " << printable(evidence_in_dutch(evidence));
-  }
-  terminal.out() << '\n';
-  if (step.change == Change::kDisappeared) {
-    terminal.out() << "        dezelfde afzender schreef later zonder deze aanbeveling:\n"
-                   << "        " << printable(one.text) << '\n';
-  } else if (step.from != LineageStep::kNone) {
-    terminal.out() << "        " << printable(diff_line(lineage.statements[step.from], one))
-                   << '\n';
-  } else {
-    terminal.out() << "        " << printable(one.text) << '\n';
-  }
-  print_place(one, terminal);
 }
 
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
@@ -165,7 +120,10 @@ Verb lineage_verb() {
           "Lists the threads of recommendations that come back in a later document: what "
           "was asked first, how it was reworded, and what a later source says became of it. "
           "Changes: nieuw, herhaald, aangescherpt, afgezwakt, gewijzigd, ingevuld, verdwenen; the "
-          "last two are proposals, shown with the sentence that speaks for them. [-words-] were "
+          "last two are proposals, shown with the sentence that speaks for them, until somebody "
+          "confirms "
+          "or rejects them: `speerpunt recommendations review ID`, with any id that is shown here. "
+          "[-words-] were "
           "taken out, {+words+} put in.",
           {},
           {{"--theme", "", "THEME", "only threads of this theme"},

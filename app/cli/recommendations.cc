@@ -149,7 +149,10 @@ Verb recommendations_verb() {
       "addressee, strength (1 may .. 5 must), confidence and page. `show ID` shows one; "
       "`export` writes a table. `review` goes through those that nobody decided on, one at a time; "
       "`review ID` with accept, reject, class=CLASS, addressee=NAME, strength=N, note=TEXT, "
-      "link=ID, nolink=ID or undo decides about one. Decisions stay when documents are read "
+      "link=ID, nolink=ID, gone[=ID], notgone[=ID] or undo decides about one: link also confirms "
+      "that "
+      "something was met, gone that its issuer no longer asks it; every id that `lineage` shows is "
+      "taken. Decisions stay when documents are read "
       "again or replaced; what was rejected is left out of lists and briefings.",
       {{"ACTION",
         "list, show ID, export, review [ID [DECISION]]",

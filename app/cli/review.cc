@@ -7,6 +7,7 @@
 
 #include "app/cli/open_workspace.hh"
 #include "app/cli/print_recommendation.hh"
+#include "app/cli/print_thread.hh"
 #include "app/cli/review_walk.hh"
 #include "app/counted.hh"
 #include "app/write_file.hh"
@@ -14,7 +15,10 @@
 #include "corpus/error.hh"
 #include "corpus/json.hh"
 #include "query/decisions/review.hh"
+#include "query/decisions/sentences.hh"
 #include "query/decisions/training_text.hh"
+#include "query/lineage/threads.hh"
+#include "reports/wording.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -76,6 +80,11 @@ ExitCode list_lost(const Arguments& arguments, const Workspace& workspace, Termi
   return lost.empty() ? kNothingFound : kDone;
 }
 
+bool is_of_two(const std::string& typed) {
+  return typed.starts_with("link") || typed.starts_with("nolink") || typed.starts_with("gone") ||
+         typed.starts_with("notgone");
+}
+
 void show(const ReviewDesk& desk, const std::string& id, const Arguments& arguments,
           Terminal& terminal) {
   for (const Recommendation& one :
@@ -87,6 +96,12 @@ void show(const ReviewDesk& desk, const std::string& id, const Arguments& argume
       print(one, terminal);
     }
   }
+}
+
+void show_thread(const ReviewDesk& desk, const std::string& id, const Workspace& workspace,
+                 Terminal& terminal) {
+  const Lineage lineage = read_lineage(Threads(workspace, desk.index()).store());
+  if (!print_thread_of(lineage, id, terminal)) terminal.out() << "    nu in geen enkele draad\n";
 }
 
 }  // namespace
@@ -133,18 +148,22 @@ ExitCode review(const Arguments& arguments, const RecommendationFilter& filter,
 
   ReviewDesk desk(workspace, author_of(arguments.value("--author")));
   if (words.size() > 1) {
-    const std::string id = named_recommendation(desk.recognised(), words[1]).id;
+    const std::string id = desk.named(words[1]).id;
     const std::string reason = arguments.value_or("--reason", "");
     // All of them or none.
     for (std::size_t i = 2; i < words.size(); ++i) desk.try_out(id, words[i]);
     for (std::size_t i = 2; i < words.size(); ++i) desk.decide(id, words[i], reason);
+    const bool threaded = std::any_of(words.begin() + 2, words.end(), is_of_two) ||
+                          is_sentence_id(id) || words.size() == 2;
     show(desk, id, arguments, terminal);
+    if (threaded && !arguments.has("--json")) show_thread(desk, id, workspace, terminal);
     return kDone;
   }
-  const WalkOutcome outcome = walk(desk, filter, std::cin, terminal);
+  const WalkOutcome outcome = walk(desk, workspace, filter, std::cin, terminal);
   terminal.out() << '\n';
-  terminal.note(outcome.shown == 0 ? "none left to review"
-                                   : counted(outcome.decided, "decision") + " stored");
+  terminal.note(outcome.shown == 0
+                    ? "er is niets meer te beoordelen"
+                    : counted_in_dutch(outcome.decided, "besluit", "besluiten") + " bewaard");
   return outcome.shown == 0 ? kNothingFound : kDone;
 }
 

@@ -11,6 +11,9 @@
 #include "corpus/error.hh"
 #include "query/decisions/keys.hh"
 #include "query/decisions/review.hh"
+#include "query/decisions/sentences.hh"
+#include "query/lineage/lineage.hh"
+#include "query/lineage/threads.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -18,7 +21,7 @@ namespace {
 Error not_a_decision(const std::string& typed) {
   return Error("usage", "\"" + typed + "\" is no decision", {},
                "accept, reject, class=CLASS, addressee=NAME, strength=1..5, note=TEXT, link=ID, "
-               "nolink=ID or undo");
+               "nolink=ID, gone[=ID], notgone[=ID] or undo");
 }
 
 }  // namespace
@@ -35,40 +38,92 @@ std::string author_of(const std::optional<std::string>& given) {
 }
 
 ReviewDesk::ReviewDesk(const Workspace& workspace, std::string author)
-    : index_(workspace),
+    : workspace_(workspace),
+      index_(workspace),
       recognised_(index_.recommendations()),
       author_(std::move(author)),
       decisions_(decisions_file(workspace)) {}
 
+Recommendation ReviewDesk::named(const std::string& name) const {
+  return is_sentence_id(name) ? named_sentence(name) : named_recommendation(recognised_, name);
+}
+
+Recommendation ReviewDesk::named_sentence(const std::string& name) const {
+  const std::size_t slash = name.find('/');
+  const auto document = index_.find_document(name.substr(0, slash));
+  const std::string id = document ? document->id + name.substr(slash) : name;
+  if (document) {
+    for (Recommendation& one : plain_sentences(document->id, recognised_, index_)) {
+      if (one.id == id) return std::move(one);
+    }
+  }
+  throw Error("recommendation-unknown", "there is no sentence " + name + " that can be in a thread",
+              {}, "see `speerpunt lineage` for ids; one that is a recommendation has /r in its id");
+}
+
+RecommendationKey ReviewDesk::key_of(const Recommendation& one) const {
+  const auto key = key_of_end(one.id, index_);
+  if (!key) throw Error("recommendation-unknown", "there is no recommendation " + one.id);
+  return *key;
+}
+
 Decision ReviewDesk::line_about(const Recommendation& one) const {
   Decision line;
   line.author = author_;
-  line.about = key_of(one, recognised_, index_);
+  line.about = key_of(one);
   line.was = speerpunt::recognised(one);
   return line;
 }
 
 const Decision* ReviewDesk::last_about(const std::string& id,
                                        const std::vector<Decision>& lines) const {
-  const Recommendation& one = named_recommendation(recognised_, id);
-  const Decision* last = latest(one, lines, recognised_, index_);
+  const Decision* last = latest(named(id).id, lines, recognised_, index_);
   if (last == nullptr) throw Error("usage", "nothing was decided about " + id);
   return last;
 }
 
+// The sentence that speaks for its end as the threads have it now.
+std::string ReviewDesk::proposed_end(const std::string& id) const {
+  const Lineage lineage = read_lineage(Threads(workspace_, index_).store());
+  for (const LineageStep& step : lineage.steps) {
+    if (step.change == Change::kDisappeared && step.seen != LineageStep::kNone &&
+        lineage.statements[step.from].id == id)
+      return lineage.statements[step.seen].id;
+  }
+  throw Error("usage", "nothing says that " + id + " is no longer asked", {},
+              "name the later sentence that is silent on it: gone=ID");
+}
+
+Decision ReviewDesk::about_two(Decision line, const Recommendation& one, const std::string& kind,
+                               const std::string& other) const {
+  const bool links = kind == "link" || kind == "nolink";
+  if (!links && is_sentence_id(one.id))
+    throw Error("usage", one.id + " is no recommendation, only " + kind + " of one can be said", {},
+                "the recommendation first: review ID " + kind + "=" + one.id);
+  const Recommendation second = named(other.empty() ? proposed_end(one.id) : other);
+  if (second.id == one.id) throw Error("usage", "a sentence is not linked with itself");
+  if (is_sentence_id(one.id) && is_sentence_id(second.id))
+    throw Error("usage", "neither of the two is a recommendation");
+  line.kind = kind == "link"     ? DecisionKind::kConfirmLink
+              : kind == "nolink" ? DecisionKind::kRejectLink
+              : kind == "gone"   ? DecisionKind::kConfirmEnd
+                                 : DecisionKind::kRejectEnd;
+  line.other = key_of(second);
+  line.value.clear();
+  return line;
+}
+
 Decision ReviewDesk::understood(const std::string& id, const std::string& typed) const {
-  const Recommendation& one = named_recommendation(recognised_, id);
+  const Recommendation one = named(id);
   Decision line = line_about(one);
   const std::size_t equals = typed.find('=');
   const std::string name = typed.substr(0, equals);
   line.value = equals == std::string::npos ? "" : typed.substr(equals + 1);
-  if (name == "link" || name == "nolink") {
-    const Recommendation& other = named_recommendation(recognised_, line.value);
-    if (other.id == one.id) throw Error("usage", "a recommendation is not linked with itself");
-    line.kind = name == "link" ? DecisionKind::kConfirmLink : DecisionKind::kRejectLink;
-    line.other = key_of(other, recognised_, index_);
-    line.value.clear();
-    return line;
+  const bool links = name == "link" || name == "nolink";
+  if (links || name == "gone" || name == "notgone") {
+    if (line.value.empty() && (links || equals != std::string::npos)) throw not_a_decision(typed);
+    const std::string other = line.value;
+    return about_two(std::move(line), one, name, other);
   }
   const auto kind = decision_kind(name);
   const bool takes_value =
@@ -77,6 +132,13 @@ Decision ReviewDesk::understood(const std::string& id, const std::string& typed)
   const bool is_verdict = kind == DecisionKind::kAccept || kind == DecisionKind::kReject;
   if (!(takes_value || is_verdict) || takes_value != (equals != std::string::npos))
     throw not_a_decision(typed);
+  if (is_sentence_id(one.id))
+    throw Error("usage", one.id + " is no recommendation", {},
+                "only link=ID and nolink=ID can be said of it");
+  if (kind == DecisionKind::kAddressee && line.value.empty()) {
+    throw Error("usage", "addressee= names nobody", {},
+                "addressee=NAME, or addressee=- for nobody");
+  }
   if (kind == DecisionKind::kAddressee)
     line.value = line.value == "-" ? "" : joined_addressees(addressees_of(line.value));
   line.kind = *kind;

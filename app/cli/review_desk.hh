@@ -25,6 +25,10 @@ class ReviewDesk {
   }  // without decisions
   std::vector<Decision> log() const { return decisions_.all(); }
 
+  // The recommendation or other sentence that is called so; the document's part of the id may be
+  // cut short. Throws Error "recommendation-unknown" or "recommendation-ambiguous".
+  Recommendation named(const std::string& name) const;
+
   // What `typed` says, in the words of the command line: accept, class=standpunt, note=..., undo.
   // Throws Error "usage" on anything else, and where there is nothing to undo.
   Decision decide(const std::string& id, const std::string& typed, const std::string& reason);
@@ -38,6 +42,12 @@ class ReviewDesk {
   Decision line_about(const Recommendation& one) const;
   const Decision* last_about(const std::string& id, const std::vector<Decision>& lines) const;
   Decision understood(const std::string& id, const std::string& typed) const;
+  Recommendation named_sentence(const std::string& name) const;
+  RecommendationKey key_of(const Recommendation& one) const;
+  Decision about_two(Decision line, const Recommendation& one, const std::string& kind,
+                     const std::string& other) const;
+  std::string proposed_end(const std::string& id) const;
+  Workspace workspace_;
   IndexReader index_;
   std::vector<Recommendation> recognised_;
   std::string author_;

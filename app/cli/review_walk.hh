@@ -17,7 +17,7 @@ struct WalkOutcome {
 
 // Those that fit the filter and were not yet decided on; with filter.rejected, all. Ends at `q` or
 // at the end of the input; what was decided until then is stored.
-WalkOutcome walk(ReviewDesk& desk, const RecommendationFilter& filter, std::istream& input,
-                 Terminal& terminal);
+WalkOutcome walk(ReviewDesk& desk, const Workspace& workspace, const RecommendationFilter& filter,
+                 std::istream& input, Terminal& terminal);
 
 }  // namespace speerpunt::cli

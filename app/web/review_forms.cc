@@ -35,6 +35,10 @@ std::string said(const Decision& line) {
       return "hoort bij";
     case DecisionKind::kRejectLink:
       return "hoort niet bij";
+    case DecisionKind::kConfirmEnd:
+      return "niet meer gevraagd; later staat er";
+    case DecisionKind::kRejectEnd:
+      return "nog steeds gevraagd, ook na";
     case DecisionKind::kNote:
       return "notitie: " + line.value;
     case DecisionKind::kUndo:

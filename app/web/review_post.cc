@@ -11,10 +11,12 @@
 #include "corpus/error.hh"
 #include "query/decisions/decisions.hh"
 #include "query/decisions/keys.hh"
+#include "query/decisions/sentences.hh"
 
 namespace speerpunt::web {
 namespace {
 
+constexpr std::size_t kDocumentDigits = 64;
 constexpr std::size_t kLongestText = 10'000;  // bytes
 
 Error not_stored(const std::string& why) {
@@ -22,8 +24,9 @@ Error not_stored(const std::string& why) {
                "Er is niets opgeslagen. Ga terug en probeer het weer.");
 }
 
-// "https://…/aanbeveling/3f2a…/r12?x#y" or "3f2a…/r12" -> "3f2a…/r12".
+// "https://…/aanbeveling/3f2a…/r12?x#y" or "3f2a…/r12" -> "3f2a…/r12"; "3f2a…/7/s3" stays.
 std::string id_in(std::string text) {
+  if (is_sentence_id(text) && text.find('/') == kDocumentDigits) return text;
   text.resize(std::min(text.find_first_of("?# "), text.size()));
   const std::size_t last = text.rfind('/');
   if (last == std::string::npos || last == 0) return text;
@@ -54,6 +57,8 @@ class ReviewDesk {
       add(DecisionKind::kNote, field("notitie"));
     } else if (wish == "koppelen" || wish == "ontkoppelen") {
       connect(wish == "koppelen" ? DecisionKind::kConfirmLink : DecisionKind::kRejectLink);
+    } else if (wish == "verdwenen" || wish == "niet-verdwenen") {
+      connect(wish == "verdwenen" ? DecisionKind::kConfirmEnd : DecisionKind::kRejectEnd);
     } else if (wish == "ongedaan") {
       undo();
     } else {
@@ -103,8 +108,11 @@ class ReviewDesk {
     const std::string other = id_in(field("ander"));
     if (other == found_.one().id)
       throw not_stored("Een aanbeveling wordt niet met zichzelf gekoppeld.");
-    const RecognisedOne found = recognised_recommendation(index_, other);
-    add(kind, "").other = key_of(found.one(), found.of_document, index_);
+    const auto key = key_of_end(other, index_);
+    if (!key)
+      throw Error("recommendation-unknown", "De andere zin is er niet (meer).", other,
+                  "Er is niets opgeslagen. Open de draad opnieuw.");
+    add(kind, "").other = *key;
   }
 
   // Of a line about this recommendation that still counts.

@@ -55,18 +55,34 @@ Html source_line(const Statement& one, const IndexReader& index) {
              link(page_address(one), "p.\u00A0" + std::to_string(one.page.value)));
 }
 
-// Whether two recommendations belong together is for people to say.
-Html link_form(const Visit& visit, const Statement& from, const Statement& to) {
-  if (visit.site.door.read_only() || !is_recommendation(from) || !is_recommendation(to)) return {};
-  const auto button = [](const char* value, const char* name) {
-    return tag("button",
-               {{"type", "submit"}, {"name", "besluit"}, {"value", value}, {"class", "stil klein"}},
-               name);
-  };
-  return write_form(visit, address_of(to),
-                    hidden_input("ander", from.id) + button("koppelen", "Hoort bij de vorige") +
-                        " " + button("ontkoppelen", "Hoort er niet bij"),
+Html verdict_button(const char* value, const char* name) {
+  return tag("button",
+             {{"type", "submit"}, {"name", "besluit"}, {"value", value}, {"class", "stil klein"}},
+             name);
+}
+
+// Whether it goes on so, was met or ended is for people to say.
+Html step_form(const Visit& visit, const Lineage& lineage, const LineageStep& step) {
+  if (visit.site.door.read_only() || step.from == LineageStep::kNone) return {};
+  const Statement& from = lineage.statements[step.from];
+  const bool ends = step.to == LineageStep::kNone;
+  if (ends && step.seen == LineageStep::kNone) return {};
+  const Statement& to = lineage.statements[ends ? step.seen : step.to];
+  const bool about_from = ends || !is_recommendation(to);
+  const Statement& about = about_from ? from : to;
+  if (!is_recommendation(about)) return {};
+  const Html buttons = ends ? verdict_button("verdwenen", "Klopt, niet meer gevraagd") + " " +
+                                  verdict_button("niet-verdwenen", "Wordt nog gevraagd")
+                            : verdict_button("koppelen", "Hoort bij de vorige") + " " +
+                                  verdict_button("ontkoppelen", "Hoort er niet bij");
+  return write_form(visit, address_of(about),
+                    hidden_input("ander", (about_from ? to : from).id) + buttons,
                     {{"class", "koppeling"}});
+}
+
+Html confirmed_line(const LineageStep& step) {
+  if (!step.confirmed) return {};
+  return tag("p", {{"class", "zacht"}}, confirmed_in_dutch(*step.confirmed));
 }
 
 Html text_of(const Lineage& lineage, const LineageStep& step, const Statement& shown) {
@@ -91,10 +107,9 @@ Html shown_step(const Visit& visit, const Lineage& lineage, const LineageStep& s
   } else if (is_recommendation(one)) {
     head += " " + link(address_of(one), "bekijk", {{"data-stop", true}, {"class", "bekijk"}});
   }
-  Html body = tag("p", {{"class", "stap"}}, head) + evidence_list(step.evidence) +
-              text_of(lineage, step, one) + source_line(one, index);
-  if (step.from != LineageStep::kNone && step.to != LineageStep::kNone)
-    body += link_form(visit, lineage.statements[step.from], one);
+  const Html body = tag("p", {{"class", "stap"}}, head) + confirmed_line(step) +
+                    evidence_list(step.evidence) + text_of(lineage, step, one) +
+                    source_line(one, index) + step_form(visit, lineage, step);
   return tag("li", {{"class", is_here ? "hier" : ""}}, body);
 }
 

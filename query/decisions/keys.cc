@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 #include <string_view>
@@ -12,6 +13,7 @@
 #include <utility>
 
 #include "corpus/dutch/words.hh"
+#include "query/decisions/sentences.hh"
 
 namespace speerpunt {
 namespace {
@@ -208,6 +210,35 @@ class Matcher {
   bool any_gone_ = false;
 };
 
+// Of the documents of `keys`, or of those that have their path now: recommendations, then others.
+std::vector<Recommendation> sentences_near(const std::vector<RecommendationKey>& keys,
+                                           const std::vector<Recommendation>& all,
+                                           const IndexReader& index) {
+  std::set<DocumentId> documents;
+  std::set<std::string_view> paths;
+  for (const RecommendationKey& key : keys) {
+    if (index.known_document(key.document) != nullptr) {
+      documents.insert(key.document);
+    } else {
+      paths.insert(key.path);
+    }
+  }
+  if (!paths.empty()) {
+    for (const Document& one : index.documents()) {
+      if (paths.contains(one.path)) documents.insert(one.id);
+    }
+  }
+  std::vector<Recommendation> found;
+  for (const Recommendation& one : all) {
+    if (documents.contains(one.citation.document)) found.push_back(one);
+  }
+  for (const DocumentId& document : documents) {
+    std::vector<Recommendation> others = plain_sentences(document, all, index);
+    std::move(others.begin(), others.end(), std::back_inserter(found));
+  }
+  return found;
+}
+
 }  // namespace
 
 RecommendationKey key_of(const Recommendation& one, const std::vector<Recommendation>& all,
@@ -232,6 +263,41 @@ std::vector<std::optional<KeyMatch>> match(const std::vector<RecommendationKey>&
                                            const IndexReader& index) {
   if (keys.empty()) return {};
   return Matcher(keys, all, index).match();
+}
+
+std::optional<RecommendationKey> key_of_end(const std::string& id, const IndexReader& index) {
+  const DocumentId document = id.substr(0, id.find('/'));
+  std::vector<Recommendation> all = index.recommendations(document);
+  if (is_sentence_id(id)) {
+    std::vector<Recommendation> others = plain_sentences(document, all, index);
+    std::move(others.begin(), others.end(), std::back_inserter(all));
+  }
+  const auto at =
+      std::find_if(all.begin(), all.end(), [&](const Recommendation& one) { return one.id == id; });
+  if (at == all.end()) return std::nullopt;
+  return key_of(*at, all, index);
+}
+
+std::vector<std::optional<FoundSentence>> match_ends(const std::vector<RecommendationKey>& keys,
+                                                     const std::vector<Recommendation>& all,
+                                                     const IndexReader& index) {
+  std::vector<std::optional<FoundSentence>> found(keys.size());
+  std::vector<std::size_t> places;  // of those that fit no recommendation word for word
+  std::vector<RecommendationKey> left;
+  const auto matches = match(keys, all, index);
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (matches[i]) found[i] = {all[matches[i]->recommendation].id, matches[i]->fit};
+    if (found[i] && found[i]->fit != Fit::kReworded) continue;
+    places.push_back(i);
+    left.push_back(keys[i]);
+  }
+  if (left.empty()) return found;
+  const std::vector<Recommendation> sentences = sentences_near(left, all, index);
+  const auto again = match(left, sentences, index);
+  for (std::size_t i = 0; i < left.size(); ++i) {
+    if (again[i]) found[places[i]] = {sentences[again[i]->recommendation].id, again[i]->fit};
+  }
+  return found;
 }
 
 }  // namespace speerpunt

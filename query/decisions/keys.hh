@@ -4,6 +4,7 @@
 // Which of today's recommendations a decision is about.
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "corpus/decision.hh"
@@ -30,5 +31,20 @@ struct KeyMatch {
 std::vector<std::optional<KeyMatch>> match(const std::vector<RecommendationKey>& keys,
                                            const std::vector<Recommendation>& all,
                                            const IndexReader& index);
+
+// A sentence of today; of a link it can be one that is no recommendation (sentences.hh).
+struct FoundSentence {
+  std::string id;
+  Fit fit = Fit::kSame;
+};
+
+// Of the recommendation, or the other sentence, with this id; none: there is no such.
+std::optional<RecommendationKey> key_of_end(const std::string& id, const IndexReader& index);
+
+// The same for ends of links: what fits no recommendation word for word is looked for among the
+// other sentences of its document, or of the one that has its path now.
+std::vector<std::optional<FoundSentence>> match_ends(const std::vector<RecommendationKey>& keys,
+                                                     const std::vector<Recommendation>& all,
+                                                     const IndexReader& index);
 
 }  // namespace speerpunt

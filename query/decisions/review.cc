@@ -12,8 +12,8 @@
 namespace speerpunt {
 namespace {
 
-bool is_link(const Decision& decision) {
-  return decision.other.has_value();
+bool names_two(const Decision& decision) {
+  return is_of_two(decision.kind);
 }
 
 // Lays lines over one recommendation, oldest first.
@@ -101,15 +101,19 @@ std::vector<const Decision*> standing(const std::vector<Decision>& log) {
   return lines;
 }
 
-const Decision* latest(const Recommendation& about, const std::vector<Decision>& log,
+const Decision* latest(const std::string& about, const std::vector<Decision>& log,
                        const std::vector<Recommendation>& all, const IndexReader& index) {
   const std::vector<const Decision*> lines = standing(log);
   std::vector<RecommendationKey> keys;
-  keys.reserve(lines.size());
-  for (const Decision* line : lines) keys.push_back(line->about);
-  const auto matches = match(keys, all, index);
-  for (std::size_t i = lines.size(); i-- > 0;)
-    if (matches[i] && all[matches[i]->recommendation].id == about.id) return lines[i];
+  for (const Decision* line : lines) {
+    keys.push_back(line->about);
+    keys.push_back(names_two(*line) ? *line->other : line->about);
+  }
+  const auto found = match_ends(keys, all, index);
+  for (std::size_t i = lines.size(); i-- > 0;) {
+    for (const auto& end : {found[2 * i], found[2 * i + 1]})
+      if (end && end->id == about) return lines[i];
+  }
   return nullptr;
 }
 
@@ -117,21 +121,32 @@ Reviewed review(std::vector<Recommendation> all, const std::vector<Decision>& lo
                 const IndexReader& index) {
   Reviewed reviewed;
   const std::vector<const Decision*> lines = standing(log);
-  // Both ends of a link can be lost.
-  std::vector<RecommendationKey> keys;
+  std::vector<RecommendationKey> about;
+  std::vector<RecommendationKey> ends;  // both of a link can be lost
   for (const Decision* line : lines) {
-    keys.push_back(line->about);
-    keys.push_back(is_link(*line) ? *line->other : line->about);
+    (names_two(*line) ? ends : about).push_back(line->about);
+    if (names_two(*line)) ends.push_back(*line->other);
   }
-  const auto matches = match(keys, all, index);
+  const auto matches = match(about, all, index);
+  const auto found = match_ends(ends, all, index);
   std::map<std::size_t, Overlay> overlays;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const auto& fits = matches[2 * i];
-    if (!fits || !matches[2 * i + 1]) {
-      reviewed.lost.push_back(*lines[i]);
-    } else if (!is_link(*lines[i])) {
+  std::size_t next = 0;
+  std::size_t next_end = 0;
+  for (const Decision* line : lines) {
+    if (names_two(*line)) {
+      const bool has_first = found[next_end++].has_value();
+      const bool has_second = found[next_end++].has_value();
+      // That something is still asked holds whatever became of what was silent on it.
+      if (!has_first || (!has_second && line->kind != DecisionKind::kRejectEnd))
+        reviewed.lost.push_back(*line);
+      continue;
+    }
+    const auto& fits = matches[next++];
+    if (!fits) {
+      reviewed.lost.push_back(*line);
+    } else {
       overlays.try_emplace(fits->recommendation, all[fits->recommendation])
-          .first->second.add(*lines[i], fits->fit);
+          .first->second.add(*line, fits->fit);
     }
   }
   for (auto& [recommendation, overlay] : overlays) overlay.finish();

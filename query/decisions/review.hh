@@ -12,9 +12,10 @@ namespace speerpunt {
 // The lines that count, in the order of their time: without undos and what they undo.
 std::vector<const Decision*> standing(const std::vector<Decision>& log);
 
-// The latest line about the sentence that still counts, links included: what an undo takes back.
-// Null: none. `all` as IndexReader::recommendations() gives them.
-const Decision* latest(const Recommendation& about, const std::vector<Decision>& log,
+// The latest line about the sentence (Recommendation::id or sentence_id()) that still counts, links
+// from both ends included: what an undo takes back. Null: none. `all` as
+// IndexReader::recommendations() gives them.
+const Decision* latest(const std::string& about, const std::vector<Decision>& log,
                        const std::vector<Recommendation>& all, const IndexReader& index);
 
 struct Reviewed {

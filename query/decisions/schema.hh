@@ -31,6 +31,8 @@ inline constexpr auto kSchemaSteps = std::to_array<const char*>({
        ALTER TABLE decision ADD COLUMN other_page INTEGER;
        ALTER TABLE decision ADD COLUMN other_occurrence INTEGER;
        ALTER TABLE decision ADD COLUMN other_issuer TEXT;)",
+    // Two more kinds, confirm_end and reject_end, which an older program would take for damage.
+    "SELECT 1;",
 });
 
 }  // namespace speerpunt

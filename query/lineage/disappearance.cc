@@ -25,6 +25,18 @@ const Later* first_after(const std::vector<Later>& list, int day) {
   return at == list.end() ? nullptr : &*at;
 }
 
+// An existing duty is the law's, and stays though nobody repeats it.
+bool can_disappear(const Statement& one) {
+  return one.recommends && one.kind != RecommendationClass::kExistingDuty && day_of(one) != 0 &&
+         !one.issuer.empty();
+}
+
+bool share_theme(const Statement& one, const Statement& other) {
+  return std::any_of(one.themes.begin(), one.themes.end(), [&](const std::string& theme) {
+    return std::find(other.themes.begin(), other.themes.end(), theme) != other.themes.end();
+  });
+}
+
 // By thread, the day of its last statement, also one that says that it happened.
 std::unordered_map<std::string, int> newest_days(std::span<const Statement> statements,
                                                  std::span<const std::string> threads) {
@@ -62,16 +74,22 @@ std::vector<Disappearance> disappearances(std::span<const Statement> statements,
                      [](const Later& a, const Later& b) { return a.day < b.day; });
   }
   const auto newest = newest_days(statements, threads);
+  std::vector<bool> goes_on(statements.size(), false);  // also where no date tells
+  for (const StatementLink& link : links) goes_on[link.from] = true;
   std::vector<Disappearance> found;
   for (std::size_t i = 0; i < statements.size(); ++i) {
     const Statement& one = statements[i];
-    if (!one.recommends || day_of(one) == 0 || one.issuer.empty()) continue;
+    if (!can_disappear(one) || goes_on[i]) continue;
     if (const auto at = newest.find(threads[i]); at != newest.end() && at->second > day_of(one)) {
       continue;
     }
     const Later* seen = nullptr;
     if (const auto at = by_document.find(one.document); at != by_document.end()) {
-      seen = first_after(at->second, day_of(one));
+      const auto fits = [&](const Later& later) {
+        return later.day > day_of(one) && share_theme(one, statements[later.statement]);
+      };
+      const auto first = std::find_if(at->second.begin(), at->second.end(), fits);
+      if (first != at->second.end()) seen = &*first;
     }
     for (const std::string& theme : one.themes) {
       if (seen != nullptr) break;

@@ -18,10 +18,10 @@ struct Disappearance {
   bool operator==(const Disappearance&) const = default;
 };
 
-// For each recommendation whose thread does not go on: the first later document of its issuer that
-// is on its subject, which is a theme of it, or any other of the recommendations beside it that
-// goes on there. `statements` in the order of their dates, `threads` the thread of each; empty:
-// none.
+// For each recommendation whose thread does not go on, and that is no existing duty: what its
+// issuer later wrote on a theme of it, the first document that takes up another of the
+// recommendations beside it before any other. `statements` in the order of their dates, `threads`
+// the thread of each; empty: none.
 std::vector<Disappearance> disappearances(std::span<const Statement> statements,
                                           std::span<const StatementLink> links,
                                           std::span<const std::string> threads);

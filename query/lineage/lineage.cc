@@ -35,26 +35,6 @@ class Groups {
   std::vector<std::size_t> parents_;
 };
 
-int sort_day(const Statement& one) {
-  return one.date ? one.date->sort_key() : 99999999;
-}
-
-// The place in the document: ids end in a number.
-std::pair<std::size_t, std::string_view> id_order(const std::string& id) {
-  return {id.size(), id};
-}
-
-void sort_by_date(std::vector<StoredStatement>& statements) {
-  const auto place = [](const StoredStatement& one) {
-    const Statement& statement = one.statement;
-    return std::tuple(sort_day(statement), std::string_view(statement.path), statement.page.value,
-                      id_order(statement.id));
-  };
-  std::sort(
-      statements.begin(), statements.end(),
-      [&](const StoredStatement& a, const StoredStatement& b) { return place(a) < place(b); });
-}
-
 std::string thread_id(const Statement& first) {
   return "t" + sha256(dutch::squeeze(dutch::fold(first.text))).substr(0, kIdLength);
 }
@@ -74,16 +54,21 @@ void leave_out_shortcuts(std::vector<StatementLink>& links) {
 
 class Reading {
  public:
-  explicit Reading(const ThreadStore& store) : stored_(store.rows().threaded()) {
-    sort_by_date(stored_);
+  explicit Reading(const ThreadStore& store)
+      : stored_(store.rows().threaded()), decided_(store.decided()) {
+    std::sort(stored_.begin(), stored_.end(), is_before);
     std::unordered_map<std::uint32_t, std::size_t> places;
-    for (std::size_t i = 0; i < stored_.size(); ++i) places.emplace(stored_[i].number, i);
+    for (std::size_t i = 0; i < stored_.size(); ++i) {
+      places.emplace(stored_[i].number, i);
+      by_id_.emplace(stored_[i].statement.id, i);
+    }
     for (const StatementPair& one : store.links()) {
       links_.push_back({places.at(one.early), places.at(one.late), one.probability, one.likeness});
     }
     std::sort(links_.begin(), links_.end(), [](const StatementLink& a, const StatementLink& b) {
       return std::pair(a.from, a.to) < std::pair(b.from, b.to);
     });
+    keep_apart();
     leave_out_shortcuts(links_);
   }
 
@@ -93,21 +78,23 @@ class Reading {
     for (StoredStatement& one : stored_) found.statements.push_back(std::move(one.statement));
     const std::vector<Statement>& all = found.statements;
     std::vector<bool> has_earlier(all.size(), false);
+    const auto confirmed = confirmed_links();
     for (const StatementLink& one : links_) {
       has_earlier[one.to] = true;
       JudgedChange judged = judge_change(all[one.from], all[one.to], one.likeness);
       const bool fulfilled = judged.change == Change::kFulfilled;
-      found.steps.push_back({one.from, one.to, judged.change, std::move(judged.evidence),
-                             one.probability, fulfilled ? one.to : LineageStep::kNone});
+      LineageStep& step = found.steps.emplace_back(
+          LineageStep{one.from, one.to, judged.change, std::move(judged.evidence), one.probability,
+                      fulfilled ? one.to : LineageStep::kNone});
+      if (const auto at = confirmed.find({one.from, one.to}); at != confirmed.end())
+        step.confirmed = *at->second;
     }
     for (std::size_t i = 0; i < all.size(); ++i) {
-      if (all[i].recommends && !has_earlier[i] && all[i].date) {
+      if (!found.threads[i].empty() && !has_earlier[i] && all[i].date) {
         found.steps.push_back({LineageStep::kNone, i, Change::kNew});
       }
     }
-    for (const Disappearance& one : disappearances(all, links_, found.threads)) {
-      found.steps.push_back({one.last, LineageStep::kNone, Change::kDisappeared, {}, 0, one.seen});
-    }
+    add_ends(found);
     const auto place = [](const LineageStep& step) {
       return std::tuple(step.to != LineageStep::kNone ? step.to : step.seen,
                         step.to == LineageStep::kNone, step.from);
@@ -128,6 +115,77 @@ class Reading {
   }
 
  private:
+  using Pair = std::pair<std::size_t, std::size_t>;
+
+  std::optional<Pair> places_of(const std::string& one, const std::string& other) const {
+    const auto first = by_id_.find(one);
+    const auto second = by_id_.find(other);
+    if (first == by_id_.end() || second == by_id_.end()) return std::nullopt;
+    return std::minmax(first->second, second->second);
+  }
+
+  std::map<Pair, const Said*> confirmed_links() const {
+    std::map<Pair, const Said*> found;
+    for (const DecidedLink& one : decided_.links) {
+      if (!one.confirmed) continue;
+      if (const auto pair = places_of(one.from, one.to)) found.emplace(*pair, &one.said);
+    }
+    return found;
+  }
+
+  // What a person said does not belong together is in no thread together by a detour either: of
+  // the links that would bring it together, the least sure is left out.
+  void keep_apart() {
+    std::vector<Pair> apart;
+    for (const DecidedLink& one : decided_.links) {
+      if (one.confirmed) continue;
+      if (const auto pair = places_of(one.from, one.to)) apart.push_back(*pair);
+    }
+    if (apart.empty()) return;
+    const auto confirmed = confirmed_links();
+    const auto rank = [&](const StatementLink& one) {
+      return std::tuple(!confirmed.contains({one.from, one.to}), -one.probability, one.from,
+                        one.to);
+    };
+    std::sort(links_.begin(), links_.end(),
+              [&](const StatementLink& a, const StatementLink& b) { return rank(a) < rank(b); });
+    Groups groups(stored_.size());
+    std::erase_if(links_, [&](const StatementLink& link) {
+      const Pair joined = std::minmax(groups.first_of(link.from), groups.first_of(link.to));
+      const bool parts = std::any_of(apart.begin(), apart.end(), [&](const Pair& pair) {
+        const Pair of = std::minmax(groups.first_of(pair.first), groups.first_of(pair.second));
+        return of == joined && of.first != of.second;
+      });
+      if (parts && !confirmed.contains({link.from, link.to})) return true;
+      groups.join(link.from, link.to);
+      return false;
+    });
+    std::sort(links_.begin(), links_.end(), [](const StatementLink& a, const StatementLink& b) {
+      return Pair(a.from, a.to) < Pair(b.from, b.to);
+    });
+  }
+
+  // The proposals of which a person said nothing else, and what a person said.
+  void add_ends(Lineage& found) const {
+    std::map<std::size_t, const DecidedEnd*> said;
+    for (const DecidedEnd& one : decided_.ends) {
+      if (const auto at = by_id_.find(one.last); at != by_id_.end()) said[at->second] = &one;
+    }
+    for (const auto& [last, end] : said) {
+      const auto seen = by_id_.find(end->seen);
+      if (!end->gone || found.threads[last].empty()) continue;
+      LineageStep step{last, LineageStep::kNone, Change::kDisappeared};
+      step.seen = seen == by_id_.end() ? LineageStep::kNone : seen->second;
+      step.confirmed = end->said;
+      found.steps.push_back(std::move(step));
+    }
+    for (const Disappearance& one : disappearances(found.statements, links_, found.threads)) {
+      if (!said.contains(one.last))
+        found.steps.push_back(
+            {one.last, LineageStep::kNone, Change::kDisappeared, {}, 0, one.seen});
+    }
+  }
+
   std::vector<std::string> threads() {
     Groups groups(stored_.size());
     std::vector<bool> linked(stored_.size(), false);
@@ -146,6 +204,8 @@ class Reading {
   }
 
   std::vector<StoredStatement> stored_;
+  DecidedThreads decided_;
+  std::unordered_map<std::string, std::size_t> by_id_;  // places
   std::vector<StatementLink> links_;
 };
 
@@ -168,7 +228,7 @@ std::map<std::string, std::string> threads_by_recommendation(const Lineage& line
 }
 
 Lineage lineage_of(const std::vector<Statement>& statements, const ThesaurusLines& thesaurus,
-                   const std::vector<DecidedLink>& decided, const LinkSettings& settings) {
+                   const DecidedThreads& decided, const LinkSettings& settings) {
   ThreadStore store(":memory:", thesaurus, "", settings);
   std::map<DocumentId, DocumentStatements> documents;
   for (const Statement& one : statements) {

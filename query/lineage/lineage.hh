@@ -3,6 +3,7 @@
 
 // Recommendations followed through documents and years.
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,11 +21,14 @@ struct LineageStep {
   std::size_t to = kNone;    // none: it ended
   Change change = Change::kRepeated;
   std::vector<ChangeEvidence> evidence = {};
-  double similarity = 0;     // the probability that both ask the same; 0 without one side
-  std::size_t seen = kNone;  // of a step that is a proposal: the sentence that speaks for it
+  double similarity = 0;               // the probability that both ask the same; 0 without one side
+  std::size_t seen = kNone;            // where it was met or ended: the sentence that speaks for it
+  std::optional<Said> confirmed = {};  // by a person
   bool operator==(const LineageStep&) const = default;
 
-  bool proposal() const { return change == Change::kFulfilled || change == Change::kDisappeared; }
+  bool proposal() const {
+    return (change == Change::kFulfilled || change == Change::kDisappeared) && !confirmed;
+  }
 };
 
 struct Lineage {
@@ -49,6 +53,6 @@ std::map<std::string, std::string> threads_by_recommendation(const Lineage& line
 
 // Threads over `statements`, in whatever order they are given.
 Lineage lineage_of(const std::vector<Statement>& statements, const ThesaurusLines& thesaurus,
-                   const std::vector<DecidedLink>& decided = {}, const LinkSettings& settings = {});
+                   const DecidedThreads& decided = {}, const LinkSettings& settings = {});
 
 }  // namespace speerpunt

@@ -100,4 +100,16 @@ std::vector<StatementPair> PairRows::linked() const {
   return found;
 }
 
+std::vector<PairRows::Near> PairRows::near(std::uint32_t statement) const {
+  std::vector<Near> found;
+  SqlStatement row(
+      database_,
+      "SELECT late AS other, probability FROM pair WHERE early = ?1 AND kept = 0 UNION "
+      "SELECT early, probability FROM pair INDEXED BY pair_late WHERE late = ?1 AND "
+      "kept = 0 ORDER BY probability DESC, other");
+  row.bind(0, std::int64_t{statement});
+  while (row.step()) found.push_back({static_cast<std::uint32_t>(row.integer(0)), row.real(1)});
+  return found;
+}
+
 }  // namespace speerpunt

@@ -30,6 +30,12 @@ class PairRows {
   void link(DocumentPair documents, const std::vector<StatementPair>& linked);
 
   std::vector<StatementPair> linked() const;
+  // What may ask the same as a statement and is not linked with it, surest first.
+  struct Near {
+    std::uint32_t statement = 0;
+    double probability = 0;
+  };
+  std::vector<Near> near(std::uint32_t statement) const;
 
  private:
   const Database& database_;

@@ -5,11 +5,10 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "query/decisions/sentences.hh"
+
 namespace speerpunt {
 namespace {
-
-constexpr std::size_t kShortest = 25;  // bytes: below, a sentence says too little
-constexpr std::size_t kLongest = 1'200;
 
 bool overlap(ByteSpan one, ByteSpan other) {
   return one.begin < other.end && other.begin < one.end;
@@ -85,15 +84,16 @@ class Collector {
     std::size_t number = 0;
     for (const ByteSpan& sentence : passage.passage.sentences) {
       ++number;
-      if (sentence.size() < kShortest || sentence.size() > kLongest) continue;
+      const std::string_view text = passage.passage.slice(sentence);
+      if (!can_be_in_thread(text, document_)) continue;
       if (std::any_of(taken.begin(), taken.end(),
                       [&](ByteSpan span) { return overlap(span, sentence); })) {
         continue;
       }
       Statement statement;
-      statement.id = passage.passage.id + "/s" + std::to_string(number);
+      statement.id = sentence_id(passage.passage, number);
       statement.page = passage.passage.page_at(sentence.begin);
-      statement.text = std::string(passage.passage.slice(sentence));
+      statement.text = std::string(text);
       statement.themes = themes_of(passage);
       statement.references = references_in(passage, sentence);
       statement.heading = heading_of(passage);
@@ -101,8 +101,6 @@ class Collector {
         statement.recommends = true;
         statement.kind = RecommendationClass::kExistingDuty;
         statement.strength = 5;
-      } else if (statement.text.ends_with(':')) {
-        continue;
       }
       statements_.push_back(std::move(statement));
     }

@@ -2,6 +2,8 @@
 #include "query/lineage/thread_rows.hh"
 
 #include <algorithm>
+#include <string_view>
+#include <tuple>
 #include <unordered_map>
 
 #include "corpus/error.hh"
@@ -15,6 +17,8 @@ constexpr const char* kStatementColumns =
     "heading";
 constexpr const char* kDocumentColumns =
     "number, id, path, title, issuer, date, date_precision, date_source, day, common";
+
+constexpr int kUndated = 99999999;  // behind every day
 
 std::uint32_t number_in(const SqlStatement& row, int column) {
   return static_cast<std::uint32_t>(row.integer(column));
@@ -74,6 +78,16 @@ std::string selected(const char* columns, const char* from) {
 }
 
 }  // namespace
+
+bool is_before(const StoredStatement& one, const StoredStatement& other) {
+  const auto place = [](const StoredStatement& stored) {
+    const Statement& statement = stored.statement;
+    return std::tuple(statement.date ? statement.date->sort_key() : kUndated,
+                      std::string_view(statement.path), std::string_view(statement.document),
+                      statement.page.value, stored.number);
+  };
+  return place(one) < place(other);
+}
 
 ThreadRows::ThreadRows(const Database& database)
     : database_(database),
@@ -228,7 +242,8 @@ std::vector<StoredStatement> ThreadRows::threaded() const {
   SqlStatement row(database_,
                    selected(kStatementColumns,
                             "statement WHERE role > 1 OR number IN (SELECT early FROM pair WHERE "
-                            "kept = 1 UNION SELECT late FROM pair WHERE kept = 1)"));
+                            "kept = 1 UNION SELECT late FROM pair WHERE kept = 1) OR id IN (SELECT "
+                            "seen FROM decided_end)"));
   while (row.step()) found.push_back(statement_in(row, known.at(number_in(row, 1))));
   return found;
 }

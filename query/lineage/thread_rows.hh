@@ -45,6 +45,9 @@ struct StoredStatement {
   Statement statement;
 };
 
+// By date (unknown ones last), then path, then place in the document.
+bool is_before(const StoredStatement& one, const StoredStatement& other);
+
 class ThreadRows {
  public:
   explicit ThreadRows(const Database& database);

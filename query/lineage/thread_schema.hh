@@ -9,10 +9,10 @@ namespace speerpunt {
 
 // "spth" in the head of the file, in its last byte the form of the tables: a file of another form
 // is not ours, and is made again.
-inline constexpr int kThreadsApplication = 0x73707402;
+inline constexpr int kThreadsApplication = 0x73707403;
 
 // Raised with every change of what is linked or stored.
-inline constexpr auto kThreadsMade = "3";
+inline constexpr auto kThreadsMade = "4";
 
 inline constexpr auto kThreadSchemaSteps = std::to_array<const char*>({
     R"(CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -40,7 +40,11 @@ inline constexpr auto kThreadSchemaSteps = std::to_array<const char*>({
        CREATE INDEX pair_kept ON pair (kept) WHERE kept = 1;
        CREATE TABLE decided (
          one TEXT NOT NULL, other TEXT NOT NULL, confirmed INTEGER NOT NULL,
-         PRIMARY KEY (one, other)) WITHOUT ROWID;)",
+         author TEXT NOT NULL, time TEXT NOT NULL, reason TEXT NOT NULL,
+         PRIMARY KEY (one, other)) WITHOUT ROWID;
+       CREATE TABLE decided_end (
+         last TEXT PRIMARY KEY, seen TEXT NOT NULL, gone INTEGER NOT NULL,
+         author TEXT NOT NULL, time TEXT NOT NULL, reason TEXT NOT NULL) WITHOUT ROWID;)",
 });
 
 }  // namespace speerpunt

@@ -18,7 +18,8 @@ DatabaseKind threads_kind() {
 }
 
 void empty(const Database& database) {
-  for (const char* table : {"meta", "document", "statement", "posting", "pair", "decided"}) {
+  for (const char* table :
+       {"meta", "document", "statement", "posting", "pair", "decided", "decided_end"}) {
     database.run((std::string("DELETE FROM ") + table).c_str());
   }
 }

@@ -40,11 +40,14 @@ class ThreadStore {
   // Takes out `gone` and puts in `put`, replacing those with the same id; durable when it returns,
   // all or nothing. Looks only at what shares a rare unit with these.
   void change(const std::vector<DocumentId>& gone, const std::vector<DocumentStatements>& put);
-  // Replaces what people decided about links.
-  void decide(const std::vector<DecidedLink>& decided);
+  // Replaces what people decided about links and ends.
+  void decide(const DecidedThreads& decided);
+  DecidedThreads decided() const;
 
   const ThreadRows& rows() const { return rows_; }
   std::vector<StatementPair> links() const { return pairs_.linked(); }
+  // What may ask the same as the statement with this id and is not linked with it, surest first.
+  std::vector<Statement> near(const std::string& id, std::size_t most) const;
 
  private:
   struct DecidedPair {

@@ -46,7 +46,7 @@ class Update {
     const std::string state = index_.state() + ' ' + state_of(log_);
     if (store_.state() == state) return;
     if (!log_.empty()) decided_ = index_.recommendations();
-    const std::vector<DecidedLink> links = decided_links(log_, decided_, index_);
+    const DecidedThreads said = decided_threads(log_, decided_, index_);
     for (Recommendation& one : review(std::move(decided_), log_, index_).recommendations) {
       by_document_[one.citation.document].push_back(std::move(one));
     }
@@ -71,7 +71,7 @@ class Update {
     std::vector<DocumentId> ids;
     for (const auto& [id, stamp] : gone) ids.push_back(id);
     store_.change(ids, batch);
-    store_.decide(links);
+    store_.decide(said);
     store_.set_state(state);
   }
 

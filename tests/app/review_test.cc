@@ -63,6 +63,89 @@ TEST_F(ReviewCommand, SaysWhatIsNoDecision) {
   EXPECT_THAT(json(), Not(HasSubstr("decision")));
 }
 
+class ReviewOfThreads : public ProgramTest {
+ protected:
+  void SetUp() override {
+    ProgramTest::SetUp();
+    write("wens.md",
+          "---\ntitle: Visie\ndate: 2015-03-01\npublisher: Federatie\n---\n\n"
+          "# Visie\n\nDe minister moet het register van bedrijfsartsen openbaar maken.\n");
+    write("verslag.md",
+          "---\ntitle: Verslag\ndate: 2020-03-01\npublisher: Federatie\n---\n\n# Verslag\n\n"
+          "Het register van bedrijfsartsen is inmiddels openbaar gemaakt door de minister.\n");
+    ASSERT_EQ(in_workspace("add wens.md verslag.md").code, 0);
+  }
+  Outcome review(const std::string& arguments) const {
+    return in_workspace("recommendations review --author Anja " + arguments);
+  }
+  Outcome walk(const std::string& keys) const {
+    write("toetsen", keys);
+    return shell("sh -c " + shell_word("exec " + shell_word(SPEERPUNT_PROGRAM) +
+                                       " --workspace archief recommendations review "
+                                       "--author Anja < toetsen"));
+  }
+  // The last word of the last line with `text` in it.
+  static std::string id_beside(const std::string& out, const std::string& text) {
+    const std::size_t line = out.find(text);
+    const std::size_t end = out.find('\n', line);
+    const std::size_t space = out.rfind(' ', end);
+    return out.substr(space + 1, end - space - 1);
+  }
+};
+
+TEST_F(ReviewOfThreads, EveryIdThatLineageShowsIsTaken) {
+  const std::string shown = in_workspace("lineage").out;
+  ASSERT_THAT(shown, HasSubstr("ingevuld (voorstel)"));
+  const std::string wish = id_beside(shown, "wens.md");
+  const std::string done = id_beside(shown, "verslag.md");
+  EXPECT_THAT(done, HasSubstr("/s"));
+  const Outcome confirmed = review(done + " link=" + wish + " --reason gezien");
+  EXPECT_EQ(confirmed.code, 0) << confirmed.err;
+  EXPECT_THAT(confirmed.out, HasSubstr("ingevuld (bevestigd door Anja"));
+  EXPECT_THAT(in_workspace("lineage").out, HasSubstr(": gezien)"));
+  EXPECT_THAT(in_workspace("lineage --json").out, HasSubstr("\"proposal\":false"));
+  ASSERT_EQ(review(wish + " nolink=" + done).code, 0);
+  EXPECT_THAT(in_workspace("lineage --ended").out, Not(HasSubstr("ingevuld")));
+  ASSERT_EQ(review(done + " undo").code, 0);
+  EXPECT_THAT(in_workspace("lineage").out, HasSubstr("ingevuld (bevestigd"));
+  EXPECT_EQ(review(done + " accept").code, 2);
+}
+
+TEST_F(ReviewOfThreads, ARecommendationCanBeSaidToBeGone) {
+  write("later.md",
+        "---\ntitle: Later\ndate: 2022-03-01\npublisher: Federatie\n---\n\n# Later\n\n"
+        "Wij adviseren artsen om elk incident te bespreken.\n");
+  ASSERT_EQ(in_workspace("add later.md").code, 0);
+  const std::string list = in_workspace("recommendations").out;
+  const std::string wish = id_beside(list, "wens.md");
+  const std::string later = id_beside(list, "later.md");
+  EXPECT_EQ(review(wish + " gone").code, 2);  // nothing proposes it
+  ASSERT_EQ(review(wish + " gone=" + later).code, 0);
+  EXPECT_THAT(in_workspace("lineage").out, HasSubstr("verdwenen (bevestigd door Anja"));
+  ASSERT_EQ(review("--export besluiten.jsonl").code, 0);
+  std::filesystem::remove(workspace() / "decisions.db");
+  EXPECT_THAT(in_workspace("lineage --ended").out, Not(HasSubstr("bevestigd")));
+  ASSERT_EQ(review("--import besluiten.jsonl").code, 0);
+  EXPECT_THAT(in_workspace("lineage").out, HasSubstr("verdwenen (bevestigd door Anja"));
+}
+
+TEST_F(ReviewOfThreads, AWalkShowsTheThreadAndConfirmsIt) {
+  const Outcome walked = walk("?\nb 1 gezien\nx 1\nl\nl 1\nq\n");
+  EXPECT_EQ(walked.code, 0) << walked.err;
+  EXPECT_THAT(walked.out, HasSubstr("1) later: 2020-03-01  ingevuld (voorstel)"));
+  EXPECT_THAT(walked.out, HasSubstr("ingevuld (bevestigd door Anja"));
+  EXPECT_THAT(walked.out, HasSubstr("in geen draad"));
+  EXPECT_THAT(walked.out, HasSubstr("u            maak het laatste besluit"));
+  EXPECT_THAT(walked.err, HasSubstr("3 besluiten bewaard"));
+}
+
+TEST_F(ReviewOfThreads, AnEmptyAddresseeWipesNothing) {
+  const Outcome walked = walk("d\nc onzin\nn\na b\nq\n");
+  EXPECT_THAT(walked.out, HasSubstr("Er is niets veranderd."));
+  EXPECT_THAT(walked.err, HasSubstr("0 besluiten bewaard"));
+  EXPECT_EQ(walked.err.find("usage"), std::string::npos);
+}
+
 TEST_F(ReviewCommand, WalksThroughThemWithKeysOnALine) {
   write("toetsen", "n navragen\n3\na\nr geen advies\nu\nq\n");
   const Outcome walked = shell("sh -c " + shell_word("exec " + shell_word(SPEERPUNT_PROGRAM) +
@@ -70,7 +153,7 @@ TEST_F(ReviewCommand, WalksThroughThemWithKeysOnALine) {
                                                      "--author Anja < toetsen"));
   EXPECT_EQ(walked.code, 0) << walked.err;
   EXPECT_THAT(walked.out, HasSubstr("[2/2]"));
-  EXPECT_THAT(walked.err, HasSubstr("5 decisions stored"));
+  EXPECT_THAT(walked.err, HasSubstr("5 besluiten bewaard"));
   const std::string lines = json();
   EXPECT_THAT(lines, HasSubstr("\"state\":\"corrected\""));
   EXPECT_THAT(lines, HasSubstr("navragen"));

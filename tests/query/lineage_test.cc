@@ -2,6 +2,8 @@
 #include "query/lineage/lineage.hh"
 
 #include <algorithm>
+#include <map>
+#include <stdexcept>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -47,8 +49,19 @@ std::vector<Statement> with_others(std::vector<Statement> statements) {
   return statements;
 }
 
-const Lineage of(std::vector<Statement> statements) {
-  return lineage_of(with_others(std::move(statements)), ThesaurusLines());
+const Lineage of(std::vector<Statement> statements, const DecidedThreads& decided = {}) {
+  return lineage_of(with_others(std::move(statements)), ThesaurusLines(), decided);
+}
+
+std::string id_of(const char* document, const std::string& text) {
+  return std::string(document) + "/r" + std::to_string(text.size());
+}
+
+const LineageStep& step_of(const Lineage& lineage, Change change) {
+  for (const LineageStep& step : lineage.steps) {
+    if (step.change == change) return step;
+  }
+  throw std::logic_error("no such step");
 }
 
 std::vector<Change> changes_of(const Lineage& lineage) {
@@ -124,6 +137,106 @@ TEST(Lineage, DoesNotSayDisappearedOfWhatWasFulfilled) {
   asked.themes = again.themes = other.themes = {"arbeid"};
   EXPECT_THAT(changes_of(of({asked, again, done, other})),
               testing::Not(testing::Contains(Change::kDisappeared)));
+}
+
+const std::string kShoes = "Verzekeraars dienen sportschoenen te vergoeden.";
+
+TEST(Lineage, SaysDisappearedOfNoExistingDuty) {
+  Statement first = statement("a", "2018-03-01", kOpenAccess);
+  Statement later = statement("b", "2020-03-01", kShoes);
+  first.themes = later.themes = {"arbeid"};
+  first.kind = RecommendationClass::kExistingDuty;
+  EXPECT_THAT(changes_of(of({first, later})), IsEmpty());
+}
+
+// What goes on of the same document is no evidence where it is on another theme.
+TEST(Lineage, ShowsWhatTheIssuerWroteOnTheSameThemeWhereSomethingDisappeared) {
+  Statement first = statement("a", "2018-03-01", kOpenAccess);
+  Statement beside = statement("a", "2018-03-01", kShoes);
+  Statement again = statement("b", "2020-03-01", kShoes);
+  first.themes = {"arbeid"};
+  beside.themes = again.themes = {"sport"};
+  EXPECT_THAT(changes_of(of({first, beside, again})), ElementsAre(Change::kRepeated));
+  Statement on_theme = statement("c", "2021-03-01", "Verbied het roken op alle terrassen.");
+  on_theme.themes = {"arbeid"};
+  const Lineage found = of({first, beside, again, on_theme});
+  const LineageStep& step = step_of(found, Change::kDisappeared);
+  EXPECT_EQ(found.statements[step.seen].text, on_theme.text);
+}
+
+TEST(Lineage, AConfirmedProposalIsNoProposalAnyMore) {
+  const std::string done =
+      "De vrije toegang van werknemers tot de bedrijfsarts is inmiddels geregeld.";
+  const Lineage found =
+      of({statement("a", "2018-03-01", kOpenAccess), statement("b", "2020-03-01", done, false)},
+         {{{id_of("b", done), id_of("a", kOpenAccess), true, {"Anja", "2026", "gezien"}}}, {}});
+  const LineageStep& step = step_of(found, Change::kFulfilled);
+  EXPECT_FALSE(step.proposal());
+  ASSERT_TRUE(step.confirmed);
+  EXPECT_EQ(step.confirmed->author, "Anja");
+}
+
+TEST(Lineage, TakesAPersonsWordOnWhatDisappeared) {
+  Statement first = statement("a", "2018-03-01", kOpenAccess);
+  Statement later = statement("b", "2020-03-01", kShoes);
+  first.themes = later.themes = {"arbeid"};
+  const std::string last = id_of("a", kOpenAccess);
+  const std::string seen = id_of("b", kShoes);
+  EXPECT_THAT(changes_of(of({first, later}, {{}, {{last, seen, false, {"Anja", "2026", ""}}}})),
+              IsEmpty());
+  first.themes = later.themes = {};  // nothing is proposed
+  const Lineage found = of({first, later}, {{}, {{last, seen, true, {"Anja", "2026", ""}}}});
+  const LineageStep& step = step_of(found, Change::kDisappeared);
+  EXPECT_FALSE(step.proposal());
+  EXPECT_EQ(found.statements[step.seen].text, kShoes);
+}
+
+TEST(Lineage, LinksWithinADocumentWhereAPersonSaysSo) {
+  const Lineage found =
+      of({statement("a", "2018-03-01", kOpenAccess), statement("a", "2018-03-01", kShoes)},
+         {{{id_of("a", kShoes), id_of("a", kOpenAccess), true, {}}}, {}});
+  const auto threads = threads_by_recommendation(found);
+  EXPECT_EQ(threads.at(id_of("a", kShoes)), threads.at(id_of("a", kOpenAccess)));
+  const auto step = std::find_if(found.steps.begin(), found.steps.end(),
+                                 [](const LineageStep& one) { return one.confirmed.has_value(); });
+  ASSERT_NE(step, found.steps.end());
+  EXPECT_EQ(found.statements[step->from].text, kOpenAccess);  // it stands first
+}
+
+TEST(Lineage, PutsWhatHasNoDateBehindWhatAPersonLinksItWith) {
+  Statement undated = statement("0", "2020-03-01", kOpenAccess);
+  undated.date = {};
+  const Lineage found = of({statement("a", "2018-03-01", kOpenAccess), undated},
+                           {{{id_of("0", kOpenAccess), id_of("a", kOpenAccess), true, {}}}, {}});
+  ASSERT_THAT(changes_of(found), ElementsAre(Change::kRepeated));
+  EXPECT_FALSE(found.statements[step_of(found, Change::kRepeated).to].date);
+}
+
+// Else the later one would bring both together again, each of them new.
+TEST(Lineage, KeepsApartWhatAPersonSaysDoesNotBelongTogether) {
+  const auto at = [](const char* document, const char* date) {
+    return statement(document, date, kOpenAccess);
+  };
+  const Lineage found = of({at("a", "2018-03-01"), at("b", "2020-03-01"), at("c", "2022-03-01")},
+                           {{{id_of("a", kOpenAccess), id_of("b", kOpenAccess), false, {}}}, {}});
+  const auto threads = threads_by_recommendation(found);
+  std::map<std::string, int> beginnings;
+  for (const LineageStep& step : found.steps) {
+    if (step.change == Change::kNew && found.statements[step.to].text == kOpenAccess)
+      ++beginnings[found.threads[step.to] + found.statements[step.to].document];
+  }
+  EXPECT_EQ(beginnings.size(), 2U);
+  EXPECT_THAT(changes_of(found), ElementsAre(Change::kRepeated));
+}
+
+TEST(Lineage, ShowsTheSentenceThatAThreadBeginsWith) {
+  const Lineage found = of({statement("a", "2018-03-01", kOpenAccess, false),
+                            statement("b", "2020-03-01", kOpenAccess)});
+  EXPECT_EQ(found.statements[step_of(found, Change::kRepeated).from].document, "a");
+  const auto begins = [&](const LineageStep& step) {
+    return step.change == Change::kNew && found.statements[step.to].document == "a";
+  };
+  EXPECT_TRUE(std::any_of(found.steps.begin(), found.steps.end(), begins));
 }
 
 TEST(Lineage, KeepsTheIdOfAThreadThatGrows) {

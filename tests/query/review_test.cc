@@ -10,6 +10,7 @@
 #include "query/decisions/decisions.hh"
 #include "query/decisions/keys.hh"
 #include "query/decisions/links.hh"
+#include "query/decisions/sentences.hh"
 #include "query/decisions/training_text.hh"
 #include "query/recommendations.hh"
 #include "tests/index/small_corpus.hh"
@@ -207,10 +208,66 @@ TEST_F(ReviewTest, TheLatestWordOnALinkCounts) {
   link(DecisionKind::kConfirmLink);
   link(DecisionKind::kRejectLink);
   const IndexReader index = corpus_.reader();
-  const auto links = decided_links(log(), index.recommendations(), index);
+  const auto links = decided_threads(log(), index.recommendations(), index).links;
   ASSERT_THAT(links, SizeIs(1));
   EXPECT_FALSE(links.front().confirmed);
   EXPECT_NE(links.front().from, links.front().to);
+  EXPECT_THAT(reviewed().lost, IsEmpty());
+}
+
+// A sentence that says what became of a recommendation is no recommendation itself.
+TEST_F(ReviewTest, ALinkWithAnotherSentenceSurvivesANewVersion) {
+  constexpr const char* kDone = "Het toezicht op bedrijfsartsen is inmiddels versterkt.";
+  put({kFirst});
+  corpus_.add("verslag.pdf", "2020", {kDone});
+  {
+    const IndexReader index = corpus_.reader();
+    const std::vector<Recommendation> all = index.recommendations();
+    Decision line;
+    line.author = "Anja";
+    line.kind = DecisionKind::kConfirmLink;
+    line.about = key_of(all.front(), all, index);
+    for (const Document& document : index.documents()) {
+      for (const Recommendation& one : plain_sentences(document.id, all, index))
+        line.other = key_of_end(one.id, index);
+    }
+    ASSERT_TRUE(line.other);
+    EXPECT_EQ(line.other->text, kDone);
+    Decisions(decisions_file(corpus_.workspace())).add(line);
+  }
+  corpus_.add("verslag.pdf", "2020", {"Deze alinea ging er later aan vooraf.", kDone});
+  const IndexReader index = corpus_.reader();
+  const auto links = decided_threads(log(), index.recommendations(), index).links;
+  ASSERT_THAT(links, SizeIs(1));
+  EXPECT_TRUE(links.front().confirmed);
+  EXPECT_EQ(links.front().said.author, "Anja");
+  EXPECT_TRUE(is_sentence_id(links.front().to));
+  EXPECT_EQ(index.passage(links.front().to.substr(0, links.front().to.rfind('/')))->passage.text,
+            kDone);
+  EXPECT_THAT(reviewed().lost, IsEmpty());
+}
+
+TEST_F(ReviewTest, ARejectedEndHoldsWithoutWhatWasSilentOnIt) {
+  put({kFirst});
+  put({kSecond}, "later.pdf");
+  {
+    const IndexReader index = corpus_.reader();
+    const std::vector<Recommendation> all = index.recommendations();
+    Decision line;
+    line.author = "Anja";
+    line.kind = DecisionKind::kRejectEnd;
+    const std::size_t first = all[0].text == kFirst ? 0 : 1;
+    line.about = key_of_end(all[first].id, index).value();
+    line.other = key_of_end(all[1 - first].id, index);
+    Decisions(decisions_file(corpus_.workspace())).add(line);
+  }
+  put({"Iets heel anders moet gebeuren."}, "later.pdf");
+  put({"Ook hier staat nu iets anders dat moet gebeuren."}, "visie.pdf");
+  put({kFirst}, "visie.pdf");
+  const IndexReader index = corpus_.reader();
+  const auto ends = decided_threads(log(), index.recommendations(), index).ends;
+  ASSERT_THAT(ends, SizeIs(1));
+  EXPECT_FALSE(ends.front().gone);
   EXPECT_THAT(reviewed().lost, IsEmpty());
 }
 

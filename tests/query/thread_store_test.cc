@@ -125,7 +125,7 @@ TEST(ThreadStore, FollowsWhatAPersonSaidOfALink) {
              store->rows().statement(pair.late)->statement.id == other;
     });
   };
-  store->decide({{early, late, false}, {"d0/r0", "d11/r1", true}});
+  store->decide({{{early, late, false}, {"d0/r0", "d11/r1", true}}, {}});
   EXPECT_FALSE(is_linked(early, late));
   EXPECT_TRUE(is_linked("d0/r0", "d11/r1"));
   store->change({}, {documents()[11]});
@@ -137,7 +137,7 @@ TEST(ThreadStore, FollowsWhatAPersonSaidOfALink) {
 TEST(ThreadStore, LinksWhatAPersonLinkedThoughTheDateIsTheSame) {
   Store store;
   store->change({}, documents());
-  store->decide({{"d1/r0", "d0/r1", true}});  // both of 2005
+  store->decide({{{"d1/r0", "d0/r1", true}}, {}});  // both of 2005
   const auto links = store->links();
   EXPECT_TRUE(std::any_of(links.begin(), links.end(), [&](const StatementPair& pair) {
     return store->rows().statement(pair.early)->statement.id == "d0/r1" &&

@@ -49,8 +49,9 @@ TEST(Standing, TakesItsStatusFromTheThreadAsAProposal) {
 }
 
 TEST(Standing, IsNoProposalWhereAPersonConfirmedTheLink) {
-  const Lineage lineage = sharpened();
-  const StatusBook book(&lineage, {{"a/r0", "b/r0", true}});
+  Lineage lineage = sharpened();
+  lineage.steps.front().confirmed = Said{"Anja", "2026-03-31T09:05:02.017Z", ""};
+  const StatusBook book(&lineage);
   EXPECT_FALSE(book.standing_of(wish()).proposal);
 }
 
