@@ -23,7 +23,8 @@ namespace {
 
 // Below this a sentence is taken for none: what gave the best F1 where the weighing was fitted
 // (docs/model-card.md).
-constexpr double kLeastConfidence = 0.42;
+constexpr double kLeastConfidence = 0.44;
+constexpr double kLeastDuty = 0.42;         // the same for an existing duty
 constexpr double kLeastAgainstRules = 0.7;  // the same where they see a duty, or another that asks
 constexpr double kHighestConfidence = 0.99;
 
@@ -126,7 +127,7 @@ class RecommendationFinder::Walk {
     const double least = against ? kLeastAgainstRules : kLeastConfidence;
     if (result.confidence >= least && result.confidence > duty) {
       result.kind = class_by(judgement, rules);
-    } else if (duty >= kLeastConfidence) {
+    } else if (duty >= kLeastDuty) {
       result.kind = RecommendationClass::kExistingDuty;
       result.confidence = duty;
     } else {
@@ -151,7 +152,7 @@ class RecommendationFinder::Walk {
     result.kind = RecommendationClass::kExistingDuty;
     result.strength = walked.verdict->cue.rule->strength;
     result.confidence = walked.verdict->confidence;
-    if (result.confidence < kLeastConfidence) return {};
+    if (result.confidence < kLeastDuty) return {};
     show_words(walked, walked.verdict->cue.first, walked.verdict->cue.last, result);
     return result;
   }

@@ -2,6 +2,8 @@
 #include "index/find/recommendations_addressee.hh"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 #include <utility>
 
 #include "index/find/recommendations_parties.hh"
@@ -111,13 +113,23 @@ Addressees by_profession(const Surroundings& around, const Document& document) {
   return {{"artsen"}, false, {}};
 }
 
+// Of no field: it says no more than that somebody governs.
+bool is_general(const Actor& actor) {
+  constexpr auto kGeneral =
+      std::to_array<std::string_view>({"minister", "ministerie", "staatssecretaris"});
+  return std::ranges::find(kGeneral, actor.normalised) != kGeneral.end();
+}
+
 // What a report of a ministry asks, it asks of that ministry; what a letter of it asks, of others.
 Addressees of_publisher(const Document& document) {
   if (document.kind.starts_with("kamer") || document.kind == "brief") return {};
   const TokenisedText words = tokenise(document.publisher);
   const auto named = find_actors(words, 0, words.tokens.size());
   if (named.empty()) return {};
-  return made_of({named[0].actor}, false, document);
+  if (!is_general(*named[0].actor)) return made_of({named[0].actor}, false, document);
+  // A ministry that the table has not: its own name tells more than "ministerie".
+  const bool is_named = words.tokens.size() > 1 && named[0].first == 0;
+  return is_named ? Addressees{{document.publisher}, false, {}} : Addressees{};
 }
 
 }  // namespace

@@ -8,9 +8,9 @@
 namespace speerpunt {
 namespace {
 
-constexpr Evidence kWeights = {0.97,  0.39, 1.53, 0.29, -0.46, -0.60,
-                               -0.74, 0.97, 0.56, 0.73, 0.28,  -1.04};
-constexpr double kBias = -0.12;
+constexpr Evidence kWeights = {1.00,  0.26, 1.45, 0.29, -0.42, -0.58,
+                               -0.76, 1.05, 0.62, 0.85, 0.17,  -1.09};
+constexpr double kBias = -0.11;
 
 constexpr double kLeastProbability = 1e-4;  // of the classifier: nothing is quite certain
 constexpr double kMiddlingRules = 0.6;

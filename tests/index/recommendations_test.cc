@@ -88,6 +88,24 @@ TEST(Recommendations, DoNotGuessAnAddressee) {
   EXPECT_THAT(found.addressee, IsEmpty());
 }
 
+TEST(Recommendations, NameAMinistryRatherThanSayThatItIsOne) {
+  Document report = document_with(
+      {block(BlockKind::kParagraph, "Het is dringend nodig dat er meer toezicht komt op boten."),
+       block(BlockKind::kParagraph, "Daarom moet er een landelijk register worden ingericht.")});
+  report.kind = "rapport";
+  const auto addressees = [&](std::string publisher) {
+    report.publisher = std::move(publisher);
+    std::vector<std::string> names;
+    for (const Recommendation& one : found_in(report))
+      names.insert(names.end(), one.addressee.begin(), one.addressee.end());
+    return names;
+  };
+  EXPECT_THAT(
+      addressees("Ministerie van Varen en Vissen"),
+      testing::AllOf(testing::Not(IsEmpty()), testing::Each("Ministerie van Varen en Vissen")));
+  EXPECT_THAT(addressees("Ministerie"), IsEmpty());
+}
+
 TEST(Recommendations, TakeTheAddresseeFromTheSentenceBefore) {
   const auto found = found_in(
       "De minister van VWS moet het budget verhogen. Daarnaast moet er een landelijk register "
