@@ -67,10 +67,11 @@ class Section {
     // With their document, or because that is no longer valid; then those that had to give way.
     std::vector<VanishedQuote> lost = changes.vanished;
     std::vector<VanishedQuote> passed_over;
-    const auto gone = std::ranges::stable_partition(
-        lost, [](const VanishedQuote& one) { return one.why != Vanishing::kNotChosen; });
-    passed_over.assign(gone.begin(), gone.end());
-    lost.erase(gone.begin(), gone.end());
+    const auto gone = std::stable_partition(lost.begin(), lost.end(), [](const VanishedQuote& one) {
+      return one.why != Vanishing::kNotChosen;
+    });
+    passed_over.assign(gone, lost.end());
+    lost.erase(gone, lost.end());
     add("Tegenover de briefing van " + day + ": " +
         counted_in_dutch(changes.added.size(), "nieuw citaat", "nieuwe citaten") + ", " +
         std::to_string(changes.changed.size()) + " in andere woorden, " +

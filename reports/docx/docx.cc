@@ -145,16 +145,20 @@ class DocxWriter {
   }
 
   // Word shows a quote by its style; the marks make sure that it stays one when styles are changed.
-  void add_quote(const QuoteBlock& block, std::string_view style) {
+  // `spacing`: of its first paragraph, empty: of the style.
+  void add_quote(const QuoteBlock& block, std::string_view style, std::string_view spacing = {}) {
     if (!block.lead_in.empty()) {
-      body_ +=
-          paragraph(style, text_run("“") + runs(block.lead_in) + text_run("”"), "<w:keepNext/>");
+      body_ += paragraph(style, text_run("“") + runs(block.lead_in) + text_run("”"),
+                         "<w:keepNext/>" + std::string(spacing));
+      spacing = {};
     }
     std::string numbering;
+    std::string_view indent;
     if (!block.number.empty()) {
       if (block.number == "1.") ++lists_;
       numbering = "<w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"" + std::to_string(lists_) +
-                  "\"/></w:numPr>" + std::string(kNumberedIndent);
+                  "\"/></w:numPr>";
+      indent = kNumberedIndent;
     }
     Runs words = block.quote;
     Run note;
@@ -163,8 +167,9 @@ class DocxWriter {
       words.pop_back();
     }
     const bool goes_on = !block.about.empty() || !block.question.empty();
-    body_ += paragraph(style, text_run("“") + runs(words) + text_run("”") + runs({note}),
-                       (goes_on ? "<w:keepNext/>" : "") + numbering);
+    body_ += paragraph(
+        style, text_run("“") + runs(words) + text_run("”") + runs({note}),
+        (goes_on ? "<w:keepNext/>" : "") + numbering + std::string(spacing) + std::string(indent));
     // In one style, so that the box around several quotes stays one.
     if (!block.about.empty() && style == docx::kBoxStyle) {
       body_ += paragraph(style, text_run(block.about.front().text, kSmallRun));
@@ -179,7 +184,10 @@ class DocxWriter {
   void add(const QuoteBlock& block) { add_quote(block, "Quote"); }
 
   void add(const BoxBlock& box) {
-    for (const QuoteBlock& quote : box.quotes) add_quote(quote, docx::kBoxStyle);
+    const std::string apart = "<w:spacing w:before=\"" + std::to_string(docx::kBoxGap) + "\"/>";
+    for (std::size_t i = 0; i < box.quotes.size(); ++i) {
+      add_quote(box.quotes[i], docx::kBoxStyle, i == 0 ? "" : apart);
+    }
   }
 
   void add(const BriefingTable& table) {

@@ -34,6 +34,7 @@ inline constexpr int kPageWidth = 11906;  // A4, twips
 inline constexpr int kPageHeight = 16838;
 inline constexpr int kPageMargin = 1134;  // 20 mm on all sides
 inline constexpr int kBoxSpace = 6;       // points between the frame and the text of the box
+inline constexpr int kBoxGap = 120;       // twips above each quote in the box but the first
 inline constexpr double kMostPictureHeight = 277;  // points: there is room for text beside it
 inline constexpr double kCellMargins = 10.8;       // points, left and right together
 inline constexpr std::string_view kBoxStyle = "Kernboodschap";

@@ -156,7 +156,8 @@ class Finisher {
 
   void add_attributes(Object& element, const Node& node) const {
     if (node.tag == "TH") {
-      element.replaceKey("/A", Object::parse("<</O /Table /Scope /Column>>"));
+      const std::string scope = node.heads_row ? "/Row" : "/Column";
+      element.replaceKey("/A", Object::parse("<</O /Table /Scope " + scope + ">>"));
     } else if (node.tag == "L") {
       element.replaceKey("/A", Object::parse("<</O /List /ListNumbering /Decimal>>"));
     } else if (node.tag == "Figure") {

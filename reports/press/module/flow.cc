@@ -275,8 +275,11 @@ class Setter {
     const std::size_t first = flow_.slabs.size();
     double x = 0;
     for (std::size_t i = 0; i < kind.widths.size(); ++i) {
-      const NodeId node = structure_.add(kind.tag, row);
       const std::string text = i < cells.size() ? cells[i] : "";
+      // An empty head says nothing to who hears it.
+      const bool heads_row = !is_head && i == 0 && !text.empty();
+      const NodeId node = structure_.add(heads_row ? "TH" : kind.tag, row);
+      structure_.at(node).heads_row = heads_row;
       const auto cell =
           paragraph({{.text = text, .node = node}}, kind.look, kind.widths[i] - 2 * kind.padding);
       for (std::size_t line = 0; line < cell->lines(); ++line) {

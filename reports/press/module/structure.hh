@@ -28,6 +28,7 @@ struct Node {
   std::string tag;
   NodeId parent = 0;
   std::string alternative = {};       // text for who does not see it
+  bool heads_row = false;             // of a TH: else it heads a column
   std::array<double, 4> bounds = {};  // of a Figure: left, bottom, right, top in points of the page
   std::vector<std::variant<NodeId, Mark, LinkArea>> kids = {};  // in reading order
 };

@@ -140,7 +140,9 @@ class WordFlow {
 
   void add(const BoxBlock& box) {
     for (const QuoteBlock& quote : box.quotes) add_quote(quote, docx::kBoxStyle);
-    if (!box.quotes.empty()) slabs_.back().height += 2 * docx::kBoxSpace;
+    if (box.quotes.empty()) return;
+    const auto gaps = static_cast<double>(box.quotes.size() - 1);
+    slabs_.back().height += 2 * docx::kBoxSpace + gaps * docx::kBoxGap / docx::kTwipsPerPoint;
   }
 
   void add(const BriefingTable& table) {
