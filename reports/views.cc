@@ -44,6 +44,12 @@ TableCell title(const DocumentId& document, const ViewContext& context) {
   return text(found == context.titles.end() ? document : found->second);
 }
 
+std::string note_of(const Review& review) {
+  std::vector<std::string> parts = review.notes;
+  if (!review.reason.empty()) parts.insert(parts.begin(), review.reason);
+  return join(parts, "; ");
+}
+
 }  // namespace
 
 ViewContext view_context(const std::vector<Document>& documents, PlaceLink link) {
@@ -66,6 +72,9 @@ Table recommendations_view(const std::vector<Recommendation>& recommendations,
                {"text", "tekst", 80},
                {"themes", "thema's", 26},
                {"decision", "beoordeeld", 12},
+               {"author", "door", 16},
+               {"decided", "op", 11},
+               {"note", "reden en notities", 30},
                {"cue", "herkend aan", 18},
                {"title", "document", 36},
                {"place", "plaats", 18},
@@ -83,6 +92,9 @@ Table recommendations_view(const std::vector<Recommendation>& recommendations,
                           text(one.text),
                           text(join(one.themes, ", ")),
                           text(one.review ? std::string(state_of(*one.review)) : ""),
+                          text(one.review ? one.review->author : ""),
+                          text(one.review ? one.review->time.substr(0, 10) : ""),
+                          text(one.review ? note_of(*one.review) : ""),
                           text(one.cue),
                           title(one.citation.document, context),
                           place(one.citation.document, one.citation.page, context),
@@ -104,8 +116,10 @@ Table threads_view(const Lineage& lineage, const std::vector<ThreadHistory>& thr
                {"proposal", "voorstel", 10},
                {"evidence", "waaraan te zien", 40},
                {"text", "tekst", 80},
+               {"class", "soort", 20},
                {"strength", "sterkte", 9},
                {"addressee", "geadresseerde", 26},
+               {"themes", "thema's", 26},
                {"title", "document", 36},
                {"place", "plaats", 18},
                {"path", "bestand", 30},
@@ -120,9 +134,11 @@ Table threads_view(const Lineage& lineage, const std::vector<ThreadHistory>& thr
                             text(std::string(name_of(event.change))),
                             text(event.proposal ? "ja" : ""), text(join(evidence, "; ")),
                             text(one.text),
+                            text(one.recommends ? std::string(name_of(one.kind)) : ""),
                             one.strength > 0 ? TableCell{std::int64_t{one.strength}} : TableCell{},
-                            text(join(one.addressee, ", ")), title(one.document, context),
-                            place(one.document, one.page, context), text(one.path), text(one.id)});
+                            text(join(one.addressee, ", ")), text(join(one.themes, ", ")),
+                            title(one.document, context), place(one.document, one.page, context),
+                            text(one.path), text(one.id)});
     }
   }
   return table;

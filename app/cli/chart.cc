@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <ostream>
+#include <string_view>
 
 #include "app/cli/open_workspace.hh"
 #include "app/cli/verb_list.hh"
@@ -52,18 +53,29 @@ Chart draw(const Arguments& arguments, const Workspace& workspace) {
               "chart knows timeline, matrix, cooccurrence and lineage, not \"" + name + "\"");
 }
 
+// In a page the drawing takes the colours of the page; a file by itself brings its own, or it would
+// be black on black in a dark viewer.
+std::string with_own_colours(std::string svg) {
+  static constexpr std::string_view kBehind = "</desc>\n";
+  svg.insert(svg.find("<svg ") + 5, "color=\"#1a1a1a\" ");
+  svg.insert(svg.find(kBehind) + kBehind.size(),
+             "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
+  return svg;
+}
+
 std::string written(const Chart& chart, const std::filesystem::path& file, bool csv) {
   const std::string extension = file.extension().string();
   if (csv || extension == ".csv") return to_csv(chart.table);
   if (extension == ".html" || extension == ".htm") return to_html(chart);
-  if (extension == ".svg" || extension.empty()) return chart.svg;
+  if (extension == ".svg" || extension.empty()) return with_own_colours(chart.svg);
   throw Error("usage", "cannot write a chart as " + extension, file.string(),
               "use .svg, .html (with its table) or .csv (the table)");
 }
 
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const Chart chart = draw(arguments, open_workspace(arguments));
-  const std::string file = arguments.value_or("--output", "");
+  std::string file = arguments.value_or("--output", "");
+  if (file == "-") file.clear();
   const std::string text = written(chart, file, arguments.has("--csv"));
   if (file.empty()) {
     terminal.out() << text;

@@ -116,6 +116,8 @@ class Views {
 };
 
 std::string form_of(const Arguments& arguments, const fs::path& output) {
+  if (arguments.has("--json") && arguments.has("--csv"))
+    throw Error("usage", "--json and --csv: choose one");
   if (arguments.has("--json")) return "json";
   if (arguments.has("--csv")) return "csv";
   const std::string extension = output.extension().string();
@@ -147,6 +149,11 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const std::vector<std::string> names = views_of(arguments, form);
   std::string theme;
   if (const auto given = arguments.value("--theme")) theme = theme_named(load_themes(), *given).id;
+  static constexpr std::array kOfAllThemes{"references", "documents", "cooccurrence"};
+  if (!theme.empty() && names.size() == 1 &&
+      std::ranges::find(kOfAllThemes, names.front()) != kOfAllThemes.end())
+    throw Error("usage", "--theme is not for " + names.front(), {},
+                "it is for recommendations, threads, matrix and addressees");
   const Workspace workspace = open_workspace(arguments);
   Views views(workspace, output, theme);
   std::vector<Table> tables;

@@ -108,7 +108,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
                     " alleen verdwenen (voorstel), niet getoond: --ended toont ze");
     }
   }
-  if (!any) terminal.note("none found");
+  if (!any) terminal.note("geen draad gevonden");
   return any ? kDone : kNothingFound;
 }
 

@@ -101,6 +101,23 @@ void write_workbook(const std::filesystem::path& output, const Workspace& worksp
   write_file(output, to_xlsx(tables, "speerpunt"));
 }
 
+// What would be passed over in silence is refused.
+void refuse_options_of_others(const Arguments& arguments, const std::string& action) {
+  if (action != "review") {
+    for (const char* option :
+         {"--reason", "--author", "--lost", "--export", "--import", "--training"}) {
+      if (!arguments.has(option) && !arguments.value(option)) continue;
+      throw Error("usage", std::string(option) + " is for review", {},
+                  std::string("speerpunt recommendations review ") + option);
+    }
+  }
+  if (arguments.has("--json") && arguments.has("--csv"))
+    throw Error("usage", "--json and --csv: choose one");
+  if (action == "review" && (arguments.has("--csv") || arguments.value("--xlsx")))
+    throw Error("usage", "review writes no table", {},
+                "speerpunt recommendations export --all has what was decided");
+}
+
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const auto& words = arguments.values("ACTION");
   const std::string action = words.empty() ? "list" : words.front();
@@ -108,6 +125,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
     throw Error("usage",
                 "recommendations knows list, show, export and review, not \"" + action + "\"");
   }
+  refuse_options_of_others(arguments, action);
   RecommendationFilter filter = filter_of(arguments);
   if (action == "review") return review(arguments, filter, terminal);
   if (action == "show") filter.existing_duties = filter.rejected = true;
@@ -135,7 +153,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
       }
     }
   }
-  if (found.empty()) terminal.note("none found");
+  if (found.empty()) terminal.note("geen aanbeveling gevonden");
   return found.empty() ? kNothingFound : kDone;
 }
 

@@ -25,10 +25,43 @@ namespace {
 
 constexpr std::uintmax_t kLargestImport = std::uintmax_t{256} << 20;  // bytes
 
+// What a person said, for a list.
+std::string_view in_dutch(DecisionKind kind) {
+  switch (kind) {
+    case DecisionKind::kAccept:
+      return "aanvaard";
+    case DecisionKind::kReject:
+      return "afgewezen";
+    case DecisionKind::kClass:
+      return "klasse";
+    case DecisionKind::kAddressee:
+      return "geadresseerde";
+    case DecisionKind::kStrength:
+      return "sterkte";
+    case DecisionKind::kConfirmLink:
+      return "gekoppeld";
+    case DecisionKind::kRejectLink:
+      return "ontkoppeld";
+    case DecisionKind::kConfirmEnd:
+      return "verdwenen";
+    case DecisionKind::kRejectEnd:
+      return "niet verdwenen";
+    case DecisionKind::kNote:
+      return "notitie";
+    case DecisionKind::kUndo:
+      break;
+  }
+  return "ongedaan gemaakt";
+}
+
 void export_to(const std::string& file, const Workspace& workspace, Terminal& terminal) {
   const std::vector<Decision> log = read_decisions(workspace);
   std::string lines;
   for (const Decision& line : log) lines += to_json(line) + '\n';
+  if (file == "-") {
+    terminal.out() << lines;
+    return;
+  }
   write_file(file, lines);
   terminal.note("wrote " + counted(log.size(), "decision") + " to " + file);
 }
@@ -67,7 +100,7 @@ ExitCode list_lost(const Arguments& arguments, const Workspace& workspace, Termi
       terminal.out() << to_json(line) << '\n';
       continue;
     }
-    terminal.out() << line.time.substr(0, 10) << "  " << name_of(line.kind)
+    terminal.out() << line.time.substr(0, 10) << "  " << in_dutch(line.kind)
                    << (line.value.empty() ? "" : " " + one_line(line.value)) << ", door "
                    << one_line(line.author)
                    << (line.reason.empty() ? "" : ": " + one_line(line.reason)) << "\n    "
@@ -76,7 +109,7 @@ ExitCode list_lost(const Arguments& arguments, const Workspace& workspace, Termi
                                    std::to_string(line.about.page))
                    << '\n';
   }
-  if (lost.empty()) terminal.note("every decision fits a recommendation");
+  if (lost.empty()) terminal.note("elk besluit past nog bij een aanbeveling");
   return lost.empty() ? kNothingFound : kDone;
 }
 
@@ -140,7 +173,12 @@ ExitCode review(const Arguments& arguments, const RecommendationFilter& filter,
     return kDone;
   }
   if (const auto file = arguments.value("--training")) {
-    write_file(*file, training_text(read_decisions(workspace), IndexReader(workspace)));
+    const std::string text = training_text(read_decisions(workspace), IndexReader(workspace));
+    if (*file == "-") {
+      terminal.out() << text;
+      return kDone;
+    }
+    write_file(*file, text);
     terminal.note("wrote " + *file);
     return kDone;
   }

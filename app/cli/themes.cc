@@ -54,6 +54,12 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const std::vector<Theme> themes = load_themes();
   const auto& words = arguments.values("ACTION");
   const std::string action = words.empty() ? "list" : words.front();
+  if (arguments.value("--by") && action != "matrix" && action != "cooccurrence")
+    throw Error("usage", "--by is for matrix and cooccurrence, not for " + action);
+  if (arguments.has("--why") && action != "show")
+    throw Error("usage", "--why is for show THEME, not for " + action);
+  if (arguments.has("--json") && arguments.has("--csv"))
+    throw Error("usage", "--json and --csv: choose one");
   if (action == "list") return list(themes, arguments.has("--json"), terminal);
   if (action == "matrix") return theme_matrix(arguments, themes, terminal);
   if (action == "cooccurrence") return theme_cooccurrence(arguments, themes, terminal);

@@ -146,6 +146,27 @@ TEST_F(ReviewOfThreads, AnEmptyAddresseeWipesNothing) {
   EXPECT_EQ(walked.err.find("usage"), std::string::npos);
 }
 
+TEST_F(ReviewCommand, RefusesOptionsThatWouldBePassedOver) {
+  for (const char* verb :
+       {"recommendations --lost", "recommendations --export x.jsonl",
+        "recommendations --json --csv", "themes list --by document", "themes --json --csv",
+        "export references --csv --theme wet-big", "export threads --json --csv"}) {
+    const Outcome outcome = in_workspace(verb);
+    EXPECT_EQ(outcome.code, 2) << verb;
+    EXPECT_EQ(outcome.out, "") << verb;
+  }
+  EXPECT_FALSE(std::filesystem::exists(folder() / "x.jsonl"));
+}
+
+TEST_F(ReviewCommand, WritesToStandardOutputWhereTheFileIsADash) {
+  ASSERT_EQ(review(id_of(kWish) + " reject --reason 'staat al in de wet'").code, 0);
+  EXPECT_THAT(review("--export -").out, HasSubstr("\"kind\":\"reject\""));
+  EXPECT_FALSE(std::filesystem::exists(folder() / "-"));
+  const Outcome chart = in_workspace("chart timeline -o -");
+  EXPECT_THAT(chart.out, HasSubstr("<rect width=\"100%\""));
+  EXPECT_FALSE(std::filesystem::exists(folder() / "-"));
+}
+
 TEST_F(ReviewCommand, WalksThroughThemWithKeysOnALine) {
   write("toetsen", "n navragen\n3\na\nr geen advies\nu\nq\n");
   const Outcome walked = shell("sh -c " + shell_word("exec " + shell_word(SPEERPUNT_PROGRAM) +
