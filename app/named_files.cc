@@ -78,4 +78,8 @@ void NamedFiles::require(const std::string& name) const {
               known.empty() ? "none is saved" : "there are: " + join(known, ", "));
 }
 
+NamedFiles recipes_of(const Workspace& workspace) {
+  return {workspace.root() / "recipes", "recipe"};
+}
+
 }  // namespace speerpunt

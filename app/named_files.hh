@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "index/workspace.hh"
+
 namespace speerpunt {
 
 // A name has letters, digits, hyphens and underscores, 64 at most. What takes one throws Error
@@ -33,5 +35,7 @@ class NamedFiles {
   std::filesystem::path folder_;
   std::string what_;
 };
+
+NamedFiles recipes_of(const Workspace& workspace);
 
 }  // namespace speerpunt

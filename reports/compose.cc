@@ -23,8 +23,10 @@
 namespace speerpunt {
 namespace {
 
+constexpr double kPinnedWeight = 1000;    // above all that a person did not ask for
 constexpr double kKernelWeight = 100;     // above every recommendation: it goes last
 constexpr double kHistoryWeight = .1;     // of a wording that was replaced: it goes first
+constexpr std::size_t kPinnedAmong = 20;  // sentences that the kernel did not take
 constexpr int kPassagesOfLetterhead = 6;  // the first ones: a page of a parliamentary paper
 
 const Theme& theme_named(const std::vector<Theme>& themes, const std::string& id) {
@@ -157,8 +159,12 @@ class Composer {
   }
 
   void fill_kernel(const TemplatePart& part, BriefingSection& section) {
-    const std::size_t wanted = part.most + request_.without.size();
-    for (Candidate& candidate : kernel_sentences(material_, quoted_, wanted)) {
+    const std::size_t wanted =
+        part.most + request_.without.size() + (request_.pinned.empty() ? 0 : kPinnedAmong);
+    std::vector<Candidate> sentences = kernel_sentences(material_, quoted_, wanted);
+    std::ranges::stable_partition(sentences,
+                                  [&](const Candidate& one) { return is_pinned(id_of(one)); });
+    for (Candidate& candidate : sentences) {
       if (section.findings.size() >= part.most) break;
       FindingContext context;
       context.weight = kKernelWeight - static_cast<double>(section.findings.size());
@@ -168,14 +174,37 @@ class Composer {
 
   BriefingSection class_section(const TemplatePart& part, RecommendationClass kind) {
     BriefingSection section = begun(part);
-    for (const Wish* wish : heaviest(material_, wishes_, kind, part.most, shown_, left_out_)) {
-      add_wish(*wish, section);
-    }
+    for (const Wish* wish : chosen(kind, part.most)) add_wish(*wish, section);
     return section;
   }
 
   std::vector<const Wish*> policy(std::size_t most) {
-    return heaviest(material_, wishes_, RecommendationClass::kPolicy, most, shown_, left_out_);
+    return chosen(RecommendationClass::kPolicy, most);
+  }
+
+  // The heaviest, and the pinned ones that are not among them.
+  std::vector<const Wish*> chosen(RecommendationClass kind, std::size_t most) {
+    std::vector<const Wish*> taken = heaviest(material_, wishes_, kind, most, shown_, left_out_);
+    if (request_.pinned.empty()) return taken;
+    const auto is_among = [](const std::vector<const Wish*>& list, const Wish* wish) {
+      return std::ranges::find(list, wish) != list.end();
+    };
+    for (const Wish& wish : wishes_) {
+      const Recommendation& newest = wish.wordings.front();
+      if (newest.kind != kind || !wish.can_be_shown() || is_among(taken, &wish) ||
+          is_among(shown_, &wish) || !is_pinned(id_of(quote_of(material_, newest))))
+        continue;
+      taken.push_back(&wish);
+      if (left_out_ > 0) --left_out_;
+    }
+    return taken;
+  }
+
+  static std::string id_of(const Candidate& candidate) {
+    return speerpunt::id_of(Finding(cite(candidate)));
+  }
+  bool is_pinned(const std::string& id) const {
+    return std::ranges::find(request_.pinned, id) != request_.pinned.end();
   }
 
   // A section for each addressee, those to nobody in particular last.
@@ -309,16 +338,26 @@ class Composer {
     }
     context.heading = passage.heading;
     // What a person dropped stays out, also in other words around it.
+    const std::string id = id_of(candidate);
+    if (std::ranges::find(request_.without, id) != request_.without.end()) return false;
+    if (is_pinned(id)) context.weight = kPinnedWeight;
     Finding finding(cite(candidate), std::move(context));
-    const auto& without = request_.without;
-    if (std::find(without.begin(), without.end(), id_of(finding)) != without.end()) return false;
     std::optional<Citation> citation = quoted_.enter(std::move(candidate));
     if (!citation) return false;
     section.findings.emplace_back(*std::move(citation), finding.context());
     return true;
   }
 
+  // As a person wants them: the others keep their order behind those that were named.
+  void put_in_order(std::vector<Finding>& findings) const {
+    const auto& order = request_.order;
+    std::ranges::stable_sort(findings, {}, [&](const Finding& one) {
+      return std::ranges::find(order, speerpunt::id_of(one)) - order.begin();
+    });
+  }
+
   void put(BriefingSection section) {
+    put_in_order(section.findings);
     const bool is_empty = section.findings.empty() && !section.table && section.charts.empty() &&
                           (section.part != Part::kOccasion || section.intro.empty());
     if (!is_empty) briefing_.sections.push_back(std::move(section));

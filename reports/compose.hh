@@ -28,7 +28,11 @@ struct BriefRequest {
   std::string committee = {};                // "de vaste commissie voor VWS"
   std::vector<std::string> agenda = {};      // its items
   std::vector<std::string> without = {};     // ids of findings that are not wanted
-  std::vector<Decision> decisions = {};      // of people, about recommendations
+  // Of findings that are wanted before all others: they are chosen, and have room, first.
+  std::vector<std::string> pinned = {};
+  // Of findings: within its section each that is named goes before the others, in this order.
+  std::vector<std::string> order = {};
+  std::vector<Decision> decisions = {};  // of people, about recommendations
   // What became of what was asked, by read_lineage(); null: what has no thread goes by its words.
   const Lineage* lineage = nullptr;
 };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/briefing_desk.hh"
 
-#include <cstdlib>
-#include <ctime>
 #include <system_error>
 #include <utility>
 
@@ -11,6 +9,7 @@
 #include "app/briefing_export.hh"
 #include "app/cli/open_workspace.hh"
 #include "app/fitted_briefing.hh"
+#include "app/today.hh"
 #include "app/write_file.hh"
 #include "corpus/data.hh"
 #include "corpus/error.hh"
@@ -20,7 +19,6 @@
 #include "query/lineage/threads.hh"
 #include "reports/press/press.hh"
 #include "reports/proof.hh"
-#include "reports/provenance.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -36,17 +34,7 @@ std::string day_of(const Arguments& arguments) {
     }
     return date->value;
   }
-  std::tm day{};
-  if (const char* epoch = std::getenv("SOURCE_DATE_EPOCH"); epoch != nullptr) {
-    const auto then = static_cast<std::time_t>(std::strtoll(epoch, nullptr, 10));
-    gmtime_r(&then, &day);  // the same day wherever it is made
-  } else {
-    const std::time_t now = std::time(nullptr);
-    localtime_r(&now, &day);
-  }
-  char text[16];
-  std::strftime(text, sizeof text, "%Y-%m-%d", &day);
-  return text;
+  return today();
 }
 
 std::optional<Date> date_of(const Arguments& arguments, const std::string& option) {
@@ -74,19 +62,9 @@ BriefRequest request_of(const Arguments& arguments) {
   request.committee = arguments.value_or("--committee", "");
   request.agenda = arguments.values("--agenda");
   request.without = arguments.values("--without");
+  request.pinned = arguments.values("--pin");
+  request.order = arguments.values("--order");
   return request;
-}
-
-Provenance provenance_of_file(const Briefing& briefing, const IndexReader& index,
-                              ExportedFile file) {
-  const PassageOf passage_of = [&index](const std::string& id) -> std::optional<Passage> {
-    auto found = index.passage(id);
-    if (!found) return {};
-    return std::move(found->passage);
-  };
-  Provenance provenance = provenance_of(briefing, SPEERPUNT_VERSION, passage_of);
-  provenance.file = std::move(file);
-  return provenance;
 }
 
 std::optional<std::string> styles_of(const Arguments& arguments) {
@@ -146,7 +124,7 @@ void BriefingDesk::write(const Briefing& briefing, const std::string& form,
   fs::remove(provenance_path(output), ignored);  // of what was there before
   if (!with_provenance_) return;
   const ExportedFile file{output.filename().string(), form, sha256(text)};
-  write_file(provenance_path(output), to_json(provenance_of_file(briefing, index_, file)));
+  write_file(provenance_path(output), to_json(provenance_of(briefing, index_, file)));
 }
 
 }  // namespace speerpunt::cli

@@ -40,10 +40,6 @@ std::string absolute(const std::string& name, std::string value) {
   return fs::absolute(value).lexically_normal().string();
 }
 
-NamedFiles recipes_of(const Workspace& workspace) {
-  return {workspace.root() / "recipes", "recipe"};
-}
-
 Recipe recipe_of(const Arguments& arguments, const std::string& theme) {
   Recipe recipe;
   recipe.theme = theme_named(load_themes(), theme).id;

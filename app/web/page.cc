@@ -12,9 +12,10 @@ struct Entry {
   std::string_view address;
   std::string_view name;
 };
-constexpr std::array<Entry, 5> kEntries{{{"/", "Zoeken"},
+constexpr std::array<Entry, 6> kEntries{{{"/", "Zoeken"},
                                          {"/themas", "Thema’s"},
                                          {"/aanbevelingen", "Aanbevelingen"},
+                                         {"/briefing", "Briefing"},
                                          {"/documenten", "Documenten"},
                                          {"/gezondheid", "Gezondheid"}}};
 

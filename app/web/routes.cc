@@ -5,11 +5,14 @@
 
 #include "app/web/api.hh"
 #include "app/web/assets_page.hh"
+#include "app/web/briefing_file.hh"
+#include "app/web/briefing_page.hh"
 #include "app/web/difference_page.hh"
 #include "app/web/document_page.hh"
 #include "app/web/documents_page.hh"
 #include "app/web/health_page.hh"
 #include "app/web/index_events.hh"
+#include "app/web/kept_briefings.hh"
 #include "app/web/recommendation_page.hh"
 #include "app/web/recommendations_page.hh"
 #include "app/web/review_post.hh"
@@ -37,6 +40,7 @@ constexpr Route kRoutes[] = {
     {"GET", "/api/v1/documents/{}/references", Access::kRead, api_references},
     {"GET", "/api/v1/themes", Access::kRead, api_themes},
     {"GET", "/api/v1/recommendations", Access::kRead, api_recommendations},
+    {"GET", "/api/v1/briefings", Access::kRead, api_briefing},
     {"GET", "/api/v1/openapi.json", Access::kOpen, api_description},
     {"GET", "/documenten", Access::kRead, documents_page},
     {"GET", "/verschil/{}/{}", Access::kRead, difference_page},
@@ -54,6 +58,14 @@ constexpr Route kRoutes[] = {
     {"POST", "/aanbeveling/{}/{}", Access::kWrite, review_recommendation},
     {"GET", "/draden", Access::kRead, threads_page},
     {"GET", "/draad/{}", Access::kRead, thread_page},
+    {"GET", "/briefing", Access::kRead, briefing_page},
+    {"GET", "/briefing/voorbeeld", Access::kRead, briefing_preview},
+    {"GET", "/briefing/bestand/{}", Access::kRead, briefing_file},
+    {"GET", "/briefing/herkomst/{}", Access::kRead, briefing_provenance},
+    {"POST", "/briefing/eerdere", Access::kUpload, keep_briefing},
+    {"POST", "/recepten", Access::kWrite, save_recipe},
+    {"GET", "/recept/{}", Access::kRead, run_recipe},
+    {"POST", "/recept/{}/weg", Access::kWrite, remove_recipe},
     {"GET", "/gezondheid", Access::kRead, health_page},
     {"GET", "/aanmelden", Access::kOpen, sign_in_page},
     {"POST", "/aanmelden", Access::kOpen, sign_in},

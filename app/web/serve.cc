@@ -91,7 +91,9 @@ void serve(const Workspace& workspace, const ServeOptions& options,
   std::vector<User> users;
   if (!options.token_file.empty()) users = read_users(options.token_file);
 
-  PageImages pages(workspace, kDrawers);  // before there are threads
+  // These start processes: before there are threads.
+  PageImages pages(workspace, kDrawers);
+  MadeBriefings briefings;
   ServerOptions server_options;
   server_options.address = address.host;
   server_options.port = address.port;
@@ -117,7 +119,8 @@ void serve(const Workspace& workspace, const ServeOptions& options,
             ReadingRoom(site.workspace, static_cast<std::size_t>(options.workers)),
             pages,
             sessions,
-            door};
+            door,
+            briefings};
   Application application(site);
   gate.open(application);
   open = true;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "app/web/door.hh"
+#include "app/web/made_briefings.hh"
 #include "app/web/overview.hh"
 #include "app/web/page_images.hh"
 #include "app/web/reading_room.hh"
@@ -22,6 +23,7 @@ struct Site {
   PageImages& pages;
   Sessions& sessions;
   Door& door;
+  MadeBriefings& briefings;
   Overview overview = {};
 };
 

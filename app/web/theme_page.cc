@@ -5,6 +5,7 @@
 #include <charconv>
 #include <map>
 
+#include "app/web/briefing_address.hh"
 #include "app/web/chart_view.hh"
 #include "app/web/counted.hh"
 #include "app/web/known_theme.hh"
@@ -74,7 +75,8 @@ Html ways_on(const Theme& theme, std::size_t recommendations) {
   return tag("ul", {{"class", "wegen"}},
              tag("li", link(list.text(), counted(recommendations, "aanbeveling", "aanbevelingen"))),
              tag("li", link(threads_address(theme.id), "Wat ervan werd: draden")),
-             tag("li", link(search.text(), "Zoeken in dit thema")));
+             tag("li", link(search.text(), "Zoeken in dit thema")),
+             tag("li", link(BriefingAddress{theme.id}.text(), "Briefing maken", {{"class", "knop"}})));
 }
 
 Html relatives(const std::vector<Theme>& themes, const Theme& theme) {
