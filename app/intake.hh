@@ -6,7 +6,6 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,10 +34,11 @@ struct IntakeOptions {
   bool prune = false;                 // also forget files below the given folders that are gone
   IgnorePatterns ignore = {};         // before all that the folders say themselves
   std::chrono::seconds lock_wait{0};  // how long to wait while another process writes
-  // What a file is called in the workspace; one that is not here has its own path.
-  std::map<std::filesystem::path, std::string> shown_as = {};
   ReadLimits limits = {};
   EmbeddedLimits embedded = {};
+  // What a file is called and known by; empty: by its path. Files that came over the web lie under
+  // names of ours.
+  std::function<std::string(const std::filesystem::path&)> shown_as = {};
   std::optional<ChildWork> readers = {};  // for tests, as in ReaderPool
 };
 

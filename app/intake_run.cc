@@ -61,8 +61,7 @@ std::optional<IntakeRun::Item> IntakeRun::next_item() {
       return item;
     }
     const fs::path& path = (*files_)[position_++];
-    const auto named = options_.shown_as.find(path);
-    std::string name = named == options_.shown_as.end() ? shown(path) : named->second;
+    std::string name = options_.shown_as ? options_.shown_as(path) : shown(path);
     if (!is_known(path, name)) return Item{path, std::move(name)};
     advance();
   }

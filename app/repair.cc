@@ -99,9 +99,10 @@ void make_index(const Workspace& workspace, IntakeOptions options, const IntakeW
                 Repair& repair) {
   const fs::path mark = mark_of(workspace);
   std::ofstream(mark) << "doctor --repair\n";
-  options.shown_as = stored_files(workspace, repair);
+  const std::map<fs::path, std::string> names = stored_files(workspace, repair);
   std::vector<fs::path> files;
-  for (const auto& [file, path] : options.shown_as) files.push_back(file);
+  for (const auto& [file, path] : names) files.push_back(file);
+  options.shown_as = [&names](const fs::path& file) { return names.at(file); };
   Intake intake(workspace, std::move(options), watcher);
   IntakeReport report;
   report.files = files.size();

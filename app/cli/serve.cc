@@ -28,6 +28,8 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   options.token_file = arguments.value_or("--token-file", "");
   options.behind_tls = arguments.has("--behind-tls");
   options.read_only = arguments.has("--read-only");
+  if (const auto megabytes = arguments.number("--max-upload", 1))
+    options.upload_bytes = static_cast<std::size_t>(*megabytes) << 20;
   options.workers = std::max(jobs_of(arguments), kFewestWorkers);
   options.name = arguments.value_or("--name", user_name());
   const Workspace workspace = open_workspace(arguments);
@@ -55,6 +57,7 @@ Verb serve_verb() {
       {{"--listen", "", "ADDRESS:PORT", "where to listen (default: 127.0.0.1:8642)"},
        {"--name", "", "NAME", "under which decisions are kept (default: your login name)"},
        {"--read-only", "", "", "nothing can be added or decided"},
+       {"--max-upload", "", "MIB", "largest file that may be added (default: 50)"},
        {"--token-file", "", "FILE", "names and keys of users, in place of links"},
        {"--behind-tls", "", "", "a proxy passes on what came over https"},
        {"--host", "", "NAME", "a name by which browsers know this server", {}, true}},

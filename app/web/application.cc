@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/web/application.hh"
 
+#include <algorithm>
+#include <charconv>
 #include <exception>
 
 #include "app/web/api.hh"
@@ -11,19 +13,21 @@
 namespace speerpunt::web {
 namespace {
 
-constexpr std::size_t kUploadBytes = std::size_t{50} << 20;
-constexpr std::chrono::minutes kUploadTime{10};
+constexpr std::chrono::minutes kUploadTime{30};
 
 const Session kNobody;
 const std::vector<std::string> kNoParts;
 
-BodyRules rules_for(const Request& head, Access access, const Workspace& workspace) {
+// Nothing where there is no room on the disk.
+std::optional<BodyRules> rules_for(const Request& head, Access access, const Site& site) {
   BodyRules rules;
   if (!head.writes()) rules.most_bytes = 0;
-  if (access == Access::kUpload) {
-    std::filesystem::create_directories(workspace.spool());
-    rules = {kUploadBytes, workspace.spool(), kUploadTime};
-  }
+  if (access != Access::kUpload) return rules;
+  rules = {site.uploads.bytes, site.spool.path(), site.uploads.file_bytes, kUploadTime};
+  std::size_t length = 0;
+  const std::string& told = head.header("content-length");
+  std::from_chars(told.data(), told.data() + told.size(), length);
+  if (!site.spool.has_room(std::min(length, rules.most_bytes))) return std::nullopt;
   return rules;
 }
 
@@ -61,7 +65,8 @@ std::variant<BodyRules, Response> Application::admit(Request& head) {
   if (auto refusal = site_.door.refuse(head, access)) return refuse(*std::move(refusal));
   if (found.route == nullptr && head.writes()) return refuse(no_such_address(found));
   try {
-    return rules_for(head, access, site_.workspace);
+    if (auto rules = rules_for(head, access, site_)) return *std::move(rules);
+    return refuse(plain_response(507, "Er is geen ruimte meer op de schijf van deze server."));
   } catch (const std::filesystem::filesystem_error& error) {
     return refuse(plain_response(507, error.code().message()));
   }

@@ -20,19 +20,14 @@ std::string shortened(const std::string& text) {
   return text.substr(0, end == std::string::npos ? text.find(' ') : end) + " …";
 }
 
-// "3f2a…/12:240" -> the place of the sentence.
-Html source_line(const Finding& finding, const Briefing& briefing) {
+Html source_line(const Finding& finding, const std::string& source) {
   const Citation& citation = finding.citation();
   Hit place;
   place.document = citation.document;
   place.page = citation.page;
   place.passage = citation.passage;
-  const auto source = std::ranges::find(briefing.sources, citation.document, &Source::document);
-  std::string name = source == briefing.sources.end() ? std::string() : source->title;
-  if (name.empty() && source != briefing.sources.end()) name = source->path;
-  if (name.empty()) name = "Bron";
   return tag("p", {{"class", "bron"}},
-             link(address_of(place, ""), name + ", p. " + std::to_string(citation.page.value)));
+             link(address_of(place, ""), source + ", p. " + std::to_string(citation.page.value)));
 }
 
 Html button(const std::string& form, const std::string& wish, std::string_view sign,
@@ -60,16 +55,16 @@ Html chosen_one(const std::vector<Finding>& findings, std::size_t at, const Brie
       button(form, "weg " + id, "×", "Weglaten" + number);
   return tag("li",
              tag("div", tag("p", {{"class", "citaat"}}, shortened(finding.citation().quote)),
-                 source_line(finding, briefing)),
+                 source_line(finding, title_of(finding.citation().document, briefing))),
              tag("p", {{"class", "tekens"}}, buttons));
 }
 
-Html other_one(const Finding& finding, const Briefing& briefing, const std::string& form,
-               bool dropped) {
+Html other_one(const OtherQuote& other, const std::string& form, bool dropped) {
+  const Finding& finding = other.finding;
   return tag(
       "li",
       tag("div", tag("p", {{"class", "citaat"}}, shortened(finding.citation().quote)),
-          source_line(finding, briefing),
+          source_line(finding, other.source),
           dropped ? tag("p", {{"class", "zacht"}}, "weggelaten") : Html()),
       tag("p", {{"class", "tekens"}}, button(form, "erbij " + id_of(finding), "+", "Opnemen")));
 }
@@ -112,10 +107,10 @@ Html evidence_list(const MadeBriefing& made, const BriefingAddress& address,
   }
   if (list.empty()) list = tag("p", "Er is geen citaat over.");
   Html others;
-  for (const Finding& finding : made.others) {
+  for (const OtherQuote& other : made.others) {
     const bool dropped =
-        std::ranges::find(address.dropped, id_of(finding)) != address.dropped.end();
-    others += other_one(finding, made.briefing, form, dropped);
+        std::ranges::find(address.dropped, id_of(other.finding)) != address.dropped.end();
+    others += other_one(other, form, dropped);
   }
   if (!others.empty())
     list += tag("details", {{"open", !address.dropped.empty()}},

@@ -123,7 +123,7 @@ Response documents_page(const Visit& visit) {
   const std::vector<Document>& all = desk->documents();
   Html body = tag("h1", "Documenten");
   if (all.empty()) {
-    body += tag("p", {{"class", "leeg"}}, "Er zijn nog geen documenten.") + how_to_add();
+    body += tag("p", {{"class", "leeg"}}, "Er zijn nog geen documenten.") + how_to_add(visit);
     return show(visit, {"Documenten", "/documenten", body});
   }
   const std::vector<const Document*> found = chosen(all, wanted);

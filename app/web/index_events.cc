@@ -27,7 +27,7 @@ class IndexEvents : public EventSource {
   std::string pull() override {
     if (!greeted_) {
       greeted_ = true;
-      return event_text("open", "");
+      return event_text("stand", seen_);
     }
     const auto now = std::chrono::steady_clock::now();
     if (now - looked_ < kBetweenLooks) return {};

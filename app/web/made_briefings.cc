@@ -21,22 +21,23 @@ constexpr std::size_t kPoolFactor = 3;  // as many to choose from as the templat
 constexpr std::size_t kMostOthers = 40;
 
 // What a wider choice would hold that this one has not, the heaviest first.
-std::vector<Finding> others(const Desk& desk, const Site& site, BriefRequest request,
-                            const Briefing& made) {
+std::vector<OtherQuote> others(const Desk& desk, const Site& site, BriefRequest request,
+                               const Briefing& made) {
   request.without.clear();
   for (TemplatePart& part : request.form.parts) part.most *= kPoolFactor;
   std::set<std::string> shown;
   for (const BriefingSection& section : made.sections)
     for (const Finding& finding : section.findings) shown.insert(id_of(finding));
-  std::vector<Finding> found;
-  for (const BriefingSection& section :
-       compose(desk.index, site.themes, desk.synonyms, request).sections) {
+  std::vector<OtherQuote> found;
+  const Briefing wide = compose(desk.index, site.themes, desk.synonyms, request);
+  for (const BriefingSection& section : wide.sections) {
     if (section.part == Part::kDevelopment || section.part == Part::kLineage) continue;
     for (const Finding& finding : section.findings)
-      if (shown.insert(id_of(finding)).second) found.push_back(finding);
+      if (shown.insert(id_of(finding)).second)
+        found.push_back({finding, title_of(finding.citation().document, wide)});
   }
   std::ranges::stable_sort(found, std::greater{},
-                           [](const Finding& one) { return one.context().weight; });
+                           [](const OtherQuote& one) { return one.finding.context().weight; });
   if (found.size() > kMostOthers) found.erase(found.begin() + kMostOthers, found.end());
   return found;
 }
@@ -60,6 +61,12 @@ MadeBriefing make(const Site& site, const Desk& desk, const BriefingAddress& add
 }
 
 }  // namespace
+
+std::string title_of(const DocumentId& document, const Briefing& briefing) {
+  const auto source = std::ranges::find(briefing.sources, document, &Source::document);
+  if (source == briefing.sources.end()) return {};
+  return source->title.empty() ? source->path : source->title;
+}
 
 MadeBriefings::MadeBriefings() : readers_(1, {}) {}
 

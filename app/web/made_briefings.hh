@@ -18,12 +18,20 @@
 
 namespace speerpunt::web {
 
+struct OtherQuote {
+  Finding finding;
+  std::string source;  // title of its document
+};
+
 struct MadeBriefing {
   BriefRequest request;
   std::shared_ptr<const FollowedThreads> threads;  // of which `request` has the lineage
   Briefing briefing;
-  std::vector<Finding> others;  // that could stand in it: dropped, or less weighty
+  std::vector<OtherQuote> others;  // that could stand in it: dropped, or less weighty
 };
+
+// Or the path of what has no title; empty: it is no source of the briefing.
+std::string title_of(const DocumentId& document, const Briefing& briefing);
 
 class MadeBriefings {
  public:

@@ -12,16 +12,19 @@ struct Entry {
   std::string_view address;
   std::string_view name;
 };
-constexpr std::array<Entry, 6> kEntries{{{"/", "Zoeken"},
+constexpr std::string_view kAdd = "/toevoegen";
+constexpr std::array<Entry, 7> kEntries{{{"/", "Zoeken"},
                                          {"/themas", "Thema’s"},
                                          {"/aanbevelingen", "Aanbevelingen"},
                                          {"/briefing", "Briefing"},
                                          {"/documenten", "Documenten"},
+                                         {kAdd, "Toevoegen"},
                                          {"/gezondheid", "Gezondheid"}}};
 
-Html navigation(std::string_view section) {
+Html navigation(std::string_view section, bool read_only) {
   Html list;
   for (const Entry& entry : kEntries) {
+    if (read_only && entry.address == kAdd) continue;
     Attributes here;
     if (entry.address == section) here.push_back({"aria-current", "page"});
     list += tag("li", link(std::string(entry.address), entry.name, here));
@@ -33,13 +36,17 @@ Html header(const Visit& visit, std::string_view section) {
   if (visit.session.name.empty())
     return tag("header", {{"class", "top"}}, tag("p", {{"class", "merk"}}, "speerpunt"));
   return tag("header", {{"class", "top"}}, tag("p", {{"class", "merk"}}, link("/", "speerpunt")),
-             navigation(section),
+             navigation(section, visit.site.door.read_only()),
              tag("p", {{"class", "wie"}}, visit.session.name,
                  visit.site.door.read_only() ? " · alleen lezen" : ""));
 }
 
-Html head(const Visit& visit, const std::string& title) {
-  return tag("head", leaf("meta", {{"charset", "utf-8"}}), tag("title", title + " – speerpunt"),
+Html head(const Visit& visit, const Page& page) {
+  Html again;
+  if (page.moving)
+    again = tag("noscript", leaf("meta", {{"http-equiv", "refresh"}, {"content", "3"}}));
+  return tag("head", leaf("meta", {{"charset", "utf-8"}}), again,
+             tag("title", page.title + " – speerpunt"),
              leaf("meta", {{"name", "viewport"}, {"content", "width=device-width"}}),
              leaf("meta", {{"name", "color-scheme"}, {"content", "light dark"}}),
              leaf("meta", {{"name", "csrf"}, {"content", visit.session.csrf}}),
@@ -55,6 +62,7 @@ int status_of(const Error& error) {
   if (code.ends_with("-unknown") || code.ends_with("-missing") || code == "page-unavailable")
     return 404;
   if (code == "query-syntax" || code == "usage" || code.ends_with("-invalid")) return 400;
+  if (code == "read-only") return 403;
   if (code.ends_with("-locked")) return 503;
   return 500;
 }
@@ -65,7 +73,7 @@ Response show(const Visit& visit, const Page& page, int status) {
       header(visit, page.section),
       tag("main", {{"id", "inhoud"}, {"tabindex", "-1"}, {"class", page.wide ? "breed" : "smal"}},
           page.body));
-  const Html whole = tag("html", {{"lang", "nl"}}, head(visit, page.title), body);
+  const Html whole = tag("html", {{"lang", "nl"}}, head(visit, page), body);
   return {status,
           {{"Content-Type", "text/html; charset=utf-8"}},
           "<!doctype html>\n" + whole.markup() + "\n"};
@@ -92,9 +100,12 @@ Html write_form(const Visit& visit, const std::string& action, const Html& conte
              content);
 }
 
-Html how_to_add() {
-  return tag("p", "Voeg documenten toe op de opdrachtregel: ", tag("code", "speerpunt add MAP"),
-             ".");
+Html how_to_add(const Visit& visit) {
+  if (visit.site.door.read_only())
+    return tag("p", "Deze server is alleen om te lezen. Voeg documenten toe op de opdrachtregel: ",
+               tag("code", "speerpunt add MAP"), ".");
+  return tag("p", link(std::string(kAdd), "Documenten toevoegen", {{"class", "knop"}}),
+             " of op de opdrachtregel: ", tag("code", "speerpunt add MAP"), ".");
 }
 
 Response redirect(const std::string& address) {

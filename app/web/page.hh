@@ -16,6 +16,7 @@ struct Page {
   std::string_view section;  // address of its entry in the header: "/", "/themas"; empty: none
   Html body;                 // of <main>; begins with its h1
   bool wide = false;         // uses the whole width
+  bool moving = false;       // asks for itself again and again where there is no script
 };
 
 Response show(const Visit& visit, const Page& page, int status = 200);
@@ -31,7 +32,7 @@ Html write_form(const Visit& visit, const std::string& action, const Html& conte
                 Attributes more = {});
 
 // Where nothing is there yet.
-Html how_to_add();
+Html how_to_add(const Visit& visit);
 
 Response redirect(const std::string& address);  // 303: show that with GET
 

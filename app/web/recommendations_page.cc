@@ -143,10 +143,10 @@ Html pager(const RecommendationAddress& address, std::size_t total) {
   return tag("nav", {{"class", "bladeren"}, {"aria-label", "Bladeren"}}, links);
 }
 
-Html none_found(const AllRecommendations& all) {
+Html none_found(const Visit& visit, const AllRecommendations& all) {
   if (all.list.empty())
     return tag("section", {{"class", "leeg"}}, tag("p", "Er zijn nog geen aanbevelingen gevonden."),
-               how_to_add());
+               how_to_add(visit));
   return tag("p", {{"class", "leeg"}},
              "Geen aanbeveling past bij deze keuze. Maak haar ruimer, of ",
              link(kSection, "wis alle filters"), ".");
@@ -170,7 +170,7 @@ Response recommendations_page(const Visit& visit) {
                       tag("b", counted(chosen.size(), "aanbeveling", "aanbevelingen"))),
                   tag("p", link(threads_address(address.theme), "Wat ervan werd: draden")));
   const ReadingRoom::Lease desk = site.room.take();
-  body += shown.empty() ? none_found(*all.value) : table(shown, address, desk->index);
+  body += shown.empty() ? none_found(visit, *all.value) : table(shown, address, desk->index);
   body += pager(address, chosen.size());
   return show(visit, {"Aanbevelingen", kSection, body, true});
 }

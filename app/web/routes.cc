@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "app/web/additions_page.hh"
 #include "app/web/api.hh"
 #include "app/web/assets_page.hh"
 #include "app/web/briefing_file.hh"
@@ -66,6 +67,11 @@ constexpr Route kRoutes[] = {
     {"POST", "/recepten", Access::kWrite, save_recipe},
     {"GET", "/recept/{}", Access::kRead, run_recipe},
     {"POST", "/recept/{}/weg", Access::kWrite, remove_recipe},
+    {"GET", "/toevoegen", Access::kRead, additions_page},
+    {"POST", "/toevoegen", Access::kUpload, receive_files},
+    {"GET", "/toevoegen/{}", Access::kRead, addition_page},
+    {"GET", "/toevoegen/{}/gebeurtenissen", Access::kRead, addition_events},
+    {"POST", "/toevoegen/{}/stoppen", Access::kWrite, stop_addition},
     {"GET", "/gezondheid", Access::kRead, health_page},
     {"GET", "/aanmelden", Access::kOpen, sign_in_page},
     {"POST", "/aanmelden", Access::kOpen, sign_in},

@@ -210,7 +210,7 @@ Html beginning(const Visit& visit) {
                tag("p",
                    "Voeg eerst documenten toe: PDF, Word, webpagina’s, mail of gescande "
                    "stukken."),
-               how_to_add());
+               how_to_add(visit));
   const auto example = [](const std::string& words) {
     SearchAddress address;
     address.words = words;

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/web/serve.hh"
 
+#include <algorithm>
 #include <atomic>
 #include <charconv>
 #include <chrono>
+#include <condition_variable>
+#include <cstdlib>
+#include <memory>
+#include <mutex>
 #include <thread>
 
 #include "app/web/application.hh"
@@ -16,6 +21,8 @@ namespace {
 
 constexpr std::chrono::milliseconds kLook{100};
 constexpr int kDrawers = 2;  // pages drawn at the same time
+constexpr std::chrono::seconds kStopTime{2};
+constexpr std::size_t kUploadsAtOnce = std::size_t{1} << 30;
 
 struct Address {
   std::string host;  // numeric
@@ -81,6 +88,33 @@ class Gate : public Handler {
   std::atomic<Application*> application_ = nullptr;
 };
 
+// A document that is being read, or threads that are followed, cannot be ended from outside; what
+// is on the disk survives the end of the process.
+class StopGuard {
+ public:
+  StopGuard()
+      : watcher_([this] {
+          std::unique_lock guard(lock_);
+          if (!changed_.wait_for(guard, kStopTime, [this] { return stopped_; })) std::_Exit(0);
+        }) {}
+  StopGuard(const StopGuard&) = delete;
+  StopGuard& operator=(const StopGuard&) = delete;
+  ~StopGuard() {
+    {
+      const std::lock_guard guard(lock_);
+      stopped_ = true;
+    }
+    changed_.notify_all();
+    watcher_.join();
+  }
+
+ private:
+  std::mutex lock_;
+  std::condition_variable changed_;
+  bool stopped_ = false;
+  std::thread watcher_;
+};
+
 }  // namespace
 
 void serve(const Workspace& workspace, const ServeOptions& options,
@@ -94,6 +128,9 @@ void serve(const Workspace& workspace, const ServeOptions& options,
   // These start processes: before there are threads.
   PageImages pages(workspace, kDrawers);
   MadeBriefings briefings;
+  const UploadSpool spool(workspace);
+  std::unique_ptr<Additions> additions;
+  if (!options.read_only) additions = std::make_unique<Additions>(workspace);
   ServerOptions server_options;
   server_options.address = address.host;
   server_options.port = address.port;
@@ -120,13 +157,19 @@ void serve(const Workspace& workspace, const ServeOptions& options,
             pages,
             sessions,
             door,
-            briefings};
+            briefings,
+            additions.get(),
+            spool,
+            {options.upload_bytes, std::max(kUploadsAtOnce, options.upload_bytes)}};
+  if (additions) additions->begin(site.room);
   Application application(site);
   gate.open(application);
   open = true;
   show_link(first);
   while (!ended()) std::this_thread::sleep_for(kLook);
+  const StopGuard guard;
   server.reset();  // before what it answers with
+  additions.reset();
 }
 
 }  // namespace speerpunt::web

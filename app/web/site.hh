@@ -5,16 +5,23 @@
 #include <string>
 #include <vector>
 
+#include "app/web/additions.hh"
 #include "app/web/door.hh"
 #include "app/web/made_briefings.hh"
 #include "app/web/overview.hh"
 #include "app/web/page_images.hh"
 #include "app/web/reading_room.hh"
 #include "app/web/server/http.hh"
+#include "app/web/upload_spool.hh"
 #include "corpus/theme.hh"
 #include "index/workspace.hh"
 
 namespace speerpunt::web {
+
+struct UploadLimits {
+  std::size_t file_bytes = std::size_t{50} << 20;
+  std::size_t bytes = std::size_t{1} << 30;  // of all files that come at once
+};
 
 struct Site {
   Workspace workspace;
@@ -24,6 +31,9 @@ struct Site {
   Sessions& sessions;
   Door& door;
   MadeBriefings& briefings;
+  Additions* additions;  // null: nothing can be added
+  const UploadSpool& spool;
+  UploadLimits uploads = {};
   Overview overview = {};
 };
 

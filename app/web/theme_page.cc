@@ -72,11 +72,12 @@ Html ways_on(const Theme& theme, std::size_t recommendations) {
   list.theme = theme.id;
   SearchAddress search;
   search.filters = {filter_for("theme", theme.id)};
-  return tag("ul", {{"class", "wegen"}},
-             tag("li", link(list.text(), counted(recommendations, "aanbeveling", "aanbevelingen"))),
-             tag("li", link(threads_address(theme.id), "Wat ervan werd: draden")),
-             tag("li", link(search.text(), "Zoeken in dit thema")),
-             tag("li", link(BriefingAddress{theme.id}.text(), "Briefing maken", {{"class", "knop"}})));
+  return tag(
+      "ul", {{"class", "wegen"}},
+      tag("li", link(list.text(), counted(recommendations, "aanbeveling", "aanbevelingen"))),
+      tag("li", link(threads_address(theme.id), "Wat ervan werd: draden")),
+      tag("li", link(search.text(), "Zoeken in dit thema")),
+      tag("li", link(BriefingAddress{theme.id}.text(), "Briefing maken", {{"class", "knop"}})));
 }
 
 Html relatives(const std::vector<Theme>& themes, const Theme& theme) {

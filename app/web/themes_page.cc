@@ -92,9 +92,9 @@ Html together_section(const Visit& visit, const ThemeFigures& figures) {
              chart_with_table(chart));
 }
 
-Html nothing_yet() {
+Html nothing_yet(const Visit& visit) {
   return tag("section", {{"class", "leeg"}}, tag("p", "Er zijn nog geen documenten met een thema."),
-             how_to_add());
+             how_to_add(visit));
 }
 
 }  // namespace
@@ -107,7 +107,7 @@ Response themes_page(const Visit& visit) {
     return waiting_page(visit, "Thema’s", "/themas", "De thema’s worden geteld.");
   Html body = tag("h1", "Thema’s") + outdated_note(figures.current && recommendations.current);
   if (figures.value->cells.empty())
-    return show(visit, {"Thema’s", "/themas", body + nothing_yet()});
+    return show(visit, {"Thema’s", "/themas", body + nothing_yet(visit)});
   const std::vector<Recommendation> counted = counted_ones(recommendations.value->list, "");
   body += theme_table(site.themes, totals_of(*figures.value, counted, site.themes));
   body += tag("section", tag("h2", "Per jaar"),

@@ -95,6 +95,120 @@
     if (location.pathname + location.search !== shown) location.reload();
   });
 
+  // Files or folders that are dropped, or chosen, are sent with their paths.
+  const filesBelow = async (entry, path, found) => {
+    if (entry.isFile) {
+      const file = await new Promise((give, fail) => entry.file(give, fail));
+      found.push({ file, path: path + entry.name });
+      return;
+    }
+    const reader = entry.createReader();
+    for (;;) {
+      const some = await new Promise((give, fail) => reader.readEntries(give, fail));
+      if (some.length === 0) return;
+      for (const one of some) await filesBelow(one, `${path}${entry.name}/`, found);
+    }
+  };
+  const send = (form, files) => {
+    const told = document.getElementById("verzending");
+    told.hidden = false;
+    const bytes = files.reduce((sum, { file }) => sum + file.size, 0);
+    if (files.length === 0) told.textContent = "Er is geen bestand gekozen.";
+    if (files.length > 1900 || bytes > Number(form.dataset.grensSamen))
+      told.textContent = "Dit is te veel in één keer. Kies minder, of gebruik op de opdrachtregel: speerpunt add MAP.";
+    else if (files.length > 0 && files.every(({ file }) => file.size > Number(form.dataset.grens)))
+      told.textContent = "Te groot: zie de grens hierboven.";
+    else if (files.length > 0) {
+      const body = new FormData();
+      body.append("csrf", form.elements.csrf.value);
+      for (const { file, path } of files)
+        body.append("bestand", file, path);
+      const request = new XMLHttpRequest();
+      request.open("POST", form.action);
+      request.upload.addEventListener("progress", (event) => {
+        const percent = Math.round(100 * event.loaded / Math.max(event.total, 1));
+        told.textContent = percent < 100 ? `Versturen: ${percent}%` : "Verstuurd; het lezen begint.";
+      });
+      request.addEventListener("load", () => {
+        if (request.status < 400) location.assign(request.responseURL);
+        else told.textContent = new DOMParser().parseFromString(request.responseText, "text/html")
+          .querySelector("main, body")?.textContent ?? "Niet gelukt.";
+      });
+      request.addEventListener("error", () => { told.textContent = "De verbinding viel weg. Probeer het opnieuw."; });
+      told.textContent = "Versturen…";
+      request.send(body);
+    }
+  };
+  const dropForm = () => document.querySelector("form[data-sleep]");
+  for (const name of ["dragover", "dragleave", "drop"]) {
+    document.addEventListener(name, async (event) => {
+      const form = dropForm();
+      if (form === null || !event.dataTransfer?.types.includes("Files")) return;
+      event.preventDefault();
+      form.classList.toggle("erboven", name === "dragover");
+      if (name !== "drop") return;
+      const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
+      const found = [];
+      for (const entry of entries) await filesBelow(entry, "", found);
+      send(form, found);
+    });
+  }
+  document.addEventListener("submit", (event) => {
+    if (event.target !== dropForm()) return;
+    event.preventDefault();
+    const chosen = [...event.target.querySelectorAll("input[type=file]")].flatMap((input) => [...input.files]);
+    send(event.target, chosen.map((file) => ({ file, path: file.webkitRelativePath || file.name })));
+  });
+
+  // What becomes of an upload, as it happens.
+  const flow = document.querySelector("[data-stroom]");
+  if (flow !== null) {
+    const events = new EventSource(flow.dataset.stroom);
+    const parsed = (markup) => new DOMParser().parseFromString(markup, "text/html").body;
+    events.addEventListener("stand", (event) => {
+      document.getElementById("stand").replaceChildren(...parsed(event.data).childNodes);
+    });
+    events.addEventListener("regel", (event) => {
+      const row = parsed(`<table>${event.data}</table>`).querySelector("tr");
+      const known = document.getElementById(row.id);
+      if (known !== null) known.replaceWith(row);
+      else flow.querySelector("tbody").append(row);
+    });
+    events.addEventListener("klaar", () => { events.close(); location.reload(); });
+  }
+
+  // Says when there is something new to see; nothing moves by itself. Only while the page is looked
+  // at: a browser keeps few connections open.
+  let news = null;
+  let known = null;
+  const tell = () => {
+    news?.close();
+    if (document.querySelector(".nieuws") !== null) return;
+    const note = document.createElement("p");
+    note.className = "nieuws";
+    note.setAttribute("role", "status");
+    const again = document.createElement("a");
+    again.href = location.href;
+    again.textContent = "ververs de pagina";
+    note.append("De verzameling is bijgewerkt: ", again, ".");
+    document.querySelector("main").prepend(note);
+  };
+  const watch = () => {
+    news?.close();
+    if (document.visibilityState !== "visible" || document.querySelector("header nav") === null) return;
+    news = new EventSource("/gebeurtenissen");
+    // It may have changed while nobody looked.
+    news.addEventListener("stand", (event) => {
+      if (known !== null && known !== event.data) tell();
+      known = event.data;
+    });
+    news.addEventListener("verzameling", tell);
+  };
+  if (flow === null) {
+    document.addEventListener("visibilitychange", watch);
+    watch();
+  }
+
   // Copies what a button names; without script the text is there to be selected.
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("button[data-kopieer]");

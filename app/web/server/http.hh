@@ -40,6 +40,7 @@ struct UploadedFile {
   std::string name;  // as the sender calls it: to be shown, never to be used as a path
   std::filesystem::path file;
   std::size_t size = 0;
+  bool too_large = false;  // nothing of it was kept
 };
 
 // `path` and the values are decoded, valid UTF-8 and without control characters but newline and
@@ -98,7 +99,8 @@ struct BodyRules {
   std::size_t most_bytes = std::size_t{1} << 20;
   // Where files of a form are written; empty: it may have none. `most_bytes` counts them too.
   std::filesystem::path spool;
-  std::chrono::seconds time{30};  // for all of it to arrive
+  std::size_t most_file_bytes = std::size_t{50} << 20;  // of one file
+  std::chrono::seconds time{30};                        // for all of it to arrive
 };
 
 // What the server asks of the program.
@@ -123,6 +125,7 @@ struct ServerOptions {
   int port = 0;                       // 0: any that is free
   int workers = 4;
   int connections = 2048;
+  int connections_of_one = 1024;  // from one address: room is left for others
   std::size_t header_bytes = std::size_t{32} << 10;
   std::chrono::seconds head_time{20};  // for the head of a request to arrive
   std::chrono::seconds idle_time{30};  // without a byte

@@ -64,7 +64,7 @@ bool Exchange::take_body(std::string_view bytes) {
 bool Exchange::end_body() {
   if (!form_) return true;
   const bool whole = MHD_destroy_post_processor(form_.release()) == MHD_YES;
-  file_.close();
+  if (file_.is_open()) file_.close();
   return whole && !file_.fail();
 }
 
@@ -90,7 +90,15 @@ bool Exchange::take_part(std::string_view key, const char* filename, std::string
   }
   if (*filename == 0) return true;
   if (first && !open_file(key, filename)) return false;
-  request_.files.back()->size += data.size();
+  UploadedFile& file = *request_.files.back();
+  file.size += data.size();
+  if (file.size > rules_.most_file_bytes && !file.too_large) {
+    file.too_large = true;
+    file_.close();
+    std::error_code failure;
+    std::filesystem::resize_file(file.file, 0, failure);
+  }
+  if (file.too_large) return true;
   return static_cast<bool>(file_.write(data.data(), static_cast<std::streamsize>(data.size())));
 }
 

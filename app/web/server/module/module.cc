@@ -149,7 +149,9 @@ int RunningServer::start() {
       &RunningServer::connect, this, MHD_OPTION_CONNECTION_LIMIT,
       static_cast<unsigned>(options_.connections), MHD_OPTION_CONNECTION_TIMEOUT,
       static_cast<unsigned>(options_.idle_time.count()), MHD_OPTION_CONNECTION_MEMORY_LIMIT,
-      options_.header_bytes, MHD_OPTION_STRICT_FOR_CLIENT, 1, MHD_OPTION_END);
+      options_.header_bytes, MHD_OPTION_PER_IP_CONNECTION_LIMIT,
+      static_cast<unsigned>(options_.connections_of_one), MHD_OPTION_STRICT_FOR_CLIENT, 1,
+      MHD_OPTION_END);
   if (daemon_ == nullptr) return errno == 0 ? EINVAL : errno;
   socket_.number = -1;  // it is the daemon's
   looker_ = std::thread([this] { look(); });
