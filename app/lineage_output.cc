@@ -49,6 +49,12 @@ Json write_step(const Lineage& lineage, const LineageStep& step) {
   return json;
 }
 
+bool has_theme(const Statement& statement, const std::string& theme) {
+  return std::any_of(statement.themes.begin(), statement.themes.end(), [&](const std::string& id) {
+    return id == theme || id.starts_with(theme + "/");
+  });
+}
+
 }  // namespace
 
 std::string to_json(const Lineage& lineage, const LineageStep& step) {
@@ -64,6 +70,16 @@ std::string to_json(const Lineage& lineage, const LineageThread& thread) {
                {"steps", array_of(thread.steps, [&](std::size_t place) {
                   return write_step(lineage, lineage.steps[place]);
                 })}});
+}
+
+std::set<std::string> wanted_threads(const Lineage& lineage, const std::string& theme) {
+  std::set<std::string> wanted;
+  for (std::size_t i = 0; i < lineage.statements.size(); ++i) {
+    const Statement& one = lineage.statements[i];
+    if (lineage.threads[i].empty() || !one.recommends) continue;
+    if (theme.empty() || has_theme(one, theme)) wanted.insert(lineage.threads[i]);
+  }
+  return wanted;
 }
 
 }  // namespace speerpunt

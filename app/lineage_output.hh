@@ -2,7 +2,9 @@
 #pragma once
 
 // Lineage as JSON. The names are a contract: see docs/formats.md.
+#include <set>
 #include <string>
+#include <vector>
 
 #include "query/lineage/lineage.hh"
 
@@ -18,5 +20,8 @@ struct LineageThread {
   std::vector<std::size_t> steps;
 };
 std::string to_json(const Lineage& lineage, const LineageThread& thread);
+
+// Ids of the threads of which a recommendation has the theme; those of all for an empty one.
+std::set<std::string> wanted_threads(const Lineage& lineage, const std::string& theme);
 
 }  // namespace speerpunt

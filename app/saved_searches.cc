@@ -26,7 +26,8 @@ std::int64_t modified(const std::filesystem::path& file) {
 SavedSearches::SavedSearches(const Workspace& workspace)
     : workspace_(workspace),
       searches_(workspace.root() / "searches", "saved search"),
-      seen_(workspace.root() / "searches" / "seen", "saved search") {}
+      seen_(workspace.root() / "searches" / "seen", "saved search"),
+      feeds_(workspace.root() / "searches" / "feeds", "feed") {}
 
 void SavedSearches::save(const std::string& name, const SavedSearch& search) const {
   searches_.save(name, to_json(search));
@@ -39,6 +40,23 @@ SavedSearch SavedSearches::load(const std::string& name) const {
 void SavedSearches::remove(const std::string& name) const {
   searches_.remove(name);
   if (seen_.has(name)) seen_.remove(name);
+  set_feed_key(name, "");
+}
+
+std::string SavedSearches::feed_key(const std::string& name) const {
+  if (!feeds_.has(name)) return {};
+  std::string key = feeds_.load(name);
+  std::erase_if(key, [](char c) { return c == '"' || c == '\n'; });
+  return key;
+}
+
+void SavedSearches::set_feed_key(const std::string& name, const std::string& key) const {
+  if (!key.empty()) {
+    searches_.load(name);  // there is such a search
+    feeds_.save(name, '"' + key + "\"\n");
+  } else if (feeds_.has(name)) {
+    feeds_.remove(name);
+  }
 }
 
 std::vector<std::string> SavedSearches::names() const {

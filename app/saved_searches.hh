@@ -31,6 +31,10 @@ class SavedSearches {
   SavedSearch load(const std::string& name) const;  // throws Error "name-unknown"
   void remove(const std::string& name) const;       // with what it remembers
   std::vector<std::string> names() const;
+  // The secret in the address of its news feed, for readers that cannot sign in; empty: there is
+  // none. A new one takes the place of the one before; an empty one takes it back.
+  std::string feed_key(const std::string& name) const;
+  void set_feed_key(const std::string& name, const std::string& key) const;
   std::int64_t saved(const std::string& name) const;  // when, in seconds since 1970
 
   // What the search finds and had not found when the news was last read, the best first; at most
@@ -47,6 +51,7 @@ class SavedSearches {
   const Workspace& workspace_;
   NamedFiles searches_;
   NamedFiles seen_;
+  NamedFiles feeds_;
 };
 
 }  // namespace speerpunt

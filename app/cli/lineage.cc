@@ -21,23 +21,6 @@
 namespace speerpunt::cli {
 namespace {
 
-bool has_theme(const Statement& statement, const std::string& theme) {
-  return std::any_of(statement.themes.begin(), statement.themes.end(), [&](const std::string& id) {
-    return id == theme || id.starts_with(theme + "/");
-  });
-}
-
-// Ids of the threads of which a recommendation has the theme; those of all for an empty one.
-std::set<std::string> wanted_threads(const Lineage& lineage, const std::string& theme) {
-  std::set<std::string> wanted;
-  for (std::size_t i = 0; i < lineage.statements.size(); ++i) {
-    const Statement& one = lineage.statements[i];
-    if (lineage.threads[i].empty() || !one.recommends) continue;
-    if (theme.empty() || has_theme(one, theme)) wanted.insert(lineage.threads[i]);
-  }
-  return wanted;
-}
-
 // Threads that go on or ended, by the date of their first member.
 std::vector<LineageThread> threads_of(const Lineage& lineage, const std::set<std::string>& wanted) {
   std::vector<LineageThread> threads;

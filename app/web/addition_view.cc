@@ -80,10 +80,12 @@ Html addition_status(const Upload& one) {
 
 Html addition_row(const AddedFile& file, std::size_t place) {
   Html name = file.name;
-  if (!file.document.empty())
-    name = link("/document/" + file.document + "/1", file.title.empty() ? file.name : file.title,
-                {{"data-stop", true}}) +
-           tag("p", {{"class", "bron"}}, file.name);
+  if (!file.document.empty()) {
+    const bool has_title = !file.title.empty() && file.title != file.name;
+    name = link("/document/" + file.document + "/1", has_title ? file.title : file.name,
+                {{"data-stop", true}});
+    if (has_title) name += tag("p", {{"class", "bron"}}, file.name);
+  }
   Html why;
   for (const Problem& problem : file.problems)
     why += tag("p", problem.message) + tag("p", {{"class", "zacht"}}, problem.hint);

@@ -3,11 +3,16 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
+#include <set>
 
+#include "app/lineage_output.hh"
 #include "app/output.hh"
 #include "app/web/api_output.hh"
 #include "app/web/assets.hh"
+#include "app/web/known_theme.hh"
 #include "corpus/json.hh"
+#include "query/cross_reference.hh"
 #include "query/decisions/decisions.hh"
 #include "query/recommendations.hh"
 #include "query/search.hh"
@@ -17,6 +22,7 @@ namespace {
 
 constexpr std::size_t kMostItems = 200;
 constexpr std::size_t kItems = 50;
+constexpr std::chrono::seconds kPatience{5};
 
 Response json(std::string text) {
   return {200, {{"Content-Type", "application/json"}}, std::move(text)};
@@ -132,6 +138,28 @@ Response api_themes(const Visit& visit) {
   std::vector<std::string> items;
   for (const Theme& theme : visit.site.themes) items.push_back(to_json(theme));
   return json(list_json(items.size(), 0, items));
+}
+
+Response api_theme_matrix(const Visit& visit) {
+  const ReadingRoom::Lease desk = visit.site.room.take();
+  return json(to_json(
+      theme_matrix(desk->index, visit.site.themes,
+                   recommendations(desk->index, read_decisions(visit.site.workspace), {}))));
+}
+
+Response api_lineage(const Visit& visit) {
+  const std::string& theme = visit.request.parameter("theme");
+  if (!theme.empty()) known_theme(visit.site.themes, theme);
+  const auto threads = visit.site.overview.threads(visit.site, kPatience);
+  if (!threads.current)
+    throw Error("threads-locked", "threads are being followed", {}, "ask again");
+  const Lineage& lineage = threads.value->lineage;
+  const std::set<std::string> wanted = wanted_threads(lineage, theme);
+  std::vector<const LineageStep*> steps;
+  for (const LineageStep& step : lineage.steps)
+    if (wanted.contains(lineage.thread_of(step))) steps.push_back(&step);
+  return json(page_of(visit.request, steps,
+                      [&](const LineageStep* step) { return to_json(lineage, *step); }));
 }
 
 Response api_recommendations(const Visit& visit) {

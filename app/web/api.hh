@@ -7,12 +7,14 @@
 
 namespace speerpunt::web {
 
-Response api_search(const Visit& visit);           // /search?q&n&theme&kind&year&sort
-Response api_documents(const Visit& visit);        // /documents?first&n
-Response api_document(const Visit& visit);         // /documents/ID
-Response api_passages(const Visit& visit);         // /documents/ID/passages?q
-Response api_references(const Visit& visit);       // /documents/ID/references
-Response api_themes(const Visit& visit);           // /themes
+Response api_search(const Visit& visit);      // /search?q&n&theme&kind&year&sort
+Response api_documents(const Visit& visit);   // /documents?first&n
+Response api_document(const Visit& visit);    // /documents/ID
+Response api_passages(const Visit& visit);    // /documents/ID/passages?q
+Response api_references(const Visit& visit);  // /documents/ID/references
+Response api_themes(const Visit& visit);      // /themes
+Response api_theme_matrix(const Visit& visit);
+Response api_lineage(const Visit& visit);          // steps, as `lineage --links`
 Response api_recommendations(const Visit& visit);  // /recommendations?theme&class&addressee&…
 Response api_description(const Visit& visit);      // /openapi.json
 

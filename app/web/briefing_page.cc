@@ -13,6 +13,7 @@
 #include "app/web/select.hh"
 #include "app/web/server/request.hh"
 #include "app/web/waiting.hh"
+#include "corpus/date.hh"
 #include "corpus/error.hh"
 #include "corpus/join.hh"
 
@@ -74,10 +75,16 @@ Html addressee_names(const Visit& visit) {
   return tag("datalist", {{"id", "geadresseerden"}}, options);
 }
 
+// "22 november 2026: Arbeidsgerichte zorg"
+std::string shown_name(const Provenance& earlier) {
+  const auto date = parse_iso_date(earlier.date, "");
+  return (date ? in_dutch(*date) : earlier.date) + ": " + earlier.title;
+}
+
 Html since_field(const Visit& visit, const BriefingAddress& address) {
   std::vector<Choice> choices{{"", "niet vergelijken"}};
   for (const std::string& name : kept_briefings(visit.site.workspace).names())
-    choices.push_back({name, name});
+    choices.push_back({name, shown_name(kept_briefing(visit.site.workspace, name))});
   if (choices.size() == 1 && address.since.empty()) return {};
   return labelled("Wat is er nieuw sinds", "sinds", select("sinds", choices, address.since));
 }

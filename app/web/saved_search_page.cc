@@ -4,6 +4,7 @@
 #include "app/atom.hh"
 #include "app/saved_searches.hh"
 #include "app/web/hit_view.hh"
+#include "app/web/keys.hh"
 #include "app/web/page.hh"
 #include "app/web/search_address.hh"
 #include "app/web/server/request.hh"
@@ -32,6 +33,35 @@ Html actions(const Visit& visit, const std::string& name, bool any) {
   forms += write_form(visit, address(name) + "/weg",
                       tag("button", {{"type", "submit"}, {"class", "stil"}}, "Niet meer bewaren"));
   return tag("div", {{"class", "knoppen"}}, forms);
+}
+
+// A feed reader cannot sign in: it has a secret in its address.
+Html feed_section(const Visit& visit, const std::string& name) {
+  const std::string key = SavedSearches(visit.site.workspace).feed_key(name);
+  const auto button = [](const char* wish, const char* text) {
+    return tag("button", {{"type", "submit"}, {"class", "stil"}, {"name", "doe"}, {"value", wish}},
+               text);
+  };
+  Html body = tag("h2", {{"id", "feed"}}, "Volgen in een nieuwslezer");
+  if (key.empty()) {
+    body += tag("p", {{"class", "zacht"}},
+                "Een nieuwslezer kan zich niet aanmelden. Een geheim adres laat hem toch lezen wat "
+                "deze zoekvraag nieuw vindt, en niets anders; u kunt het intrekken.");
+  } else {
+    const std::string place =
+        visit.site.door.origin(visit.request) + "/atom/" + percent_encoded(name) + "/" + key;
+    body += tag("p", tag("code", {{"class", "adres"}}, place)) +
+            tag("p", tag("button",
+                         {{"type", "button"}, {"class", "stil klein"}, {"data-kopieer", place}},
+                         "Kopieer het adres")) +
+            tag("p", {{"class", "zacht"}}, "Wie dit adres heeft, kan meelezen.");
+  }
+  if (visit.site.door.read_only()) return key.empty() ? Html() : body;
+  const Html buttons = key.empty() ? button("maak", "Maak een geheim adres")
+                                   : button("maak", "Maak een nieuw adres") +
+                                         button("intrekken", "Trek het adres in");
+  return body +
+         write_form(visit, address(name) + "/feed", tag("div", {{"class", "knoppen"}}, buttons));
 }
 
 }  // namespace
@@ -77,7 +107,7 @@ Response saved_search_page(const Visit& visit) {
   if (!list.empty())
     body += tag("h2", {{"class", "verborgen"}}, "Nieuw gevonden") +
             tag("ol", {{"class", "treffers"}}, list);
-  body += actions(visit, name, !news.empty());
+  body += actions(visit, name, !news.empty()) + feed_section(visit, name);
   return show(visit, {name, "/", body});
 }
 
@@ -90,6 +120,20 @@ Response saved_search_atom(const Visit& visit) {
   const std::string feed = to_atom(news_of(visit, name), name, searches.saved(name),
                                    [&](const Hit& hit) { return here + address_of(hit, query); });
   return {200, {{"Content-Type", "application/atom+xml; charset=utf-8"}}, feed};
+}
+
+Response open_atom(const Visit& visit) {
+  const std::string key = SavedSearches(visit.site.workspace).feed_key(visit.parts[0]);
+  if (key.empty() || !is_same_key(key, visit.parts[1]))
+    return plain_response(404, "Deze feed is er niet (meer).");
+  return saved_search_atom(visit);
+}
+
+Response set_feed(const Visit& visit) {
+  const std::string& name = visit.parts[0];
+  const bool wanted = visit.request.form_value("doe") == "maak";
+  SavedSearches(visit.site.workspace).set_feed_key(name, wanted ? random_key() : "");
+  return redirect(address(name) + "#feed");
 }
 
 Response save_search(const Visit& visit) {

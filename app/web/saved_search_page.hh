@@ -6,7 +6,10 @@
 
 namespace speerpunt::web {
 
-Response saved_search_page(const Visit& visit);    // GET /zoekvraag/NAME: what is new
+Response saved_search_page(const Visit& visit);  // GET /zoekvraag/NAME: what is new
+// /atom/NAME/KEY: the same, for readers without a session.
+Response open_atom(const Visit& visit);
+Response set_feed(const Visit& visit);
 Response saved_search_atom(const Visit& visit);    // GET /zoekvraag/NAME/atom
 Response save_search(const Visit& visit);          // POST /zoekvragen: naam, q
 Response read_saved_search(const Visit& visit);    // POST /zoekvraag/NAME/gelezen

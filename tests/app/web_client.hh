@@ -32,7 +32,12 @@ struct Reply {
 // One connection; what it sends need not be HTTP.
 class Connection {
  public:
-  explicit Connection(int port) : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+  explicit Connection(int port, const char* from = "127.0.0.1")
+      : socket_(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)) {
+    sockaddr_in here{};
+    here.sin_family = AF_INET;
+    ::inet_pton(AF_INET, from, &here.sin_addr);
+    ::bind(socket_, reinterpret_cast<sockaddr*>(&here), sizeof here);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(static_cast<std::uint16_t>(port));
@@ -161,6 +166,44 @@ class WebTest : public ProgramTest {
   }
   Reply post(const std::string& target, const std::string& form) const {
     return post(target, "csrf=" + csrf_ + "&" + form, "Origin: " + origin() + "\r\n");
+  }
+
+  struct SentFile {
+    std::string name;
+    std::string bytes;
+  };
+  // A form with files in the field `bestand`, as a browser sends it.
+  Reply post_files(const std::string& target, const std::vector<SentFile>& files,
+                   const std::string& fields = {}, bool with_token = true) const {
+    std::string body;
+    const auto part = [&body](const std::string& head, const std::string& bytes) {
+      body +=
+          "--deel-7f3a9c\r\nContent-Disposition: form-data; " + head + "\r\n\r\n" + bytes + "\r\n";
+    };
+    if (with_token) part("name=\"csrf\"", csrf_);
+    if (!fields.empty()) part("name=\"keuzes\"", fields);
+    for (const SentFile& file : files)
+      part("name=\"bestand\"; filename=\"" + file.name + "\"", file.bytes);
+    body += "--deel-7f3a9c--\r\n";
+    return ask("POST " + target + " HTTP/1.1\r\nHost: " + host() +
+               "\r\nConnection: close\r\nOrigin: " + origin() + "\r\nCookie: " + cookie_ +
+               "\r\nContent-Type: multipart/form-data; boundary=deel-7f3a9c\r\nContent-Length: " +
+               std::to_string(body.size()) + "\r\n\r\n" + body);
+  }
+  // Where a response leads to.
+  static std::string location(const Reply& reply) {
+    const std::size_t at = reply.head.find("Location: ");
+    if (at == std::string::npos) return {};
+    return reply.head.substr(at + 10, reply.head.find('\r', at) - at - 10);
+  }
+  // A page that is made meanwhile says that it is, and asks for itself again.
+  Reply ready(const std::string& target) const {
+    Reply reply = get(target);
+    for (int tries = 0; tries < 300 && reply.head.find("Refresh:") != std::string::npos; ++tries) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(200));
+      reply = get(target);
+    }
+    return reply;
   }
 
   static Reply parsed(const std::string& bytes) {

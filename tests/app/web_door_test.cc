@@ -225,6 +225,36 @@ TEST_F(WebTest, WhatADocumentSaysNeverBecomesMarkup) {
   }
 }
 
+TEST_F(WebTest, WhatAPdfWantsToRunIsNotRun) {
+  write(
+      "kwaad.pdf",
+      "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(app.alert(1))>>"
+      ">>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 "
+      "0 R/MediaBox[0 0 400 400]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>/Annots[<</Type"
+      "/Annot/Subtype/Link/Rect[0 0 400 400]/A<</S/URI/URI(javascript:alert\\(1\\))>>>>]>>endobj\n"
+      "4 0 obj<</Length 96>>stream\nBT /F 12 Tf 20 300 Td (De arts moet <script>alert\\(1\\)"
+      "</script> de patient altijd inlichten.) Tj ET\nendstream endobj\n5 0 obj<</Type/Font"
+      "/Subtype/Type1/BaseFont/Helvetica>>endobj\ntrailer<</Root 1 0 R>>\n");
+  ASSERT_EQ(in_workspace("add kwaad.pdf").code, 0);
+  serve();
+  sign_in();
+  const std::string found = get("/?q=inlichten").body;
+  const std::size_t at = found.find("/document/");
+  ASSERT_NE(at, std::string::npos);
+  const std::string id = found.substr(at + 10, 64);
+  for (const std::string& place :
+       {"/document/" + id + "/1", "/document/" + id + "/1?toon=tekst&q=script"}) {
+    const Reply page = get(place);
+    EXPECT_EQ(page.status, 200);
+    EXPECT_EQ(page.body.find("<script>"), std::string::npos) << place;
+    EXPECT_EQ(page.body.find("href=\"javascript"), std::string::npos) << place;
+    EXPECT_NE(page.body.find("&lt;script&gt;"), std::string::npos) << place;
+  }
+  const Reply original = get("/origineel/" + id);
+  EXPECT_NE(original.head.find("Content-Disposition: attachment"), std::string::npos);
+  EXPECT_NE(original.head.find("Content-Security-Policy: sandbox"), std::string::npos);
+}
+
 TEST_F(WebTest, OtherMachinesComeInWithKeysAndTlsOnly) {
   const Outcome open = in_workspace("serve --listen 0.0.0.0:0");
   EXPECT_EQ(open.code, 2);

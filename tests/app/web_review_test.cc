@@ -14,15 +14,6 @@ class WebReview : public WebTest {
     serve(options);
     sign_in();
   }
-  // A page that is made meanwhile says that it is, and asks for itself again.
-  Reply ready(const std::string& target) const {
-    Reply reply = get(target);
-    for (int tries = 0; tries < 300 && reply.head.find("Refresh:") != std::string::npos; ++tries) {
-      std::this_thread::sleep_for(std::chrono::milliseconds(200));
-      reply = get(target);
-    }
-    return reply;
-  }
   // The addresses of links that begin so, without what is behind a question mark.
   static std::vector<std::string> links(const std::string& page, const std::string& begin) {
     std::vector<std::string> found;

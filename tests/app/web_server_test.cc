@@ -13,7 +13,7 @@ class Taking : public Handler {
   explicit Taking(std::filesystem::path spool) : spool_(std::move(spool)) {}
 
   std::variant<BodyRules, Response> admit(Request&) override {
-    return BodyRules{std::size_t{1} << 20, spool_, std::chrono::seconds(30)};
+    return BodyRules{std::size_t{1} << 20, spool_, std::size_t{1} << 20, std::chrono::seconds(30)};
   }
   Response answer(Request& request) override {
     std::string told;
@@ -142,6 +142,25 @@ class Endless : public Handler {
     return {};
   }
 };
+
+TEST_F(ServerTest, OneAddressDoesNotTakeAllConnections) {
+  Taking handler(spool());
+  ServerOptions options;
+  options.connections_of_one = 20;
+  const auto server = start_server(options, handler);
+  std::vector<speerpunt::Connection> many;
+  for (int at = 0; at < 20; ++at) {
+    many.emplace_back(server->port());
+    many.back().send("GET / HTTP/1.1\r\n");
+  }
+  const std::string request = "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
+  speerpunt::Connection one_more(server->port());
+  one_more.send(request);
+  EXPECT_EQ(one_more.receive(std::chrono::seconds(2)), "");
+  speerpunt::Connection other(server->port(), "127.0.0.2");
+  other.send(request);
+  EXPECT_TRUE(other.receive().starts_with("HTTP/1.1 200"));
+}
 
 TEST(Server, AnAnswerThatNeverComesDoesNotKeepItFromEnding) {
   const pid_t child = ::fork();

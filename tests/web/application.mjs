@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Walks through the web application as a policy adviser does, and looks at every page: axe-core in
+// Walks through the web application as its three users do, and looks at every page: axe-core in
 // light and dark, no console error, no request to elsewhere, nothing wider than a narrow window.
 // Usage: node application.mjs START_LINK [FOLDER for screenshots]
 import { mkdirSync } from "node:fs";
@@ -18,7 +18,8 @@ const expect = (truth, what) => truth || failures.push(what);
 
 const browser = await launch();
 try {
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
   page.on("console", (message) =>
     message.type() === "error" && failures.push(`${page.url()}: console: ${message.text()}`));
   page.on("pageerror", (error) => failures.push(`${page.url()}: ${error}`));
@@ -126,6 +127,86 @@ try {
   await arrive("/aanbevelingen?soort=beleidsaanbeveling&zekerheid=70", ".aanbevelingen");
   await look("aanbevelingen-gekozen");
 
+  // From a theme to a Word file in three clicks; then other choices, each in the address.
+  await arrive("/themas", ".themas");
+  await page.locator(".themas a", { hasText: "Arbeidsgerichte zorg" }).click();
+  await page.getByRole("link", { name: "Briefing maken" }).click();
+  await page.locator("iframe.voorbeeld").waitFor({ timeout: 60000 });
+  const saved = page.waitForEvent("download");
+  await page.getByRole("link", { name: "Word", exact: true }).click();
+  expect((await saved).suggestedFilename().endsWith(".docx"), "a Word file in three clicks");
+  await look("briefing");
+  const quotes = () => page.locator("ol.bewijslijst li .citaat").allTextContents();
+  const [, second] = await quotes();
+  await page.getByRole("button", { name: "Later zetten (citaat 1)" }).first().click();
+  await page.waitForURL(/orde=/);
+  expect((await quotes())[0] === second, "a quote moves down");
+  await page.getByRole("button", { name: "Weglaten (citaat 1)" }).first().click();
+  await page.waitForURL(/weg=/);
+  expect(!(await quotes()).includes(second), "a quote is dropped");
+  await page.locator("main").getByText("Niet opgenomen").waitFor();
+  await page.getByRole("button", { name: "Opnemen" }).first().click();
+  await page.waitForURL(/erbij=/);
+  await page.goBack();
+  await page.locator("ol.bewijslijst").first().waitFor();
+  expect(!page.url().includes("erbij="), "back takes the last choice back");
+  await look("briefing-gekozen");
+  await page.goto(`${origin}/briefing?thema=arbeidsgerichte-zorg`);
+  await page.getByLabel("Sjabloon").selectOption("factsheet");
+  await page.waitForURL(/vorm=factsheet/);
+  expect((await page.locator("iframe.voorbeeld").getAttribute("src")).includes("vorm=factsheet"),
+    "the preview follows a choice");
+  await page.getByLabel("Tot en met").fill("2016");
+  await page.getByLabel("Tot en met").press("Tab");
+  await page.waitForURL(/tot=2016/);
+  await page.getByText("Later: wat is er dan nieuw?").click();
+  await page.getByRole("button", { name: "Onthoud deze stand" }).click();
+  await page.waitForURL(/sinds=/);
+  await page.getByLabel("Tot en met").fill("");
+  await page.getByLabel("Tot en met").press("Tab");
+  await page.waitForURL((url) => !url.searchParams.has("tot"));
+  const frame = page.frameLocator("iframe.voorbeeld");
+  await frame.locator("body").getByText(/nieuw/i).first().waitFor();
+  await look("briefing-sindsdien");
+  await page.locator("summary", { hasText: "Deze keuzes bewaren" }).click();
+  await page.getByLabel(/^Naam/).fill("zorg-factsheet");
+  await page.getByRole("button", { name: "Bewaar als recept" }).click();
+  await page.waitForLoadState();
+  await page.goto(`${origin}/briefing`);
+  await look("briefing-begin");
+  await page.getByRole("link", { name: "zorg-factsheet" }).click();
+  await page.waitForURL(/vorm=factsheet/);
+
+  // Adding, with what goes wrong.
+  await page.goto(`${origin}/toevoegen`);
+  await look("toevoegen");
+  await page.getByLabel("Bestanden").setInputFiles([
+    { name: "nieuw.txt", mimeType: "text/plain", buffer: Buffer.from("De minister moet het toezicht op zeepaardjes regelen.\n") },
+    { name: "kapot.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(400, 1) }]);
+  await page.getByRole("button", { name: "Toevoegen" }).click();
+  await page.waitForURL(/toevoegen\/[0-9a-f]+/);
+  await page.getByText("Klaar: 1 toegevoegd, 1 mislukt.").waitFor({ timeout: 30000 });
+  await page.waitForFunction(() => document.querySelector("[data-stroom]") === null);
+  await look("toevoegen-klaar");
+  await page.getByRole("link", { name: /nieuw/ }).click();
+  await page.waitForURL(/\/document\//);
+  // Who looks at a page meanwhile is told.
+  await page.goto(`${origin}/documenten`);
+  await page.waitForTimeout(500);
+  const other = await context.newPage();
+  await other.goto(`${origin}/toevoegen`);
+  await other.evaluate(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(["Een gesleept bestand over artsen.\n"], "gesleept.txt"));
+    for (const name of ["dragover", "drop"])
+      document.dispatchEvent(new DragEvent(name, { bubbles: true, cancelable: true, dataTransfer: data }));
+  });
+  await other.waitForURL(/toevoegen\/[0-9a-f]+/, { timeout: 10000 }).catch(() => failures.push("a dropped file is not sent"));
+  await other.getByText(/Klaar: 1 toegevoegd/).waitFor({ timeout: 30000 });
+  await other.close();
+  await page.bringToFront();
+  await page.locator(".nieuws").waitFor({ timeout: 10000 }).catch(() => failures.push("nobody is told of news"));
+
   for (const [name, path] of [["niets-gevonden", "/?q=xyzzyqwerty"], ["fout-in-vraag", "/?q=NEAR%2F"],
     ["documenten", "/documenten"], ["gezondheid", "/gezondheid"], ["bestaat-niet", "/niets"],
     ["themas", "/themas"], ["aanbevelingen", "/aanbevelingen"]]) {
@@ -141,13 +222,24 @@ try {
   }
 
   // Without script all of it is there.
-  const bare = await browser.newContext({ javaScriptEnabled: false, storageState: await page.context().storageState() });
+  const bare = await browser.newContext({ javaScriptEnabled: false, storageState: await context.storageState() });
   const plain = await bare.newPage();
   await plain.goto(`${origin}/`);
   await plain.locator("input[type=search]").fill("bedrijfsartsen");
   await plain.getByRole("button", { name: "Zoeken" }).click();
   await plain.locator(".treffer h3 a").first().click();
   expect(plain.url().includes("/document/"), "search works without script");
+  await plain.goto(`${origin}/briefing`);
+  await plain.getByLabel("Thema").selectOption("arbeidsgerichte-zorg");
+  await plain.getByRole("button", { name: "Maken" }).click();
+  await plain.locator("iframe.voorbeeld").waitFor({ timeout: 60000 });
+  await plain.getByRole("button", { name: "Weglaten (citaat 1)" }).first().click();
+  expect(plain.url().includes("weg="), "a quote is dropped without script");
+  await plain.goto(`${origin}/toevoegen`);
+  await plain.getByLabel("Bestanden").setInputFiles([
+    { name: "kaal.txt", mimeType: "text/plain", buffer: Buffer.from("Zonder script kan het ook, zeggen artsen.\n") }]);
+  await plain.getByRole("button", { name: "Toevoegen" }).click();
+  await plain.getByText("Klaar: 1 toegevoegd.").waitFor({ timeout: 30000 });
   await bare.close();
   console.log(`${shots} pictures`);
 } finally {

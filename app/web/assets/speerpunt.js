@@ -148,7 +148,8 @@
       form.classList.toggle("erboven", name === "dragover");
       if (name !== "drop") return;
       const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry()).filter(Boolean);
-      const found = [];
+      const found = entries.length > 0 ? []
+        : [...event.dataTransfer.files].map((file) => ({ file, path: file.name }));
       for (const entry of entries) await filesBelow(entry, "", found);
       send(form, found);
     });
