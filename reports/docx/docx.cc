@@ -191,26 +191,35 @@ class DocxWriter {
   }
 
   void add(const BriefingTable& table) {
+    const docx::CellLook look = docx::look_of(table);
     body_ += paragraph("Caption", text_run(table.title));
     body_ +=
         "<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/><w:tblW w:w=\"5000\" w:type=\"pct\"/>"
+        "<w:tblCellMar><w:left w:w=" +
+        in_quotes(std::to_string(look.margin)) +
+        " w:type=\"dxa\"/><w:right w:w=" + in_quotes(std::to_string(look.margin)) +
+        " w:type=\"dxa\"/></w:tblCellMar>"
         "<w:tblLook w:val=\"00A0\" w:firstRow=\"1\" w:firstColumn=\"1\"/><w:tblCaption w:val=" +
         in_quotes(table.title) + "/></w:tblPr><w:tblGrid>";
     const std::vector<double> widths = docx::widths_of(table);
     for (const double width : widths)
       body_ += "<w:gridCol w:w=\"" + std::to_string(std::lround(20 * width)) + "\"/>";
-    body_ += "</w:tblGrid>" + row(table.header, widths, "<w:cantSplit/><w:tblHeader/>", "<w:b/>");
-    for (const auto& cells : table.rows) body_ += row(cells, widths, "<w:cantSplit/>", "");
+    body_ += "</w:tblGrid>" +
+             row(table.header, widths, look.style, "<w:cantSplit/><w:tblHeader/>", "<w:b/>");
+    for (const auto& cells : table.rows) {
+      body_ += row(cells, widths, look.style, "<w:cantSplit/>", "");
+    }
     body_ += "</w:tbl>" + paragraph("Normal", "");
   }
 
   static std::string row(const std::vector<std::string>& cells, const std::vector<double>& widths,
-                         std::string_view properties, std::string_view run) {
+                         std::string_view style, std::string_view properties,
+                         std::string_view run) {
     std::string text = "<w:tr><w:trPr>" + std::string(properties) + "</w:trPr>";
     for (std::size_t i = 0; i < std::min(cells.size(), widths.size()); ++i) {
       text += "<w:tc><w:tcPr><w:tcW w:w=\"" + std::to_string(std::lround(20 * widths[i])) +
-              "\" w:type=\"dxa\"/></w:tcPr>" +
-              paragraph(docx::kCellStyle, text_run(cells[i], run)) + "</w:tc>";
+              "\" w:type=\"dxa\"/></w:tcPr>" + paragraph(style, text_run(cells[i], run)) +
+              "</w:tc>";
     }
     return text + "</w:tr>";
   }

@@ -78,6 +78,7 @@ constexpr ParagraphStyle kStyles[] = {
     {"Vraag", "Vraag", {.after = 80, .left = 227}, "<w:keepLines/>", "", "", "Normal", true},
     {"Bron", "Bron", {.size = 18, .after = 30}, "", "", "", "Bron", true},
     {"Tabel", "Tabel", {.size = 18, .after = 0}, "", "", "", "Tabel", true},
+    {"TabelSmal", "TabelSmal", {.size = 15, .after = 0}, "", "", "", "TabelSmal", true},
     {"FootnoteText", "footnote text", {.size = 16, .after = 0}, "", "", "", "FootnoteText"},
     {"Caption",
      "caption",
@@ -149,12 +150,18 @@ constexpr std::string_view kOtherStyles =
 
 }  // namespace
 
+CellLook look_of(const BriefingTable& table) {
+  constexpr std::size_t kManyColumns = 9;
+  return table.header.size() < kManyColumns ? CellLook{"Tabel", 108} : CellLook{"TabelSmal", 40};
+}
+
 std::vector<double> widths_of(const BriefingTable& table) {
-  const double size = measure_of(kCellStyle).size / 2.0;
+  const CellLook look = look_of(table);
+  const double size = measure_of(look.style).size / 2.0;
   std::vector<NaturalWidth> natural(std::max<std::size_t>(table.header.size(), 1));
   const auto measure = [&](const std::vector<std::string>& cells) {
     for (std::size_t i = 0; i < std::min(cells.size(), natural.size()); ++i)
-      natural[i].include(cells[i], size, kCellMargins);
+      natural[i].include(cells[i], size, look.margins());
   };
   measure(table.header);
   for (const auto& cells : table.rows) measure(cells);

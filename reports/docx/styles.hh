@@ -36,18 +36,25 @@ inline constexpr int kPageMargin = 1134;  // 20 mm on all sides
 inline constexpr int kBoxSpace = 6;       // points between the frame and the text of the box
 inline constexpr int kBoxGap = 120;       // twips above each quote in the box but the first
 inline constexpr double kMostPictureHeight = 277;  // points: there is room for text beside it
-inline constexpr double kCellMargins = 10.8;       // points, left and right together
 inline constexpr std::string_view kBoxStyle = "Kernboodschap";
-inline constexpr std::string_view kCellStyle = "Tabel";
 
 // Of a paragraph style of ours; of an unknown one as of Normal.
 Measure measure_of(std::string_view style);
+
+// How the cells of a table are set: smaller and closer where it has many columns.
+struct CellLook {
+  std::string_view style;
+  int margin = 0;                                                   // twips, left and right each
+  double margins() const { return 2.0 * margin / kTwipsPerPoint; }  // points, together
+};
+CellLook look_of(const BriefingTable& table);
 
 // Of the columns of a table as wide as the text, in points.
 std::vector<double> widths_of(const BriefingTable& table);
 
 // Paragraph styles Title, Subtitle, Heading1, Heading2, Normal, Quote, Kernboodschap (what stands
-// in the box), Toelichting (what a quote says of itself), Vraag, Bron, Tabel, FootnoteText,
+// in the box), Toelichting (what a quote says of itself), Vraag, Bron, Tabel, TabelSmal (of many
+// columns), FootnoteText,
 // Caption, Header, Footer; character styles FootnoteReference, Hyperlink, Twijfel; table style
 // TableGrid.
 std::string style_part();

@@ -148,17 +148,19 @@ class WordFlow {
   void add(const BriefingTable& table) {
     put("Caption", table.title, {.keep_next = true});
     const std::vector<double> widths = docx::widths_of(table);
-    add_row(table.header, widths);
-    for (const auto& cells : table.rows) add_row(cells, widths);
+    const docx::CellLook look = docx::look_of(table);
+    add_row(table.header, widths, look);
+    for (const auto& cells : table.rows) add_row(cells, widths, look);
     put("Normal", "", {});
   }
 
-  void add_row(const std::vector<std::string>& cells, const std::vector<double>& widths) {
-    docx::Measure measure = docx::measure_of(docx::kCellStyle);
+  void add_row(const std::vector<std::string>& cells, const std::vector<double>& widths,
+               const docx::CellLook& look) {
+    docx::Measure measure = docx::measure_of(look.style);
     measure.bold = true;  // as a head is: no wider text comes
     Slab slab;
     for (std::size_t i = 0; i < std::min(cells.size(), widths.size()); ++i) {
-      const WordLines lines(typesetter_, cells[i], measure, widths[i] - docx::kCellMargins);
+      const WordLines lines(typesetter_, cells[i], measure, widths[i] - look.margins());
       slab.height = std::max(slab.height, lines.height());
     }
     slab.height += kRowRules;
