@@ -33,7 +33,7 @@ TEST(RecommendationsView, NamesThePlaceThatShowTakesAndLeadsThere) {
   EXPECT_EQ(cell(table, 0, "title"), "Zorg die werkt");
   EXPECT_EQ(cell(table, 0, "date"), "2017-06");
   EXPECT_EQ(cell(table, 0, "year"), "2017");
-  EXPECT_EQ(table.rows[0][11].link, "originals/0123456789abcdef.pdf#page=3");
+  EXPECT_EQ(table.rows[0][14].link, "originals/0123456789abcdef.pdf#page=3");
 }
 
 TEST(MatrixView, KeepsAnUnknownYearAWord) {
