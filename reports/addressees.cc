@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <string_view>
 
 #include "corpus/dutch/normalise.hh"
@@ -13,6 +14,7 @@ namespace speerpunt {
 namespace {
 
 constexpr double kLeastConfidence = 0.6;  // that nobody looked at
+constexpr std::size_t kFewest = 3;        // a theme with fewer takes the surest of the others
 
 // Those who decide come first, as a reader in parliament expects.
 constexpr std::array<std::string_view, 8> kAddresseeOrder = {
@@ -22,6 +24,15 @@ bool asks_one_of(const Recommendation& one, const std::vector<std::string>& addr
   return addressees.empty() || std::ranges::any_of(addressees, [&](const std::string& asked) {
            return AskedAddressee(asked).is_one_of(one.addressee);
          });
+}
+
+// How sure a recommendation must be that nobody looked at.
+double least_confidence(const std::vector<Recommendation>& found) {
+  std::vector<double> sure;
+  for (const Recommendation& one : found) sure.push_back(one.review ? 1 : one.confidence);
+  if (sure.size() <= kFewest) return 0;
+  std::ranges::sort(sure, std::greater());
+  return std::min(kLeastConfidence, sure[kFewest - 1]);
 }
 
 }  // namespace
@@ -47,9 +58,9 @@ std::vector<Recommendation> recommendations_asked(const IndexReader& index,
   filter.theme = theme;
   std::vector<Recommendation> found = recommendations(index, decisions, filter);
   std::erase_if(found, [&](const Recommendation& one) { return !asks_one_of(one, addressees); });
-  doubtful += std::erase_if(found, [&](const Recommendation& one) {
-    return one.confidence < kLeastConfidence && !one.review;
-  });
+  const double least = least_confidence(found);
+  doubtful += std::erase_if(
+      found, [&](const Recommendation& one) { return one.confidence < least && !one.review; });
   return found;
 }
 

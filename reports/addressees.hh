@@ -22,7 +22,8 @@ bool is_decision_maker(const std::string& addressee);
 bool is_of_government(const std::string& addressee);
 
 // Those of the theme that ask one of these (parts of names, folded; none: all). `doubtful` grows by
-// those that are left out because they may be none, as long as nobody reviewed them.
+// those that are left out because they may be none, as long as nobody reviewed them; the three
+// surest stay.
 std::vector<Recommendation> recommendations_asked(const IndexReader& index,
                                                   const std::vector<Decision>& decisions,
                                                   const std::string& theme,
