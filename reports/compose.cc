@@ -162,8 +162,8 @@ class Composer {
     const std::size_t wanted =
         part.most + request_.without.size() + (request_.pinned.empty() ? 0 : kPinnedAmong);
     std::vector<Candidate> sentences = kernel_sentences(material_, quoted_, wanted);
-    std::ranges::stable_partition(sentences,
-                                  [&](const Candidate& one) { return is_pinned(id_of(one)); });
+    std::stable_partition(sentences.begin(), sentences.end(),
+                          [&](const Candidate& one) { return is_pinned(id_of(one)); });
     for (Candidate& candidate : sentences) {
       if (section.findings.size() >= part.most) break;
       FindingContext context;
