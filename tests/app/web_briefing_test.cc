@@ -106,7 +106,7 @@ TEST_F(WebBriefing, AnEarlierOneTellsWhatIsNew) {
   const std::string since = location(kept);
   ASSERT_THAT(since, HasSubstr("sinds="));
   const Json changes = as_json(since.substr(since.find('?') + 1))["changes"];
-  EXPECT_GT(changes["added"].size() + changes["changed"].size(), 0U) << changes;
+  EXPECT_GT(changes["new"].size() + changes["changed"].size(), 0U) << changes;
   EXPECT_THAT(get(since).body, HasSubstr("<option value=\"arbeidsgerichte-zorg-"));
   EXPECT_EQ(post_files("/briefing/eerdere", {}, "?" + std::string(kTheme)).status, 303)
       << "what is shown now is kept";
