@@ -44,6 +44,20 @@ Evidence evidence_of(const IndexReader& index, StoredPages& pages) {
           pages_of, newer};
 }
 
+// Of what `bytes` should be: a briefing or its provenance.
+template <typename Build>
+auto read_from(const fs::path& file, Build build) {
+  const std::string bytes = read_file(file);
+  try {
+    return build(bytes);
+  } catch (const Error& error) {
+    if (error.code() != "json-invalid") throw;
+    throw Error("briefing-invalid", error.what(), file.string(),
+                "expected a briefing that `brief` wrote: its .json, its .provenance.json, or the "
+                "file beside that");
+  }
+}
+
 // The export that `file` is or lies beside; empty: there is none.
 fs::path export_of(const fs::path& file) {
   const std::string name = file.string();
@@ -52,9 +66,11 @@ fs::path export_of(const fs::path& file) {
   return fs::exists(exported) ? exported : fs::path();
 }
 
-std::string text_of_file(const fs::path& file, const std::string& form, const std::string& bytes,
-                         ReaderPool& readers) {
-  if (form == "json") return text_of(briefing_from_json(bytes));
+std::string text_of_file(const fs::path& file, const std::string& form, ReaderPool& readers) {
+  if (form == "json") {
+    return read_from(file,
+                     [](const std::string& bytes) { return text_of(briefing_from_json(bytes)); });
+  }
   return readers.page_text(file, PageNumber{1}, PageNumber{std::numeric_limits<int>::max()},
                            OcrMode::kOff);
 }
@@ -66,17 +82,18 @@ fs::path provenance_path(const fs::path& output) {
 }
 
 Provenance read_provenance(const fs::path& file) {
-  const std::string bytes = read_file(file);
-  if (file.string().ends_with(kSuffix)) return provenance_from_json(bytes);
-  if (fs::exists(provenance_path(file))) {
-    return provenance_from_json(read_file(provenance_path(file)));
-  }
+  if (file.string().ends_with(kSuffix)) return read_from(file, provenance_from_json);
+  if (fs::exists(file) && fs::exists(provenance_path(file)))
+    return read_from(provenance_path(file), provenance_from_json);
+  if (!fs::exists(file)) throw Error("file-unreadable", "there is no such file", file.string());
   if (file.extension() != ".json") {
     throw Error("provenance-missing", "there is no " + provenance_path(file).filename().string(),
                 file.string(), "it is written beside a briefing and must stay beside it");
   }
-  if (is_provenance(bytes)) return provenance_from_json(bytes);
-  return provenance_of(briefing_from_json(bytes), "");
+  return read_from(file, [](const std::string& bytes) {
+    if (is_provenance(bytes)) return provenance_from_json(bytes);
+    return provenance_of(briefing_from_json(bytes), "");
+  });
 }
 
 BriefingCheck check_briefing(const fs::path& file, const Workspace& workspace,
@@ -86,10 +103,9 @@ BriefingCheck check_briefing(const fs::path& file, const Workspace& workspace,
   check.file = export_of(file);
   std::optional<std::string> text;
   if (!check.file.empty() && check.provenance.file) {
-    const std::string bytes = read_file(check.file);
-    check.changed = sha256(bytes) != check.provenance.file->sha256;
+    check.changed = sha256(read_file(check.file)) != check.provenance.file->sha256;
     // Also where it seems unchanged: its provenance may have been changed with it.
-    text = text_of_file(check.file, check.provenance.file->form, bytes, readers);
+    text = text_of_file(check.file, check.provenance.file->form, readers);
   }
   StoredPages pages(workspace, index, readers);
   check.verification = verify(check.provenance, evidence_of(index, pages), text);

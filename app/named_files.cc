@@ -59,6 +59,11 @@ bool NamedFiles::has(const std::string& name) const {
   return fs::exists(path_of(name));
 }
 
+Error NamedFiles::invalid(const std::string& name, const Error& error) const {
+  return {"file-invalid", "the " + what_ + " " + name + " cannot be read: " + error.what(),
+          path_of(name).string(), "put the file right, or remove it and save it again"};
+}
+
 std::vector<std::string> NamedFiles::names() const {
   std::vector<std::string> names;
   std::error_code failure;

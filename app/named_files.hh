@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "corpus/error.hh"
 #include "index/workspace.hh"
 
 namespace speerpunt {
@@ -24,6 +25,17 @@ class NamedFiles {
   void save(const std::string& name, std::string_view json) const;
   // Throws Error "name-unknown", naming those that exist.
   std::string load(const std::string& name) const;
+  // What `build` makes of its text. People change these files: what is wrong in one becomes Error
+  // "file-invalid" with its path.
+  template <typename Build>
+  auto load(const std::string& name, Build build) const {
+    const std::string json = load(name);
+    try {
+      return build(json);
+    } catch (const Error& error) {
+      throw invalid(name, error);
+    }
+  }
   void remove(const std::string& name) const;
   bool has(const std::string& name) const;
   std::vector<std::string> names() const;  // ascending
@@ -31,6 +43,7 @@ class NamedFiles {
 
  private:
   void require(const std::string& name) const;
+  Error invalid(const std::string& name, const Error& error) const;
 
   std::filesystem::path folder_;
   std::string what_;

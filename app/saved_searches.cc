@@ -26,7 +26,7 @@ std::int64_t modified(const std::filesystem::path& file) {
 SavedSearches::SavedSearches(const Workspace& workspace)
     : workspace_(workspace),
       searches_(workspace.root() / "searches", "saved search"),
-      seen_(workspace.root() / "searches" / "seen", "saved search"),
+      seen_(workspace.root() / "searches" / "seen", "list of what was seen of"),
       feeds_(workspace.root() / "searches" / "feeds", "feed") {}
 
 void SavedSearches::save(const std::string& name, const SavedSearch& search) const {
@@ -34,7 +34,7 @@ void SavedSearches::save(const std::string& name, const SavedSearch& search) con
 }
 
 SavedSearch SavedSearches::load(const std::string& name) const {
-  return saved_search_from_json(searches_.load(name));
+  return searches_.load(name, saved_search_from_json);
 }
 
 void SavedSearches::remove(const std::string& name) const {
@@ -69,7 +69,7 @@ std::int64_t SavedSearches::saved(const std::string& name) const {
 
 std::vector<std::string> SavedSearches::seen(const std::string& name) const {
   if (!seen_.has(name)) return {};
-  std::vector<std::string> keys = seen_passages_from_json(seen_.load(name)).keys;
+  std::vector<std::string> keys = seen_.load(name, seen_passages_from_json).keys;
   std::ranges::sort(keys);
   return keys;
 }

@@ -30,7 +30,7 @@ LabelledPassage from_columns(std::string_view line) {
     }
   }
   if (columns.size() < 2 || columns.size() > 4 || columns[0].empty() || columns[1].empty())
-    throw Error("labels-invalid", "not themes, a tab and a text");
+    throw Error("labels-invalid", "expected themes, a tab and the text of the passage");
   LabelledPassage made;
   for (const std::string_view theme : split(columns[0], ',')) {
     if (theme == "-") continue;
@@ -57,8 +57,8 @@ std::vector<LabelledPassage> labelled_passages(std::string_view text, const std:
       passages.push_back(line.starts_with('{') ? from_json(line) : from_columns(line));
       passages.back().line = number;
     } catch (const Error& error) {
-      throw Error("labels-invalid", error.what(), name + ":" + std::to_string(number),
-                  "see \"Labelled passages\" in docs/formats.md");
+      throw Error("labels-invalid", "line " + std::to_string(number) + ": " + error.what(),
+                  name + ":" + std::to_string(number), std::string(kLabelledPassageHint));
     }
   }
   return passages;

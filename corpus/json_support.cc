@@ -1,9 +1,53 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/json_support.hh"
 
+#include <algorithm>
+
 #include "corpus/document.hh"
 
 namespace speerpunt::json_support {
+namespace {
+
+// The library's numbers of what goes wrong.
+constexpr int kNotOfThatType = 302;
+constexpr int kNotAnObject = 304;
+constexpr int kNotAnObjectWithDefault = 306;
+constexpr int kNoSuchKey = 403;
+
+// Between the first two `quote` in `message`.
+std::string_view quoted(std::string_view message, char quote) {
+  const std::size_t begin = message.find(quote);
+  if (begin == std::string_view::npos) return {};
+  const std::size_t end = message.find(quote, begin + 1);
+  return end == std::string_view::npos ? "" : message.substr(begin + 1, end - begin - 1);
+}
+
+std::string_view behind(std::string_view message, std::string_view mark) {
+  const std::size_t at = message.rfind(mark);
+  return at == std::string_view::npos ? "" : message.substr(at + mark.size());
+}
+
+}  // namespace
+
+std::string in_plain_words(const nlohmann::json::exception& error, std::string_view text) {
+  if (const auto* parse = dynamic_cast<const nlohmann::json::parse_error*>(&error)) {
+    if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) return "it is empty";
+    const std::string_view before = text.substr(0, parse->byte);
+    const auto line =
+        1 + std::ranges::count(before.substr(0, before.empty() ? 0 : before.size() - 1), '\n');
+    return "it is not JSON from line " + std::to_string(line) + " on";
+  }
+  const std::string_view message = error.what();
+  if (error.id == kNoSuchKey) return "it has no \"" + std::string(quoted(message, '\'')) + "\"";
+  if (error.id == kNotOfThatType) {
+    const std::string_view expected = message.substr(message.find("] ") + 2);
+    if (expected.starts_with("type must be "))
+      return "it has a value of another type: " + std::string(expected.substr(5));
+  }
+  if (error.id == kNotAnObject || error.id == kNotAnObjectWithDefault)
+    return "where an object must be, it has: " + std::string(behind(message, "with "));
+  return "it is not of the form that is expected";
+}
 
 std::string dump(const Json& json) {
   return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);

@@ -24,13 +24,17 @@ using Json = nlohmann::ordered_json;
 // Compact; bytes that are not UTF-8 become U+FFFD.
 std::string dump(const Json& json);
 
+// What is wrong with `text`, in words of ours: the library's speak of its own code.
+std::string in_plain_words(const nlohmann::json::exception& error, std::string_view text);
+
 // Parses and hands the value to `build`; what goes wrong becomes Error "json-invalid".
 template <typename Build>
 auto build_from(std::string_view text, const char* what, Build build) {
   try {
     return build(Json::parse(text));
   } catch (const nlohmann::json::exception& error) {
-    throw Error("json-invalid", std::string("not a valid ") + what + ": " + error.what());
+    throw Error("json-invalid",
+                std::string("not a valid ") + what + ": " + in_plain_words(error, text));
   }
 }
 

@@ -19,6 +19,11 @@ struct LabelledPassage {
   bool operator==(const LabelledPassage&) const = default;
 };
 
+// What a line must be, for a message.
+inline constexpr std::string_view kLabelledPassageHint =
+    "a line is: theme ids with commas between them (\"-\": none), a tab and a text; or a JSON "
+    "object with \"text\" and \"themes\"; see \"Labelled passages\" in docs/formats.md";
+
 // One a line: a JSON object with the names above, or columns with tabs between them: themes (commas
 // between them, "~" before one that is aside; "-": none), text, and if wanted heading and title.
 // Empty lines and those that begin with # are passed over. Throws Error "labels-invalid" with the

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "corpus/error.hh"
 #include "index/references.hh"
 #include "index/theme_tagger.hh"
 #include "query/theme_names.hh"
@@ -23,9 +24,15 @@ void add(const Theme& theme, Ids& ids) {
   if (!theme.parent.empty()) ids.insert(theme.parent);
 }
 
-Ids named(const std::vector<Theme>& themes, const std::vector<std::string>& given) {
+Ids named(const std::vector<Theme>& themes, const std::vector<std::string>& given,
+          std::size_t line) {
   Ids ids;
-  for (const std::string& name : given) add(theme_named(themes, name), ids);
+  try {
+    for (const std::string& name : given) add(theme_named(themes, name), ids);
+  } catch (const Error& error) {
+    throw Error(error.code(), "line " + std::to_string(line) + ": " + error.what(), error.where(),
+                error.hint());
+  }
   return ids;
 }
 
@@ -51,7 +58,8 @@ ThemeCheck check_themes(const std::vector<Theme>& themes,
   ThemeCheck check;
   for (std::size_t place = 0; place < labelled.size(); ++place) {
     const LabelledPassage& one = labelled[place];
-    const Ids said = named(themes, one.themes), aside = named(themes, one.aside);
+    const Ids said = named(themes, one.themes, one.line),
+              aside = named(themes, one.aside, one.line);
     Passage passage;
     passage.text = one.text;
     passage.heading = one.heading;

@@ -39,7 +39,8 @@ struct ThemeCheck {
   std::vector<WrongTheme> wrong;  // by passage
 };
 
-// A category that is said or found counts for its theme too. Throws Error "theme-unknown".
+// A category that is said or found counts for its theme too. Throws Error "theme-unknown",
+// which names the line.
 ThemeCheck check_themes(const std::vector<Theme>& themes,
                         const std::vector<LabelledPassage>& labelled);
 

@@ -83,6 +83,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
     write_file(file, text);
     terminal.note("wrote " + file);
   }
+  if (chart.table.rows.empty()) terminal.note("niets gevonden om te tekenen");
   return chart.table.rows.empty() ? kNothingFound : kDone;
 }
 

@@ -176,6 +176,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
     write_file(output, bytes);
     terminal.note("wrote " + output.string() + ": " + std::to_string(rows) + " rows");
   }
+  if (rows == 0) terminal.note("niets gevonden om te exporteren");
   return rows == 0 ? kNothingFound : kDone;
 }
 

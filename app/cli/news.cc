@@ -50,8 +50,17 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const WorkspaceSynonyms words = open_synonyms(workspace);
   std::vector<NewsItem> news;
   std::int64_t saved = 0;
+  bool all = true;
   for (const std::string& name : names) {
-    std::vector<NewsItem> found = searches.news(name, index, words.synonyms);
+    std::vector<NewsItem> found;
+    try {
+      found = searches.news(name, index, words.synonyms);
+    } catch (const Error& error) {
+      if (!wanted.empty()) throw;
+      terminal.tell(error);  // the others have news still
+      all = false;
+      continue;
+    }
     saved = std::max(saved, searches.saved(name));
     if (!arguments.has("--json") && !found.empty()) {
       terminal.out() << terminal.bold(name) << ": " << found.size() << " nieuw\n";
@@ -79,6 +88,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
     }
   }
   if (names.empty()) terminal.note("no search is saved; see: speerpunt searches save NAME QUERY");
+  if (!all) return kPartlyDone;
   return news.empty() ? kNothingFound : kDone;
 }
 

@@ -89,11 +89,20 @@ std::string command_line(const Recipe& recipe) {
 }
 
 ExitCode list(const NamedFiles& recipes, Terminal& terminal) {
-  for (const std::string& name : recipes.names()) {
-    terminal.out() << terminal.bold(name) << ": "
-                   << one_line(command_line(recipe_from_json(recipes.load(name)))) << '\n';
+  const std::vector<std::string> names = recipes.names();
+  bool all = true;
+  for (const std::string& name : names) {
+    try {
+      const std::string line = one_line(command_line(recipes.load(name, recipe_from_json)));
+      terminal.out() << terminal.bold(name) << ": " << line << '\n';
+    } catch (const Error& error) {
+      terminal.tell(error);  // the others are listed still
+      all = false;
+    }
   }
-  return recipes.names().empty() ? kNothingFound : kDone;
+  if (names.empty()) terminal.note("er is geen recept bewaard");
+  if (names.empty()) return kNothingFound;
+  return all ? kDone : kPartlyDone;
 }
 
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
@@ -111,7 +120,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
     return kDone;
   }
   if (action == "run" && words.size() == 2) {
-    const Recipe recipe = recipe_from_json(recipes.load(words[1]));
+    const Recipe recipe = recipes.load(words[1], recipe_from_json);
     return brief_verb().run(brief_arguments(recipe, words[1], arguments), terminal);
   }
   throw Error("usage", "recipes knows list, save NAME THEME, run NAME and remove NAME, not \"" +

@@ -23,6 +23,8 @@
 namespace speerpunt::cli {
 namespace {
 
+constexpr const char* kNotImported =
+    "nothing was imported; expected the file that `recommendations review --export FILE` wrote";
 constexpr std::uintmax_t kLargestImport = std::uintmax_t{256} << 20;  // bytes
 
 // What a person said, for a list.
@@ -82,10 +84,12 @@ void import_from(const std::string& file, const Workspace& workspace, Terminal& 
     try {
       lines.push_back(decision_from_json(line));
     } catch (const Error& error) {
-      throw Error(error.code(), error.what(), file + ':' + std::to_string(number),
-                  "nothing was imported; the file is one that `review --export` wrote");
+      throw Error("decision-invalid", "line " + std::to_string(number) + ": " + error.what(),
+                  file + ':' + std::to_string(number), kNotImported);
     }
   }
+  if (lines.empty())
+    throw Error("decision-invalid", "there is no decision in the file", file, kNotImported);
   const Decisions::Merged merged = Decisions(decisions_file(workspace)).merge(lines);
   terminal.note("imported " + counted(merged.added, "decision") + ", " +
                 std::to_string(merged.known) + " were known");

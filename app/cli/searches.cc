@@ -38,10 +38,19 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const SavedSearches searches(workspace);
   if (action == "list" && words.size() <= 1) {
     const std::vector<std::string> names = searches.names();
+    bool all = true;
     for (const std::string& name : names) {
-      terminal.out() << terminal.bold(name) << ": " << one_line(searches.load(name).query) << '\n';
+      try {
+        const std::string query = one_line(searches.load(name).query);
+        terminal.out() << terminal.bold(name) << ": " << query << '\n';
+      } catch (const Error& error) {
+        terminal.tell(error);  // the others are listed still
+        all = false;
+      }
     }
-    return names.empty() ? kNothingFound : kDone;
+    if (names.empty()) terminal.note("er is geen zoekvraag bewaard");
+    if (names.empty()) return kNothingFound;
+    return all ? kDone : kPartlyDone;
   }
   if (action == "save" && words.size() > 2) return save(workspace, words, terminal);
   if (action == "remove" && words.size() == 2) {

@@ -7,6 +7,7 @@
 #include "app/cli/themes.hh"
 #include "app/theme_output.hh"
 #include "corpus/data.hh"
+#include "corpus/error.hh"
 #include "query/theme_check.hh"
 #include "query/theme_suggestions.hh"
 
@@ -109,13 +110,17 @@ ExitCode suggest_theme_labels(const Arguments& arguments, const std::vector<Them
 ExitCode check_theme_labels(const Arguments& arguments, const std::vector<Theme>& themes,
                             const std::string& file, Terminal& terminal) {
   const std::vector<LabelledPassage> labelled = labelled_passages(read_file(file), file);
+  if (labelled.empty()) {
+    throw Error("labels-invalid", "there is no labelled passage in the file", file,
+                std::string(kLabelledPassageHint));
+  }
   const ThemeCheck check = check_themes(themes, labelled);
   if (arguments.has("--json")) {
     terminal.out() << to_json(check, labelled) << '\n';
   } else {
     print(check, labelled, file, terminal);
   }
-  return labelled.empty() ? kNothingFound : kDone;
+  return kDone;
 }
 
 }  // namespace speerpunt::cli

@@ -53,6 +53,7 @@ ExitCode theme_passages(const Arguments& arguments, const std::vector<Theme>& th
         terminal.out() << "    " << printable(reason_line(reason)) << '\n';
     }
   });
+  if (!any) terminal.note("geen passage gevonden met het thema " + theme.id);
   return any ? kDone : kNothingFound;
 }
 

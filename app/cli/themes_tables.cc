@@ -80,6 +80,7 @@ ExitCode theme_matrix(const Arguments& arguments, const std::vector<Theme>& them
     } else {
       print(cells, terminal);
     }
+    if (cells.empty()) terminal.note("geen aanbeveling met een thema gevonden");
     return cells.empty() ? kNothingFound : kDone;
   }
   if (by != "document") {
@@ -93,6 +94,7 @@ ExitCode theme_matrix(const Arguments& arguments, const std::vector<Theme>& them
   } else {
     print(cells, index.documents(), terminal);
   }
+  if (cells.empty()) terminal.note("geen passage met een thema gevonden");
   return cells.empty() ? kNothingFound : kDone;
 }
 
@@ -117,6 +119,7 @@ ExitCode theme_cooccurrence(const Arguments& arguments, const std::vector<Theme>
                      << formatted("%.2g", pair.adjusted) << ")\n";
     }
   }
+  if (pairs.empty()) terminal.note("geen thema's gevonden die samengaan");
   return pairs.empty() ? kNothingFound : kDone;
 }
 

@@ -106,7 +106,7 @@ Response remove_recipe(const Visit& visit) {
 
 Response run_recipe(const Visit& visit) {
   return redirect(
-      address_of(recipe_from_json(recipes_of(visit.site.workspace).load(visit.parts[0]))).text());
+      address_of(recipes_of(visit.site.workspace).load(visit.parts[0], recipe_from_json)).text());
 }
 
 }  // namespace speerpunt::web

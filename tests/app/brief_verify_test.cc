@@ -165,5 +165,24 @@ TEST_F(BriefVerify, NeedsAFile) {
   EXPECT_EQ(in_workspace("brief a b").code, 2);
 }
 
+TEST_F(BriefVerify, SaysThatAFileIsNoBriefing) {
+  write("anders.json", R"({"name":"package"})");
+  write("leeg.json", "");
+  write("stuk.json", "{\n\"form\": \"inbreng\",\n");
+  write("stuk.provenance.json", "[]");
+  write("stuk.pdf", "%PDF-1.7\n");
+  for (const char* file :
+       {"anders.json", "leeg.json", "stuk.json", "stuk.provenance.json", "stuk.pdf"}) {
+    for (const char* verb : {"brief verify ", "brief arbeidsgerichte-zorg --since-briefing "}) {
+      const Outcome outcome = in_workspace(std::string(verb) + file);
+      EXPECT_EQ(outcome.code, 2) << verb << file;
+      EXPECT_EQ(outcome.out, "");
+      EXPECT_THAT(outcome.err, testing::HasSubstr(file));
+      EXPECT_THAT(outcome.err, testing::HasSubstr("hint: "));
+      EXPECT_THAT(outcome.err, testing::Not(testing::HasSubstr("exception")));
+    }
+  }
+}
+
 }  // namespace
 }  // namespace speerpunt

@@ -88,6 +88,21 @@ TEST_F(News, OfASearchThatWasRemovedIsNone) {
   EXPECT_EQ(in_workspace("news").code, 0);
 }
 
+TEST_F(News, OfAFileThatWasChangedBadlyIsToldAndTheOthersGoOn) {
+  ASSERT_EQ(in_workspace("searches save goed toezicht").code, 0);
+  write("archief/searches/a.json", "toezicht");
+  write("archief/searches/b.json", R"({"query":["toezicht"]})");
+  for (const char* verb : {"searches", "news --peek"}) {
+    const Outcome outcome = in_workspace(verb);
+    EXPECT_EQ(outcome.code, 3);
+    EXPECT_THAT(outcome.out, testing::HasSubstr("goed"));
+    EXPECT_THAT(outcome.err, testing::HasSubstr("searches/a.json"));
+    EXPECT_THAT(outcome.err, testing::HasSubstr("must be string, but is array"));
+    EXPECT_THAT(outcome.err, testing::Not(testing::HasSubstr("exception")));
+  }
+  EXPECT_EQ(in_workspace("news a").code, 2);
+}
+
 TEST_F(News, NeedsASearchThatCanBeAsked) {
   EXPECT_EQ(in_workspace("searches save stuk '(toezicht'").code, 2);
   EXPECT_EQ(in_workspace("searches save stuk").code, 2);

@@ -8,6 +8,7 @@ namespace speerpunt {
 namespace {
 
 using testing::HasSubstr;
+using testing::Not;
 
 class Recipes : public ProgramTest {
  protected:
@@ -62,8 +63,28 @@ TEST_F(Recipes, RefuseWhatCannotBeRun) {
   write("archief/recipes/vreemd.json",
         R"({"schema":1,"theme":"arbeidsgerichte-zorg","options":{"kleur":"rood"}})");
   EXPECT_THAT(in_workspace("recipes run vreemd").err, HasSubstr("kleur"));
-  write("archief/recipes/stuk.json", "{");
-  EXPECT_EQ(in_workspace("recipes run stuk").code, 2);
+}
+
+TEST_F(Recipes, SayWhichFileWasChangedBadlyAndListTheOthers) {
+  in_workspace("recipes save debat arbeidsgerichte-zorg");
+  write("archief/recipes/leeg.json", "");
+  write("archief/recipes/stuk.json", "{\n\"schema\": 1,\n\"theme\": \n}");
+  write("archief/recipes/lijst.json", "[1, 2]");
+  write("archief/recipes/getal.json", R"({"schema":1,"theme":5})");
+  for (const auto& [name, wrong] :
+       {std::pair{"leeg", "it is empty"}, std::pair{"stuk", "not JSON from line 4 on"},
+        std::pair{"lijst", "where an object must be, it has: array"},
+        std::pair{"getal", "must be string, but is number"}}) {
+    const Outcome outcome = in_workspace(std::string("recipes run ") + name);
+    EXPECT_EQ(outcome.code, 2);
+    EXPECT_THAT(outcome.err, HasSubstr(wrong));
+    EXPECT_THAT(outcome.err, HasSubstr(std::string("recipes/") + name + ".json"));
+    EXPECT_THAT(outcome.err, Not(HasSubstr("json.exception")));
+  }
+  const Outcome list = in_workspace("recipes");
+  EXPECT_EQ(list.code, 3);
+  EXPECT_THAT(list.out, HasSubstr("debat: arbeidsgerichte-zorg"));
+  EXPECT_THAT(list.err, HasSubstr("stuk.json"));
 }
 
 }  // namespace

@@ -221,6 +221,21 @@ TEST_F(ReviewCommand, ImportNamesTheLineThatIsWrong) {
   EXPECT_THAT(outcome.err, HasSubstr("stuk.jsonl:2"));
 }
 
+TEST_F(ReviewCommand, ImportsOnlyWhatAnExportWrote) {
+  write("stuk.pdf", "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n");
+  write("leeg.jsonl", "\n");
+  write("anders.json", R"({"name":"package"})");
+  write("lijst.json", "[1, 2]");
+  for (const char* file : {"stuk.pdf", "leeg.jsonl", "anders.json", "lijst.json"}) {
+    const Outcome outcome = review(std::string("--import ") + file);
+    EXPECT_EQ(outcome.code, 2) << file;
+    EXPECT_THAT(outcome.err, HasSubstr(file));
+    EXPECT_THAT(outcome.err, HasSubstr("nothing was imported"));
+    EXPECT_THAT(outcome.err, Not(HasSubstr("exception")));
+  }
+  EXPECT_THAT(review("--import anders.json").err, HasSubstr("line 1: "));
+}
+
 TEST_F(ReviewCommand, ADamagedFileStopsAListAndStays) {
   write("archief/decisions.db", "geen database, maar wel van iemand");
   const Outcome outcome = in_workspace("recommendations");
