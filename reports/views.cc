@@ -2,6 +2,7 @@
 #include "reports/views.hh"
 
 #include <algorithm>
+#include <filesystem>
 #include <utility>
 
 #include "corpus/join.hh"
@@ -44,6 +45,41 @@ TableCell title(const DocumentId& document, const ViewContext& context) {
   return text(found == context.titles.end() ? document : found->second);
 }
 
+TableCell of(const std::string& id, const std::map<std::string, std::string>& texts) {
+  const auto found = texts.find(id);
+  return text(found == texts.end() ? "" : found->second);
+}
+
+TableCell title(const Statement& one, const ViewContext& context) {
+  if (context.titles.contains(one.document)) return title(one.document, context);
+  return text(std::filesystem::path(one.path).filename().string());
+}
+
+// The steps that made the events of threads.
+class StepsOfEvents {
+ public:
+  explicit StepsOfEvents(const Lineage& lineage) {
+    for (const LineageStep& step : lineage.steps) {
+      if (step.to != LineageStep::kNone) {
+        going_on_[step.to] = &step;
+      } else if (step.seen != LineageStep::kNone && step.from != LineageStep::kNone) {
+        ends_[{lineage.threads[step.from], step.seen}] = &step;
+      }
+    }
+  }
+  // Null: the thread begins there.
+  const LineageStep* step(const std::string& thread, const ThreadEvent& event) const {
+    const auto end = ends_.find({thread, event.statement});
+    if (end != ends_.end() && end->second->change == event.change) return end->second;
+    const auto found = going_on_.find(event.statement);
+    return found == going_on_.end() ? nullptr : found->second;
+  }
+
+ private:
+  std::map<std::size_t, const LineageStep*> going_on_;
+  std::map<std::pair<std::string, std::size_t>, const LineageStep*> ends_;
+};
+
 std::string note_of(const Review& review) {
   std::vector<std::string> parts = review.notes;
   if (!review.reason.empty()) parts.insert(parts.begin(), review.reason);
@@ -80,7 +116,8 @@ Table recommendations_view(const std::vector<Recommendation>& recommendations,
                {"place", "plaats", 18},
                {"thread", "draad", 14},
                {"path", "bestand", 30},
-               {"id", "id", 16}},
+               {"id", "id", 16},
+               {"lead_in", "voorafgaande zin", 40}},
               {}};
   for (const Recommendation& one : recommendations) {
     table.rows.push_back({date(one.date),
@@ -100,7 +137,8 @@ Table recommendations_view(const std::vector<Recommendation>& recommendations,
                           place(one.citation.document, one.citation.page, context),
                           text(one.thread),
                           text(one.path),
-                          text(one.id)});
+                          text(one.id),
+                          of(one.id, context.lead_ins)});
   }
   return table;
 }
@@ -123,22 +161,57 @@ Table threads_view(const Lineage& lineage, const std::vector<ThreadHistory>& thr
                {"title", "document", 36},
                {"place", "plaats", 18},
                {"path", "bestand", 30},
-               {"id", "id", 16}},
+               {"id", "id", 16},
+               {"seen", "zin die het laat zien", 60},
+               {"seen_place", "plaats van die zin", 18},
+               {"decision", "beoordeeld", 12},
+               {"author", "door", 16},
+               {"decided", "op", 11},
+               {"reason", "reden", 30},
+               {"note", "notities", 30},
+               {"link_author", "verband bevestigd door", 16},
+               {"link_decided", "verband bevestigd op", 11},
+               {"link_reason", "reden van het verband", 30}},
               {}};
+  const StepsOfEvents steps(lineage);
   for (const ThreadHistory& thread : threads) {
     for (const ThreadEvent& event : thread.events) {
-      const Statement& one = lineage.statements[event.statement];
+      const LineageStep* step = steps.step(thread.id, event);
+      const Statement& told = lineage.statements[event.statement];
+      // Of what is gone, the sentence that is gone; what shows it is another.
+      const bool gone = event.change == Change::kDisappeared && step != nullptr &&
+                        step->from != LineageStep::kNone && step->to == LineageStep::kNone;
+      const Statement& one = gone ? lineage.statements[step->from] : told;
+      const auto reviewed = context.reviews.find(one.id);
+      const Review* review = reviewed == context.reviews.end() ? nullptr : &reviewed->second;
+      const Said* said = step != nullptr && step->confirmed ? &*step->confirmed : nullptr;
       std::vector<std::string> evidence;
       for (const ChangeEvidence& each : event.evidence) evidence.push_back(evidence_in_dutch(each));
-      table.rows.push_back({text(thread.id), date(one.date), year(one.date),
+      table.rows.push_back({text(thread.id),
+                            date(told.date),
+                            year(told.date),
                             text(std::string(name_of(event.change))),
-                            text(event.proposal ? "ja" : ""), text(join(evidence, "; ")),
+                            text(event.proposal ? "ja" : ""),
+                            text(join(evidence, "; ")),
                             text(one.text),
                             text(one.recommends ? std::string(name_of(one.kind)) : ""),
                             one.strength > 0 ? TableCell{std::int64_t{one.strength}} : TableCell{},
-                            text(join(one.addressee, ", ")), text(join(one.themes, ", ")),
-                            title(one.document, context), place(one.document, one.page, context),
-                            text(one.path), text(one.id)});
+                            text(join(one.addressee, ", ")),
+                            text(join(one.themes, ", ")),
+                            title(one, context),
+                            place(one.document, one.page, context),
+                            text(one.path),
+                            text(one.id),
+                            text(gone ? told.text : ""),
+                            gone ? place(told.document, told.page, context) : TableCell{},
+                            text(review ? std::string(state_of(*review)) : ""),
+                            text(review ? review->author : ""),
+                            text(review ? review->time.substr(0, 10) : ""),
+                            text(review ? review->reason : ""),
+                            text(review ? join(review->notes, "; ") : ""),
+                            text(said ? said->author : ""),
+                            text(said ? said->time.substr(0, 10) : ""),
+                            text(said ? said->reason : "")});
     }
   }
   return table;

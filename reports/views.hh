@@ -25,6 +25,10 @@ using PlaceLink = std::function<std::string(const DocumentId&, PageNumber)>;
 struct ViewContext {
   std::map<DocumentId, std::string> titles;  // a path where there is no title
   PlaceLink link;                            // none: no links
+  // By id of the recommendation: what people decided, and the sentence before the list of which it
+  // is an item.
+  std::map<std::string, Review> reviews = {};
+  std::map<std::string, std::string> lead_ins = {};
 };
 ViewContext view_context(const std::vector<Document>& documents, PlaceLink link);
 

@@ -15,6 +15,7 @@
 #include "query/recommendations.hh"
 #include "query/theme_names.hh"
 #include "reports/csv.hh"
+#include "reports/views.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -36,8 +37,10 @@ Chart draw(const Arguments& arguments, const Workspace& workspace) {
                           titled("Aanbevelingen"));
   if (name == "lineage") {
     const Lineage found = read_lineage(Threads(workspace, index).store());
-    return lineage_chart(found, thread_histories(found, filter.theme),
-                         titled("Aanbevelingen door de jaren"));
+    const std::vector<ThreadHistory> threads = thread_histories(found, filter.theme);
+    Chart chart = lineage_chart(found, threads, titled("Aanbevelingen door de jaren"));
+    chart.table = threads_view(found, threads, view_context(index.documents(), nullptr));
+    return chart;
   }
   if (theme != nullptr) throw Error("usage", "--theme is for timeline and lineage");
   if (name == "matrix")

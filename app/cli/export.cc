@@ -8,6 +8,7 @@
 
 #include "app/cli/open_workspace.hh"
 #include "app/cli/verb_list.hh"
+#include "app/lead_ins.hh"
 #include "app/page_link.hh"
 #include "app/table_output.hh"
 #include "app/write_file.hh"
@@ -49,8 +50,11 @@ class Views {
 
   Table table(const std::string& name) {
     if (name == "recommendations") return recommendations_table();
-    if (name == "threads")
+    if (name == "threads") {
+      for (const Recommendation& one : recommendations_)
+        if (one.review) context_.reviews.emplace(one.id, *one.review);
       return threads_view(threads(), thread_histories(threads(), theme_), context_);
+    }
     if (name == "matrix") {
       std::vector<ThemeCell> cells = theme_matrix(index_, themes_, recommendations_);
       keep_theme(cells);
@@ -94,6 +98,7 @@ class Views {
     for (Recommendation& one : recommendations_) {
       if (const auto at = places.find(one.id); at != places.end()) one.thread = at->second;
     }
+    context_.lead_ins = lead_ins(index_, recommendations_);
     return recommendations_view(recommendations_, context_);
   }
 

@@ -5,6 +5,7 @@
 #include <charconv>
 #include <cstdio>
 #include <filesystem>
+#include <map>
 #include <ostream>
 
 #include "app/cli/open_workspace.hh"
@@ -12,6 +13,7 @@
 #include "app/cli/review.hh"
 #include "app/cli/verb_list.hh"
 #include "app/counted.hh"
+#include "app/lead_ins.hh"
 #include "app/output.hh"
 #include "app/page_link.hh"
 #include "app/write_file.hh"
@@ -36,12 +38,16 @@ std::string two_decimals(double number) {
   return text;
 }
 
-void print_csv(const std::vector<Recommendation>& found, Terminal& terminal) {
-  const std::vector<std::string> header = {"date",      "class", "strength", "confidence",
-                                           "addressee", "cue",   "text",     "themes",
-                                           "path",      "page",  "id",       "decision"};
+void print_csv(const std::vector<Recommendation>& found, const IndexReader& index,
+               Terminal& terminal) {
+  const std::map<std::string, std::string> before = lead_ins(index, found);
+  const std::vector<std::string> header = {
+      "date", "class", "strength", "confidence", "addressee", "cue",    "text", "themes", "path",
+      "page", "id",    "decision", "author",     "decided",   "reason", "note", "lead_in"};
   terminal.out() << csv_row(header);
   for (const Recommendation& one : found) {
+    const Review review = one.review.value_or(Review{});
+    const auto lead_in = before.find(one.id);
     const std::vector<std::string> row = {one.date ? one.date->value : "",
                                           std::string(name_of(one.kind)),
                                           std::to_string(one.strength),
@@ -53,7 +59,12 @@ void print_csv(const std::vector<Recommendation>& found, Terminal& terminal) {
                                           one.path,
                                           std::to_string(one.citation.page.value),
                                           one.id,
-                                          one.review ? std::string(state_of(*one.review)) : ""};
+                                          one.review ? std::string(state_of(review)) : "",
+                                          review.author,
+                                          review.time.substr(0, 10),
+                                          review.reason,
+                                          join(review.notes, "; "),
+                                          lead_in == before.end() ? "" : lead_in->second};
     terminal.out() << csv_row(row);
   }
 }
@@ -93,10 +104,11 @@ void add_threads(const Workspace& workspace, const IndexReader& index,
 
 void write_workbook(const std::filesystem::path& output, const Workspace& workspace,
                     const IndexReader& index, const std::vector<Recommendation>& found) {
-  const ViewContext context =
+  ViewContext context =
       view_context(index.documents(), [&](const DocumentId& document, PageNumber page) {
         return page_link(workspace, output, document, page);
       });
+  context.lead_ins = lead_ins(index, found);
   const std::vector<Table> tables = {recommendations_view(found, context)};
   write_file(output, to_xlsx(tables, "speerpunt"));
 }
@@ -143,7 +155,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
     write_workbook(*workbook, workspace, index, found);
     terminal.note("wrote " + *workbook + ": " + counted(found.size(), "recommendation"));
   } else if (arguments.has("--csv") || (action == "export" && !arguments.has("--json"))) {
-    print_csv(found, terminal);
+    print_csv(found, index, terminal);
   } else {
     for (const Recommendation& one : found) {
       if (arguments.has("--json")) {

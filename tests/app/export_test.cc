@@ -31,6 +31,35 @@ TEST_F(Export, WritesTheRecommendationsThatWereAskedForIntoAWorkbook) {
   EXPECT_THAT(read_file(folder() / "r.xlsx"), StartsWith("PK"));
 }
 
+TEST_F(Export, AListItemHasTheSentenceBeforeItsList) {
+  write(
+      "oproep.md",
+      "# Advies\n\nWij vragen de minister van VWS om:\n\n- het register voor bedrijfsartsen uit te "
+      "breiden;\n- het toezicht op arbodiensten te regelen.\n");
+  ASSERT_EQ(in_workspace("add oproep.md").code, 0);
+  for (const char* command :
+       {"recommendations --csv", "export recommendations --csv", "export recommendations --json"}) {
+    const Outcome outcome = in_workspace(command);
+    EXPECT_THAT(outcome.out, HasSubstr("lead_in")) << command;
+    EXPECT_THAT(outcome.out, HasSubstr("Wij vragen de minister van VWS om:")) << command;
+  }
+}
+
+TEST_F(Export, RecommendationsSayWhoDecidedWhatAndWhy) {
+  const std::string csv = in_workspace("recommendations --csv").out;
+  const std::size_t end = csv.find("/r0");
+  ASSERT_NE(end, std::string::npos);
+  const std::string id = csv.substr(csv.rfind(',', end) + 1, end + 3 - csv.rfind(',', end) - 1);
+  ASSERT_EQ(in_workspace("recommendations review " + id +
+                         " accept note=bespreken --reason terecht --author Anna")
+                .code,
+            0);
+  const std::string decided = in_workspace("recommendations --csv").out;
+  EXPECT_THAT(decided, HasSubstr(",decision,author,decided,reason,note,lead_in"));
+  EXPECT_THAT(decided, HasSubstr(",accepted,Anna,"));
+  EXPECT_THAT(decided, HasSubstr(",terecht,bespreken,"));
+}
+
 TEST_F(Export, OneViewIsATableOnTheStandardOutput) {
   EXPECT_THAT(in_workspace("export documents --csv").out, HasSubstr("visie.txt"));
   EXPECT_EQ(in_workspace("export namen --csv").code, 2);

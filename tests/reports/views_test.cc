@@ -36,6 +36,47 @@ TEST(RecommendationsView, NamesThePlaceThatShowTakesAndLeadsThere) {
   EXPECT_EQ(table.rows[0][14].link, "originals/0123456789abcdef.pdf#page=3");
 }
 
+TEST(ThreadsView, ShowsOfWhatIsGoneTheLastSentenceAndWhatShowsItBesideIt) {
+  Statement asked;
+  asked.id = "a/r0";
+  asked.document = "0123456789abcdef";
+  asked.text = "De minister moet het register uitbreiden.";
+  asked.recommends = true;
+  asked.date = Date{"2017", DatePrecision::kYear, "text"};
+  Statement silent;
+  silent.id = "b/0/s0";
+  silent.document = "fedcba9876543210";
+  silent.path = "map/visie 2020.pdf";
+  silent.text = "Het register blijft zoals het is.";
+  silent.date = Date{"2020", DatePrecision::kYear, "text"};
+  Lineage lineage{{asked, silent}, {}, {"t", ""}};
+  lineage.steps = {{0, LineageStep::kNone, Change::kDisappeared, {}, 0, 1, Said{}}};
+  lineage.steps[0].confirmed->author = "Anna";
+  ViewContext with_decisions = context();
+  with_decisions.reviews["a/r0"].verdict = ReviewVerdict::kAccepted;
+  with_decisions.reviews["a/r0"].reason = "terecht";
+  const Table table = threads_view(lineage, {{"t", {{Change::kNew, 0}, {Change::kDisappeared, 1}}}},
+                                   with_decisions);
+  EXPECT_EQ(cell(table, 1, "text"), asked.text);
+  EXPECT_EQ(cell(table, 1, "title"), "Zorg die werkt");
+  EXPECT_EQ(cell(table, 1, "date"), "2020");
+  EXPECT_EQ(cell(table, 1, "seen"), silent.text);
+  EXPECT_EQ(cell(table, 0, "seen"), "");
+  EXPECT_EQ(cell(table, 1, "decision"), "accepted");
+  EXPECT_EQ(cell(table, 1, "reason"), "terecht");
+  EXPECT_EQ(cell(table, 1, "link_author"), "Anna");
+  EXPECT_EQ(cell(table, 0, "link_author"), "");
+}
+
+TEST(ThreadsView, NamesAFileWhereThereIsNoTitle) {
+  Statement one;
+  one.document = "fedcba9876543210";
+  one.path = "map/visie 2020.pdf";
+  const Lineage lineage{{one}, {}, {"t"}};
+  EXPECT_EQ(cell(threads_view(lineage, {{"t", {{Change::kNew, 0}}}}, {}), 0, "title"),
+            "visie 2020.pdf");
+}
+
 TEST(MatrixView, KeepsAnUnknownYearAWord) {
   const Table table = matrix_view({{"toezicht", "0123456789abcdef", "onbekend", {"p"}, {}},
                                    {"toezicht", "0123456789abcdef", "2017", {"p", "q"}, {"r"}}},
