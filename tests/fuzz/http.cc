@@ -31,7 +31,10 @@ class Checking : public web::Handler {
     for (const web::Field& field : request.headers)
       if (field.name == "cookie") request.cookies = web::parse_cookies(field.value);
     check(request);
-    return web::BodyRules{std::size_t{1} << 16, spool_, std::chrono::seconds(2)};
+    return web::BodyRules{.most_bytes = std::size_t{1} << 16,
+                          .spool = spool_,
+                          .most_file_bytes = std::size_t{1} << 15,
+                          .time = std::chrono::seconds(2)};
   }
   web::Response answer(web::Request& request) override {
     check(request);

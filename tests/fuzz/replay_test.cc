@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The seeds, and what fuzzing once found, as ordinary tests.
 #include <filesystem>
+#include <ostream>
 
 #include <gtest/gtest.h>
 
@@ -8,6 +9,12 @@
 #include "tests/fuzz/targets.hh"
 
 namespace speerpunt::fuzz {
+
+// Without it the names of the tests would hold addresses.
+void PrintTo(const Target& target, std::ostream* out) {
+  *out << target.name;
+}
+
 namespace {
 
 class Seeds : public testing::TestWithParam<Target> {};
