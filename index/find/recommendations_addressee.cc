@@ -138,11 +138,13 @@ Addressees addressees_of(const WalkedSentence& walked, const Surroundings& aroun
                          RecommendationClass kind, const Document& document,
                          const Addressees& last) {
   if (kind == RecommendationClass::kIntention) return of_issuer(walked, document);
+  const bool led = walked.item() && around.lead_in && !acting(around.lead_in->addressed).empty();
+  // "Wij vragen de minister: - de inspectie meer geld te geven": the item names no subject.
+  if (led && !walked.verdict && !walked.imperative)
+    return made_of(acting(around.lead_in->addressed), false, document);
   Addressees found = named(walked, around, document);
   if (!found.names.empty() || kind == RecommendationClass::kPosition) return found;
-  if (walked.item() && around.lead_in && !acting(around.lead_in->addressed).empty()) {
-    return made_of(acting(around.lead_in->addressed), false, document);
-  }
+  if (led) return made_of(acting(around.lead_in->addressed), false, document);
   if (const auto able = acting(around.headings.addressed); !able.empty()) {
     return made_of(able, false, document);
   }

@@ -40,6 +40,8 @@ LeadIn lead_in_of(const WalkedSentence& walked, const Issuer& issuer) {
     lead_in.cue = sentence.text.between(cue.first, cue.last);
     lead_in.addressed = find_parties(sentence, cue, issuer).addressees;
   }
+  // "Wij vragen de Tweede Kamer:" has its verb in the items.
+  if (lead_in.addressed.empty()) lead_in.addressed = likely_parties(sentence, issuer);
   return lead_in;
 }
 

@@ -72,6 +72,16 @@ TEST(Recommendations, GradeTheStrength) {
   EXPECT_EQ(only("Voor dit onderzoek is meer geld nodig.").strength, 4);
 }
 
+TEST(Recommendations, ToWhomAListIsLedInItIsMeant) {
+  const auto found =
+      found_in(document_with({block(BlockKind::kParagraph, "Wij vragen de Tweede Kamer:"),
+                              block(BlockKind::kListItem, "het register uit te breiden;"),
+                              block(BlockKind::kListItem, "de inspectie meer geld te geven.")}));
+  ASSERT_EQ(found.size(), 2U);
+  for (const Recommendation& one : found)
+    EXPECT_THAT(one.addressee, ElementsAre("Tweede Kamer")) << one.text;
+}
+
 TEST(Recommendations, NameTheAddressee) {
   const Recommendation minister = only("De minister van VWS moet het budget verhogen.");
   EXPECT_THAT(minister.addressee, ElementsAre("minister van VWS"));
