@@ -10,12 +10,11 @@
 
 namespace speerpunt {
 
-// Themes by their names, what is referred to in any of its forms (named_reference.hh), addressees in
-// their usual forms.
-// Throws Error "theme-unknown", "kind-unknown", "publisher-unknown", "addressee-unknown",
-// "law-unknown" or "language-unknown" with the nearest names in the hint: a misspelt value finds
-// nothing, which would be taken for an answer. Without `themes` any name of a theme goes, without
-// values in the index any value.
+// Themes by their names, what is referred to in any of its forms (named_reference.hh), addressees
+// in their usual forms. Throws Error "theme-unknown", "kind-unknown", "publisher-unknown",
+// "addressee-unknown", "law-unknown" or "language-unknown" with the nearest names in the hint: a
+// misspelt value finds nothing, which would be taken for an answer. Without `themes` any name of a
+// theme goes, without values in the index any value.
 void settle_filters(Expression& expression, const IndexReader& index,
                     const std::vector<Theme>& themes);
 

@@ -95,7 +95,8 @@ void add_sentences(const Material& material, const QuoteBook& quoted,
       continue;
     }
     Candidate candidate = widen(analysed, i, kQuoteBytes);
-    if (fits_a_kernel(cite(candidate).quote) && stands_alone(candidate) && !why_torn(candidate, issuer))
+    if (fits_a_kernel(cite(candidate).quote) && stands_alone(candidate) &&
+        !why_torn(candidate, issuer))
       pool.push_back(std::move(candidate));
   }
 }

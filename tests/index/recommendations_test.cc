@@ -74,7 +74,7 @@ TEST(Recommendations, GradeTheStrength) {
 
 TEST(Recommendations, ToWhomAListIsLedInItIsMeant) {
   const auto found =
-      found_in(document_with({block(BlockKind::kParagraph, "Wij vragen de Tweede Kamer:"),
+      found_in(document_with({block(BlockKind::kParagraph, "Wij vragen de Tweede Kamer om:"),
                               block(BlockKind::kListItem, "het register uit te breiden;"),
                               block(BlockKind::kListItem, "de inspectie meer geld te geven.")}));
   ASSERT_EQ(found.size(), 2U);
