@@ -6,8 +6,8 @@ set(CPACK_PACKAGE_CONTACT "the founders of speerpunt <speerpunt@example.org>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "answers from Dutch policy documents that can be checked")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
   "Reads policy documents (PDF, scans, Word, web pages, mail) into a workspace, searches them in Dutch,
- follows themes and recommendations through time, and writes briefings in which every quote is looked
- up again on its page. Works on your own machine and sends nothing anywhere.")
+follows themes and recommendations through time, and writes briefings in which every quote is looked
+up again on its page. Works on your own machine and sends nothing anywhere.")
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_RELEASE 1)
 set(CPACK_DEBIAN_PACKAGE_SECTION text)
