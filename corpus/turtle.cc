@@ -12,6 +12,7 @@
 
 #include <serd/serd.h>
 
+#include "corpus/ascii.hh"
 #include "corpus/error.hh"
 
 namespace speerpunt {
@@ -239,16 +240,30 @@ std::vector<Concept> thesaurus_from_turtle(const std::string& turtle, const std:
   return concepts;
 }
 
+namespace {
+
+// Short where Turtle allows it, which is not with a hyphen first.
+std::string address_of(const std::string& id) {
+  const bool plain = std::ranges::all_of(id, [](char letter) {
+    return is_lower(letter) || is_upper(letter) || is_digit(letter) || letter == '-' ||
+           letter == '_';
+  });
+  return plain && !id.starts_with('-') ? ":" + id : "<" + std::string(kBase) + id + ">";
+}
+
+}  // namespace
+
 std::string to_turtle(const std::vector<Concept>& concepts) {
   std::string text = "@prefix : <" + std::string(kBase) + "> .\n@prefix skos: <" +
                      std::string(kSkos) + "> .\n@prefix dct: <" + std::string(kTerms) + "> .\n";
   for (const Concept& entry : concepts) {
-    text += "\n:" + entry.id + " a skos:Concept";
+    text += "\n" + address_of(entry.id) + " a skos:Concept";
     const auto label = [&](const char* term, const std::string& value) {
       text += std::string(" ;\n    ") + term + " " + in_quotes(value) + "@nl";
     };
     const auto links = [&](const char* term, const std::vector<std::string>& others) {
-      for (const std::string& id : others) text += std::string(" ;\n    ") + term + " :" + id;
+      for (const std::string& id : others)
+        text += std::string(" ;\n    ") + term + " " + address_of(id);
     };
     if (!entry.preferred.empty()) label("skos:prefLabel", entry.preferred);
     for (const std::string& one : entry.alternative) label("skos:altLabel", one);
