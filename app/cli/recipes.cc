@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <ostream>
 
+#include "app/cli/list_named.hh"
 #include "app/cli/open_workspace.hh"
 #include "app/cli/verb_list.hh"
 #include "app/named_files.hh"
@@ -89,20 +90,10 @@ std::string command_line(const Recipe& recipe) {
 }
 
 ExitCode list(const NamedFiles& recipes, Terminal& terminal) {
-  const std::vector<std::string> names = recipes.names();
-  bool all = true;
-  for (const std::string& name : names) {
-    try {
-      const std::string line = one_line(command_line(recipes.load(name, recipe_from_json)));
-      terminal.out() << terminal.bold(name) << ": " << line << '\n';
-    } catch (const Error& error) {
-      terminal.tell(error);  // the others are listed still
-      all = false;
-    }
-  }
-  if (names.empty()) terminal.note("er is geen recept bewaard");
-  if (names.empty()) return kNothingFound;
-  return all ? kDone : kPartlyDone;
+  return list_named(
+      recipes.names(),
+      [&](const std::string& name) { return command_line(recipes.load(name, recipe_from_json)); },
+      "er is geen recept bewaard", terminal);
 }
 
 ExitCode run(const Arguments& arguments, Terminal& terminal) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <ostream>
 
+#include "app/cli/list_named.hh"
 #include "app/cli/open_workspace.hh"
 #include "app/cli/query_error.hh"
 #include "app/cli/verb_list.hh"
@@ -37,20 +38,9 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   const Workspace workspace = open_workspace(arguments);
   const SavedSearches searches(workspace);
   if (action == "list" && words.size() <= 1) {
-    const std::vector<std::string> names = searches.names();
-    bool all = true;
-    for (const std::string& name : names) {
-      try {
-        const std::string query = one_line(searches.load(name).query);
-        terminal.out() << terminal.bold(name) << ": " << query << '\n';
-      } catch (const Error& error) {
-        terminal.tell(error);  // the others are listed still
-        all = false;
-      }
-    }
-    if (names.empty()) terminal.note("er is geen zoekvraag bewaard");
-    if (names.empty()) return kNothingFound;
-    return all ? kDone : kPartlyDone;
+    return list_named(
+        searches.names(), [&](const std::string& name) { return searches.load(name).query; },
+        "er is geen zoekvraag bewaard", terminal);
   }
   if (action == "save" && words.size() > 2) return save(workspace, words, terminal);
   if (action == "remove" && words.size() == 2) {
