@@ -1,0 +1,57 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""How long searches take: each as a new command, and in one process that has been asked before."""
+import sqlite3
+import time
+
+from . import process, programs, queries
+from .tables import quantile
+
+
+def cold(contestants, asked):
+    """Name -> kind -> seconds of each command. The programs take turns at each query."""
+    times = {program.name: {kind: [] for kind in queries.KINDS} for program in contestants}
+    for query in asked:
+        for program in contestants:
+            command = program.search_command(query)
+            taken = process.run(command, environment=program.environment)
+            times[program.name][query.kind].append(taken.seconds)
+    return times
+
+
+def warm(bench_queries, workspace, asked, facets=True):
+    """Kind -> seconds of each query, and of the processor."""
+    options = [] if facets else ["--no-facets"]
+    lines = process.run([bench_queries, workspace, *options], given="".join(query.plain + "\n" for query in asked)).output.splitlines()
+    if len(lines) != len(asked):
+        raise RuntimeError(f"bench_queries answered {len(lines)} of {len(asked)} queries")
+    return by_kind(asked, [float(line.split()[0]) / 1000 for line in lines])
+
+
+def warm_fts5(database, asked):
+    connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
+    times = []
+    for counted in (False, True):
+        for query in asked:
+            start = time.perf_counter()
+            connection.execute(programs.SEARCH_SQL, (query.fts5,)).fetchall()
+            if counted:
+                times.append(time.perf_counter() - start)
+    connection.close()
+    return by_kind(asked, times)
+
+
+def by_kind(asked, times):
+    found = {kind: [] for kind in queries.KINDS}
+    for query, seconds in zip(asked, times):
+        found[query.kind].append(seconds)
+    return found
+
+
+def all_of(kinds):
+    return [seconds for times in kinds.values() for seconds in times]
+
+
+def milliseconds(times, share):
+    value = quantile(times, share)
+    return None if value is None else 1000 * value
+
