@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/repair.hh"
 
-#include <fstream>
 #include <map>
 #include <system_error>
 
 #include "app/known_sources.hh"
+#include "app/write_file.hh"
 #include "corpus/error.hh"
 #include "corpus/free_name.hh"
 #include "index/index_check.hh"
 #include "index/index_reader.hh"
 #include "index/noted_paths.hh"
+#include "query/decisions/salvage.hh"
 
 namespace speerpunt {
 namespace {
@@ -75,6 +76,28 @@ void mend_originals(const Workspace& workspace, Repair& repair) {
   }
 }
 
+void mend_decisions(const Workspace& workspace, Repair& repair) {
+  const std::optional<Salvage> salvage = salvage_decisions(workspace);
+  if (!salvage) return;
+  const std::string aside = salvage->damaged.filename().string();
+  repair.done.push_back("decisions.db was damaged: " + std::to_string(salvage->saved) +
+                        " decisions saved; the damaged file is kept as " + aside);
+  if (salvage->lost > 0)
+    repair.left.push_back(
+        std::to_string(salvage->lost) +
+        " decisions could not be read: where you have an export of before, add it "
+        "with `speerpunt recommendations review --import FILE`");
+}
+
+// paths.tsv is what a lost index is made anew by.
+void mend_paths(const Workspace& workspace, Repair& repair) {
+  const std::vector<SourceRecord> lost = paths_not_noted(workspace);
+  for (const SourceRecord& source : lost) note_path(workspace, source.document, source.path);
+  if (!lost.empty())
+    repair.done.push_back("paths.tsv lacked the paths of " + std::to_string(lost.size()) +
+                          " documents: noted again");
+}
+
 // The stored copies that documents are made from, and what those are to be called. What came out of
 // a mail or archive comes with it; what was replaced by a newer file under its path stays out.
 std::map<fs::path, std::string> stored_files(const Workspace& workspace, Repair& repair) {
@@ -98,7 +121,7 @@ std::map<fs::path, std::string> stored_files(const Workspace& workspace, Repair&
 void make_index(const Workspace& workspace, IntakeOptions options, const IntakeWatcher& watcher,
                 Repair& repair) {
   const fs::path mark = mark_of(workspace);
-  std::ofstream(mark) << "doctor --repair\n";
+  write_file(mark, "doctor --repair\n");
   const std::map<fs::path, std::string> names = stored_files(workspace, repair);
   std::vector<fs::path> files;
   for (const auto& [file, path] : names) files.push_back(file);
@@ -134,12 +157,24 @@ std::vector<LostOriginal> lost_originals(const Workspace& workspace,
   return lost;
 }
 
+std::vector<SourceRecord> paths_not_noted(const Workspace& workspace) {
+  const std::map<DocumentId, std::string> noted = noted_paths(workspace);
+  const IndexReader index(workspace);
+  std::vector<SourceRecord> lost;
+  for (SourceRecord& source : index.sources())
+    if (source.container.empty() && !source.document.empty() && !noted.contains(source.document))
+      lost.push_back(std::move(source));
+  return lost;
+}
+
 Repair repair(const fs::path& root, const IntakeOptions& options, const IntakeWatcher& watcher) {
   Repair repair;
   const Workspace workspace = made_whole(root, repair);
   const bool empty = IndexReader(workspace).counts().sources == 0;
   if (empty || fs::exists(mark_of(workspace))) make_index(workspace, options, watcher, repair);
   mend_originals(workspace, repair);
+  mend_paths(workspace, repair);
+  mend_decisions(workspace, repair);
   return repair;
 }
 

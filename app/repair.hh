@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "app/intake.hh"
+#include "index/index_reader.hh"
 #include "index/workspace.hh"
 
 namespace speerpunt {
@@ -22,6 +23,9 @@ struct LostOriginal {
 std::vector<LostOriginal> lost_originals(const Workspace& workspace,
                                          const std::vector<Document>& documents);
 
+// The files in the index of whose document paths.tsv names none.
+std::vector<SourceRecord> paths_not_noted(const Workspace& workspace);
+
 struct Repair {
   std::vector<std::string> done;  // in English, one a line
   std::vector<std::string> left;  // what it could not mend, and what to do
@@ -29,8 +33,9 @@ struct Repair {
 
 // Puts back what is missing of the folder; takes a changed or vanished copy anew from where the
 // document came from, if that still has the same bytes; and where the index is gone, damaged or of
-// an older format, makes it anew from the stored copies, each under the path that it had. What is
-// replaced is moved aside, never removed. Throws Error as Workspace::create and Intake do, and
+// an older format, makes it anew from the stored copies, each under the path that it had. Notes
+// paths that paths.tsv lacks, and saves what can be read of damaged decisions. What is replaced is
+// moved aside, never removed. Throws Error as Workspace::create, Intake and Decisions do, and
 // "workspace-newer".
 Repair repair(const std::filesystem::path& root, const IntakeOptions& options,
               const IntakeWatcher& watcher);

@@ -18,7 +18,7 @@ constexpr std::string_view kEnding = ".part";  // of what an IndexWriter removes
 
 [[noreturn]] void fail(const std::filesystem::path& path, int code) {
   const std::string reason = std::generic_category().message(code);
-  if (code == ENOSPC || code == EDQUOT) {
+  if (code == ENOSPC || code == EDQUOT || code == EFBIG) {
     throw Error("disk-full", "no room left to unpack files in the workspace", path.string(),
                 "free some space and run the command again; what was stored is safe");
   }

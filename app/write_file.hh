@@ -7,7 +7,7 @@
 namespace speerpunt {
 
 // Writes the file as a whole or not at all (temporary name beside it, then rename). Throws Error
-// "file-unwritable".
+// "disk-full" or "file-unwritable".
 void write_file(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace speerpunt

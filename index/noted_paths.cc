@@ -6,6 +6,7 @@
 #include <fstream>
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "corpus/error.hh"
@@ -42,16 +43,32 @@ std::string unescaped(std::string_view text) {
   return path;
 }
 
+// A line that was cut short, by a crash of the machine or a full disk, is ended first.
+bool ends_in_a_line(int file, off_t size) {
+  char last = '\n';
+  return size == 0 || (::pread(file, &last, 1, size - 1) == 1 && last == '\n');
+}
+
 void add_line(const Workspace& workspace, const DocumentId& id, const std::string& path) {
   const std::filesystem::path file = file_of(workspace);
-  const std::string line = id + '\t' + escaped(path) + '\n';
-  const int descriptor = ::open(file.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
-  // One call: a line is there or not, also when the process is killed.
-  const ssize_t written = descriptor < 0 ? -1 : ::write(descriptor, line.data(), line.size());
+  const int descriptor = ::open(file.c_str(), O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
+  struct stat before {};
+  ssize_t written = -1;
+  std::string line = id + '\t' + escaped(path) + '\n';
+  if (descriptor >= 0 && ::fstat(descriptor, &before) == 0) {
+    if (!ends_in_a_line(descriptor, before.st_size)) line.insert(0, 1, '\n');
+    // One call: a line is there or not, also when the process is killed.
+    errno = ENOSPC;  // what a call that wrote less had no room for
+    written = ::write(descriptor, line.data(), line.size());
+  }
   const int why = errno;
+  const bool is_whole = written == static_cast<ssize_t>(line.size());
+  const bool is_half = written > 0 && !is_whole;
+  // Where that fails too, the next line ends this one.
+  [[maybe_unused]] const int cut = is_half ? ::ftruncate(descriptor, before.st_size) : 0;
   if (descriptor >= 0) ::close(descriptor);
-  if (written == static_cast<ssize_t>(line.size())) return;
-  throw Error(why == ENOSPC ? "disk-full" : "file-unwritable",
+  if (is_whole) return;
+  throw Error(why == ENOSPC || why == EDQUOT || why == EFBIG ? "disk-full" : "file-unwritable",
               "cannot write " + file.string() + ": " + std::strerror(why), file.string(),
               "make room, or check that the workspace folder is writable");
 }

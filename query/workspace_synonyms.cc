@@ -51,7 +51,8 @@ std::string header(const std::string& sources, std::string_view lines) {
 }
 
 void keep(const fs::path& cache, const std::string& text) {
-  const fs::path temporary = cache.string() + "." + std::to_string(getpid());
+  // With the ending of what an IndexWriter removes where it was left behind.
+  const fs::path temporary = cache.string() + "." + std::to_string(getpid()) + ".part";
   std::ofstream out(temporary, std::ios::binary);
   out << text;
   out.close();

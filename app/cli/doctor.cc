@@ -13,6 +13,7 @@
 #include "corpus/error.hh"
 #include "index/index_check.hh"
 #include "index/index_reader.hh"
+#include "query/decisions/decisions.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -32,12 +33,17 @@ void examine_workspace(const Arguments& arguments, Health& health) {
                                 (lost.changed ? " was changed" : " is gone") +
                                 ": speerpunt doctor --repair");
     }
+    if (const std::size_t lost = paths_not_noted(workspace).size(); lost > 0)
+      health.warnings.push_back("paths.tsv lacks the paths of " + std::to_string(lost) +
+                                " documents: speerpunt doctor --repair");
+    read_decisions(workspace);
     if (const std::string fault = index_fault(workspace); !fault.empty()) {
       health.warnings.push_back(fault + ": speerpunt doctor --repair");
     }
   } catch (const Error& error) {
     if (error.code() != "workspace-missing" || arguments.has("--workspace")) {
-      health.warnings.push_back(error.what());
+      health.warnings.push_back(
+          error.hint().empty() ? error.what() : std::string(error.what()) + ": " + error.hint());
     }
   }
 }
@@ -116,8 +122,8 @@ Verb doctor_verb() {
           "workspace is whole: each stored copy is compared with its hash, and the index is read "
           "through. Exit code 3: there are warnings. With --repair it makes the workspace whole "
           "again: a lost, damaged or older index is made anew from the stored copies, and a stored "
-          "copy from the file that it was of. What people decided is not touched; what is replaced "
-          "is moved aside.",
+          "copy from the file that it was of; of damaged decisions all lines that can be read are "
+          "saved. What is replaced is moved aside.",
           {},
           {{"--json", "", "", "JSON"}, {"--repair", "", "", "make the workspace whole again"}},
           {{"speerpunt doctor --repair", "after a disk error, or after an upgrade that needs it"}},

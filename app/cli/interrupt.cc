@@ -20,11 +20,13 @@ InterruptGuard::InterruptGuard() {
   interrupt_requested = 0;
   std::signal(SIGINT, request_interrupt);
   std::signal(SIGTERM, request_interrupt);
+  std::signal(SIGHUP, request_interrupt);
 }
 
 InterruptGuard::~InterruptGuard() {
   std::signal(SIGINT, SIG_DFL);
   std::signal(SIGTERM, SIG_DFL);
+  std::signal(SIGHUP, SIG_DFL);
 }
 
 bool InterruptGuard::requested() {

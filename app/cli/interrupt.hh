@@ -3,7 +3,8 @@
 
 namespace speerpunt::cli {
 
-// While it lives, Ctrl-C and SIGTERM only set a mark; a second Ctrl-C ends the program at once.
+// While it lives, Ctrl-C, SIGTERM and SIGHUP (a terminal that is closed) only set a mark; the
+// second of one ends the program at once.
 class InterruptGuard {
  public:
   InterruptGuard();
@@ -11,7 +12,7 @@ class InterruptGuard {
   InterruptGuard(const InterruptGuard&) = delete;
   InterruptGuard& operator=(const InterruptGuard&) = delete;
   static bool requested();
-  static int signal();  // SIGINT or SIGTERM; 0: not requested
+  static int signal();  // SIGINT, SIGTERM or SIGHUP; 0: not requested
 };
 
 }  // namespace speerpunt::cli

@@ -182,6 +182,9 @@ int run(int argc, const char* const* argv, Terminal& terminal) {
                           "close other programs or use fewer --jobs"));
     } catch (const std::exception& error) {
       terminal.tell(Error("unexpected", error.what(), {}, "this is a mistake of speerpunt's"));
+    } catch (...) {  // Xapian's are no std::exception
+      terminal.tell(Error("unexpected", "a library failed without saying why", {},
+                          "this is a mistake of speerpunt's"));
     }
     return kFailed;
   }

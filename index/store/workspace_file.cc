@@ -17,7 +17,7 @@ constexpr std::string_view kTemporaryEnd = ".part";
 
 [[noreturn]] void fail(const std::filesystem::path& path, int code) {
   const std::string reason = std::generic_category().message(code);
-  if (code == ENOSPC || code == EDQUOT)
+  if (code == ENOSPC || code == EDQUOT || code == EFBIG)
     throw Error("disk-full", "no room left to write " + path.string(), path.string(),
                 "free some space and run the command again; what was stored is safe");
   if (code == EACCES || code == EPERM || code == EROFS)

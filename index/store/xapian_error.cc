@@ -12,14 +12,18 @@ Error translated(const Xapian::Error& error, const std::filesystem::path& index)
   const std::string_view type = error.get_type();
   const std::string where = index.string();
   const std::string detail = error.get_description();
-  // Xapian gives the reason of the system in a field of its own, of a lock in the message only.
+  // Xapian gives the reason of the system in a field of its own; of a lock, and of a failed commit
+  // that it cannot take back either, in the message only.
+  const auto says = [&](int code) {
+    return error.get_msg().find(std::strerror(code)) != std::string::npos;
+  };
   const auto is_because_of = [&](int code) {
     const char* reason = error.get_error_string();
-    const std::string_view text = std::strerror(code);
-    return (reason != nullptr && reason == text) ||
-           (type == "DatabaseLockError" && error.get_msg().find(text) != std::string::npos);
+    return (reason != nullptr && std::string_view(reason) == std::strerror(code)) ||
+           (type == "DatabaseLockError" && says(code));
   };
-  if (is_because_of(ENOSPC) || is_because_of(EDQUOT))
+  if (is_because_of(EFBIG) || says(EFBIG) || is_because_of(ENOSPC) || says(ENOSPC) ||
+      is_because_of(EDQUOT) || says(EDQUOT))
     return Error("disk-full", "no room left to write the index", where,
                  "free some space and run the command again; what was stored is safe");
   const bool is_forbidden = is_because_of(EACCES) || is_because_of(EPERM);

@@ -76,7 +76,7 @@ Decision decision_in(const SqlStatement& row, const std::string& file) {
   const auto was = recommendation_class(row.text(kWas));
   if (!kind || !was)
     throw Error("decisions-damaged", "a line of the decisions cannot be read", file,
-                "the file is left as it is: put back a copy of it");
+                "run `speerpunt doctor --repair`: it saves all lines that can still be read");
   Decision decision;
   decision.id = row.text(0);
   decision.time = row.text(1);
@@ -184,14 +184,18 @@ Decision Decisions::add(Decision decision) {
 
 Decisions::Merged Decisions::merge(const std::vector<Decision>& lines) {
   const std::string soon = in_utc(Clock::now() + std::chrono::hours(24));  // clocks differ
+  for (const Decision& line : lines)
+    if (line.time > soon)
+      throw Error("decision-invalid", "a decision of " + line.time + " is yet to be made");
+  return restore(lines);
+}
+
+Decisions::Merged Decisions::restore(const std::vector<Decision>& lines) {
   Database::Transaction transaction(impl_->database);
   SqlStatement statement(impl_->database, insertion());
   Merged merged;
-  for (const Decision& line : lines) {
-    if (line.time > soon)
-      throw Error("decision-invalid", "a decision of " + line.time + " is yet to be made");
+  for (const Decision& line : lines)
     ++(insert(impl_->database, statement, line) ? merged.added : merged.known);
-  }
   transaction.commit();
   return merged;
 }

@@ -44,6 +44,8 @@ class Decisions {
   // All of them or, if one is refused, none. Times, authors and ids stay. Throws Error
   // "decision-invalid" for a time that is yet to come.
   Merged merge(const std::vector<Decision>& lines);
+  // The same of lines that were in this log before: as they are, whatever the clock says now.
+  Merged restore(const std::vector<Decision>& lines);
 
  private:
   struct Impl;

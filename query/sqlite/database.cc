@@ -9,7 +9,7 @@ namespace speerpunt {
 namespace {
 
 constexpr const char* kKeepHint =
-    "the file is left as it is: put back a copy of it, or move it away and import an export";
+    "run `speerpunt doctor --repair`: it saves all lines that can still be read";
 constexpr const char* kRemoveHint = "the file may be removed: it is made again";
 
 const char* hint_of(const DatabaseKind& kind) {
