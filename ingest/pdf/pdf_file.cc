@@ -62,9 +62,18 @@ FontFace face_of(const GfxFont& font) {
 }
 
 // Collects what a page draws. Spacing is taken out of the advance, so that gaps can be measured.
+// One for all pages of a document: Poppler keeps the colour spaces that it has made in it.
 class Collector : public OutputDev {
  public:
-  explicit Collector(DrawnPage& page) : page_(page) {}
+  // `page` must outlive its drawing.
+  void begin(DrawnPage& page) {
+    page_ = &page;
+    fonts_.clear();
+    font_ = quarter_turns_ = artifact_depth_ = 0;
+    size_ = 0;
+    colour_known_ = false;
+    actual_begin_.reset();
+  }
 
   bool upsideDown() override { return true; }
   bool useDrawChar() override { return true; }
@@ -76,7 +85,7 @@ class Collector : public OutputDev {
     const auto& font = state->getFont();
     if (!font) return;
     const auto [place, is_new] = fonts_.try_emplace(font.get(), static_cast<int>(fonts_.size()));
-    if (is_new) page_.fonts.push_back(face_of(*font));
+    if (is_new) page_->fonts.push_back(face_of(*font));
     font_ = place->second;
     size_ = shown_size(*state, *font);
     double m11 = 0, m12 = 0, m21 = 0, m22 = 0;
@@ -96,8 +105,8 @@ class Collector : public OutputDev {
 
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double, double,
                 CharCode code, int bytes, const Unicode* text, int length) override {
-    if (page_.glyphs.size() >= kMaximumGlyphs) {
-      page_.cut = true;
+    if (page_->glyphs.size() >= kMaximumGlyphs) {
+      page_->cut = true;
       return;
     }
     if (!state->getFont()) return;
@@ -108,10 +117,10 @@ class Collector : public OutputDev {
     Glyph glyph;
     state->transform(x, y, &glyph.x, &glyph.y);
     state->transformDelta(dx - space_x, dy - space_y, &glyph.dx, &glyph.dy);
-    const double reach = page_.page.width + page_.page.height;
+    const double reach = page_->page.width + page_->page.height;
     if (!(std::abs(glyph.x) < reach && std::abs(glyph.y) < reach && size_ > 0.5)) return;
-    if (glyph.x + glyph.dx < 0 || glyph.x > page_.page.width || glyph.y < 0 ||
-        glyph.y > page_.page.height + size_) {
+    if (glyph.x + glyph.dx < 0 || glyph.x > page_->page.width || glyph.y < 0 ||
+        glyph.y > page_->page.height + size_) {
       return;
     }
     const bool known = length > 0 && text != nullptr;
@@ -124,22 +133,22 @@ class Collector : public OutputDev {
     if (!colour_known_) colour_ = fill_colour(*state);
     colour_known_ = true;
     glyph.colour = colour_;
-    page_.glyphs.push_back(std::move(glyph));
+    page_->glyphs.push_back(std::move(glyph));
   }
 
   // The text that the file gives in place of what is drawn, as for a hyphen that is a soft one.
   void beginActualText(GfxState*, const GooString* text) override {
     actual_text_ = to_utf8(*text);
-    actual_begin_ = page_.glyphs.size();
+    actual_begin_ = page_->glyphs.size();
   }
   void endActualText(GfxState*) override {
-    if (!actual_begin_ || *actual_begin_ >= page_.glyphs.size()) return;
-    Glyph& first = page_.glyphs[*actual_begin_];
-    const Glyph& last = page_.glyphs.back();
+    if (!actual_begin_ || *actual_begin_ >= page_->glyphs.size()) return;
+    Glyph& first = page_->glyphs[*actual_begin_];
+    const Glyph& last = page_->glyphs.back();
     if (std::abs(first.y - last.y) < first.size / 2 && first.quarter_turns == 0) {
       first.dx = last.x + last.dx - first.x;
       first.text = actual_text_;
-      page_.glyphs.resize(*actual_begin_ + 1);
+      page_->glyphs.resize(*actual_begin_ + 1);
     }
     actual_begin_.reset();
   }
@@ -210,7 +219,7 @@ class Collector : public OutputDev {
     for (int i = 0; path != nullptr && i < path->getNumSubpaths(); ++i) {
       const GfxSubpath* part = path->getSubpath(i);
       if (part->getNumPoints() < 2 || part->getNumPoints() > kMostPoints) continue;
-      if (page_.rules.size() + page_.boxes.size() > kMaximumRules) return;
+      if (page_->rules.size() + page_->boxes.size() > kMaximumRules) return;
       Box box{1e9, 1e9, -1e9, -1e9};
       for (int j = 0; j < part->getNumPoints(); ++j) {
         double x = 0, y = 0;
@@ -224,19 +233,19 @@ class Collector : public OutputDev {
     const double half = std::min(line_width, kRuleThickness) / 2;
     const double width = box.x1 - box.x0, height = box.y1 - box.y0;
     if (std::max(width, height) < 8 && std::min(width, height) > 1.5 &&
-        std::abs(width - height) < 1 && page_.dots.size() < kMaximumDots) {
-      page_.dots.push_back(box);
+        std::abs(width - height) < 1 && page_->dots.size() < kMaximumDots) {
+      page_->dots.push_back(box);
       return;
     }
     if (width <= kRuleThickness || height <= kRuleThickness) {
       if (std::max(width, height) < 4) return;
-      page_.rules.push_back({box.x0 - half, box.y0 - half, box.x1 + half, box.y1 + half});
+      page_->rules.push_back({box.x0 - half, box.y0 - half, box.x1 + half, box.y1 + half});
     } else if (width > 20 && height > 6) {
-      page_.boxes.push_back(box);
+      page_->boxes.push_back(box);
     }
   }
 
-  DrawnPage& page_;
+  DrawnPage* page_ = nullptr;
   std::map<const GfxFont*, int> fonts_;
   int font_ = 0;
   double size_ = 0;
@@ -263,6 +272,17 @@ void add_bookmarks(const std::vector<OutlineItem*>& items, int level,
 // asking for it.
 void ignore_message(ErrorCategory, Goffset, const char*) {}
 
+// An archived file (PDF/A) says for which device its colours are meant. Poppler makes a table of
+// that for every page, which takes three quarters of the time of reading its text; what is drawn
+// here is for a screen.
+void forget_output_device(PDFDoc& document) {
+  XRef& objects = *document.getXRef();
+  Object catalogue = objects.getCatalog();
+  if (!catalogue.isDict() || !catalogue.getDict()->hasKey("OutputIntents")) return;
+  catalogue.getDict()->remove("OutputIntents");
+  objects.setModifiedObject(&catalogue, objects.getRoot());
+}
+
 // Poppler's settings live as long as the process: making them reads folders, which a sandbox may
 // forbid later.
 void start_poppler() {
@@ -277,10 +297,13 @@ struct PdfFile::Impl {
             new MemStream(const_cast<char*>(bytes.data()), 0,  // NOLINT: PDFDoc owns the stream
                           static_cast<Goffset>(bytes.size()), Object(objNull)),
             std::optional<GooString>(), std::optional<GooString>(), nullptr,
-            [this] { repaired = true; })) {}
+            [this] { repaired = true; })) {
+    if (document->isOk()) forget_output_device(*document);
+  }
 
   bool repaired = false;
   std::unique_ptr<PDFDoc> document;
+  Collector collector;
 };
 
 PdfFile::PdfFile(std::string_view bytes) {
@@ -334,10 +357,10 @@ std::optional<DrawnPage> PdfFile::draw(PageNumber number) const {
   if (impl_->document->getCatalog()->indexToLabel(number.value - 1, &label)) {
     page.page.label = to_utf8(label);
   }
-  Collector collector(page);
+  impl_->collector.begin(page);
   const auto too_much = [](void* data) { return static_cast<DrawnPage*>(data)->cut; };
-  impl_->document->displayPage(&collector, number.value, 72, 72, 0, false, true, false, too_much,
-                               &page);
+  impl_->document->displayPage(&impl_->collector, number.value, 72, 72, 0, false, true, false,
+                               too_much, &page);
   return page;
 }
 
