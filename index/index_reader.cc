@@ -21,6 +21,7 @@
 #include "index/store/stems.hh"
 #include "index/store/telling_words.hh"
 #include "index/store/terms.hh"
+#include "index/store/vocabulary.hh"
 #include "index/store/word_expansion.hh"
 
 namespace speerpunt {
@@ -223,7 +224,9 @@ std::optional<AnalysedPassage> IndexReader::passage(std::string_view passage_id)
   const std::optional<std::string> packed =
       impl_->first_data(record::term(Term::kPassage, passage_id));
   if (!packed) return std::nullopt;
-  return record::unpack_passage(*packed);
+  AnalysedPassage found = record::unpack_passage(*packed);
+  if (found.passage.id != passage_id) return std::nullopt;
+  return found;
 }
 
 std::vector<Recommendation> IndexReader::recommendations() const {
@@ -231,8 +234,8 @@ std::vector<Recommendation> IndexReader::recommendations() const {
   std::map<DocumentId, std::string> paths;
   for (Document& document : documents()) paths.emplace(document.id, std::move(document.path));
   std::vector<Recommendation> found;
-  for (const std::string& json : impl_->database.data(record::term(Term::kIsRecommendation))) {
-    Recommendation one = recommendation_from_json(json);
+  for (const std::string& packed : impl_->database.data(record::term(Term::kIsRecommendation))) {
+    Recommendation one = record::unpack_recommendation(packed);
     const auto path = paths.find(one.citation.document);
     if (path != paths.end()) one.path = path->second;
     found.push_back(std::move(one));
@@ -265,8 +268,8 @@ std::vector<Recommendation> IndexReader::recommendations(const DocumentId& id) c
     return found;
   });
   std::vector<Recommendation> found;
-  for (const std::string& json : data) {
-    found.push_back(recommendation_from_json(json));
+  for (const std::string& packed : data) {
+    found.push_back(record::unpack_recommendation(packed));
     if (stored != nullptr) found.back().path = stored->path;
   }
   std::sort(found.begin(), found.end(), [](const Recommendation& one, const Recommendation& other) {
@@ -377,7 +380,8 @@ bool IndexReader::knows(std::string_view folded_word) const {
     if (exists(row(Field::kExact).prefix, folded_word)) return true;
     const std::set<std::string> stems = main_stems(folded_word);
     return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
-      return exists(row(Field::kText).prefix, stem);
+      const auto forms = stored_terms(index, word_term(row(Field::kText).prefix, stem));
+      return std::ranges::any_of(forms, [&](const auto& form) { return index.term_exists(form); });
     });
   });
 }
@@ -404,26 +408,29 @@ std::vector<std::string> IndexReader::values(Field field) const {
 std::vector<TellingWord> IndexReader::telling_words(const Passage& passage,
                                                     std::size_t most) const {
   return impl_->database.read([&](const Xapian::Database& index) {
-    return speerpunt::telling_words(index, passage, most);
+    impl_->forget_older_state();
+    return speerpunt::telling_words(index, impl_->memory.weights, passage, most);
   });
 }
 
 double IndexReader::rarity(std::string_view folded_word) const {
   return impl_->database.read([&](const Xapian::Database& index) {
-    std::set<std::string> terms{word_term(row(Field::kExact).prefix, folded_word)};
+    impl_->forget_older_state();
+    const std::string form = word_term(row(Field::kExact).prefix, folded_word);
+    std::size_t passages = form.empty() ? 0 : index.get_termfreq(form);
     for (const std::string& stem : main_stems(folded_word))
-      terms.insert(word_term(row(Field::kText).prefix, stem));
-    terms.erase("");
-    Xapian::doccount passages = 0;
-    for (const std::string& one : terms) passages = std::max(passages, index.get_termfreq(one));
+      if (const std::string term = word_term(row(Field::kText).prefix, stem); !term.empty())
+        passages = std::max(passages, impl_->memory.weights.of_term(index, term)->size());
     const double stored = index.get_termfreq(record::term(Term::kIsPassage));
     const double all = stored + kFewPassages;
-    const auto rare = [&](Xapian::doccount in) {
-      return std::clamp(std::log(all / (in + 0.5)) / std::log(all / 0.5), 0.0, 1.0);
+    const auto rare = [&](std::size_t in) {
+      const double odds = all / (static_cast<double>(in) + 0.5);
+      return std::clamp(std::log(odds) / std::log(all / 0.5), 0.0, 1.0);
     };
     if (passages > 0) return rare(passages);
     for (const std::string& stem : main_stems(folded_word))
-      passages = std::max(passages, index.get_termfreq(word_term(row(Field::kPart).prefix, stem)));
+      passages = std::max<std::size_t>(
+          passages, index.get_termfreq(word_term(row(Field::kPart).prefix, stem)));
     // That none of a few passages has a word says little.
     const double absent = stored / (stored + kVeryFewPassages);
     return passages > 0 ? std::max(absent, rare(passages)) : absent;

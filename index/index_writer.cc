@@ -16,6 +16,7 @@
 #include "index/store/record.hh"
 #include "index/store/sketch_record.hh"
 #include "index/store/terms.hh"
+#include "index/store/vocabulary.hh"
 #include "index/store/workspace_file.hh"
 #include "index/store/xapian_error.hh"
 
@@ -71,7 +72,7 @@ Xapian::Document document_record(const Document& document) {
 
 Xapian::Document recommendation_record(const Recommendation& recommendation) {
   Xapian::Document stored;
-  stored.set_data(to_json(recommendation));
+  stored.set_data(record::pack(recommendation));
   stored.add_boolean_term(record::term(Term::kIsRecommendation));
   stored.add_boolean_term(record::term(Term::kOwner, recommendation.citation.document));
   return stored;
@@ -106,7 +107,8 @@ Xapian::Document source_record(const SourceRecord& source) {
 struct IndexWriter::Impl {
   explicit Impl(std::filesystem::path folder)
       : path(std::move(folder)),
-        database(path.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS) {
+        database(path.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS),
+        vocabulary(database) {
     database.begin_transaction();
   }
 
@@ -193,7 +195,7 @@ struct IndexWriter::Impl {
     try {
       for (const AnalysedPassage& passage : analysis.passages)
         database.add_document(
-            passage_document(passage, document, addressees[passage.passage.id], stems));
+            passage_document(passage, document, addressees[passage.passage.id], vocabulary));
       for (const Recommendation& one : analysis.recommendations)
         database.add_document(recommendation_record(one));
       database.add_document(sketch_record(analysis));
@@ -234,6 +236,7 @@ struct IndexWriter::Impl {
 
   void commit() {
     if (changes == 0) return;
+    vocabulary.flush();
     database.commit_transaction();
     changes = 0;
     database.begin_transaction();
@@ -246,7 +249,7 @@ struct IndexWriter::Impl {
 
   std::filesystem::path path;
   Xapian::WritableDatabase database;
-  StemCache stems;
+  Vocabulary vocabulary;
   std::size_t changes = 0;
   bool broken = false;
 };

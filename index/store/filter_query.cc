@@ -27,7 +27,9 @@ std::string digits_of(int number, int width) {
 }
 
 Query with_value(const Expression& expression) {
-  const std::string value = dutch::fold(expression.word);
+  std::string value = dutch::fold(expression.word);
+  if (expression.field == Field::kDocument)
+    value.resize(std::min(value.size(), record::kIdDigitsInTerm));
   const std::string term = word_term(row(expression.field).prefix, value);
   if (term.empty()) return Query::MatchNothing;
   if (expression.field == Field::kDocument)

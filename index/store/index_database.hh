@@ -16,8 +16,8 @@ namespace speerpunt {
 
 // What the terms mean: raised whenever words are stored in another way, so that an index never
 // holds two ways. 2: weak stems and parts of compounds; 3: main stems with
-// positions.
-constexpr int kIndexFormat = 5;
+// positions; 6: stems by their forms.
+constexpr int kIndexFormat = 6;
 
 // Makes an empty database where there is none, and in place of one with an older format; another
 // one that is there is left as it is.

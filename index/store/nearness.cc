@@ -3,12 +3,14 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <span>
 #include <string>
 
 #include "index/store/question_words.hh"
 #include "index/store/term_places.hh"
+#include "index/store/vocabulary.hh"
 
 namespace speerpunt {
 namespace {
@@ -36,9 +38,13 @@ class Word {
  public:
   Word(const Scoring& scoring, const std::set<std::string>& terms, const WeightedPostings& passages)
       : terms_(terms), weights_(passages.size()) {
-    const std::vector<std::string> all(terms.begin(), terms.end());
-    places_.emplace(scoring.database(), all, passages);
-    for (const std::string& term : all) {
+    std::vector<std::string> stored;
+    for (const std::string& term : terms)
+      std::ranges::move(stored_terms(scoring.database(), term), std::back_inserter(stored));
+    std::ranges::sort(stored);
+    stored.erase(std::unique(stored.begin(), stored.end()), stored.end());
+    places_.emplace(scoring.database(), stored, passages);
+    for (const std::string& term : terms) {
       const SharedPostings postings = scoring.term(term);
       for (std::size_t at = 0; at < passages.size(); ++at)
         weights_[at] += std::max(0.0F, weight_in(*postings, passages[at].passage));

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "corpus/error.hh"
+#include "index/store/packing.hh"
 #include "index/store/record.hh"
 #include "index/store/xapian_error.hh"
 
@@ -64,12 +65,10 @@ void PassageColumns::read_places(const Xapian::Database& database,
       database, std::move(records), record::kPlaceSlot,
       [](const Row& row) { return row.document == kUnread; },
       [&](Row& row, const std::string& packed) {
-        std::vector<std::string> parts = record::unpack(packed);
-        if (parts.size() != 3)
-          throw Error("index-damaged", "the place of a passage cannot be read", {}, kRebuildHint);
-        row.ordinal = static_cast<int>(record::number(parts[1]));
-        row.page = static_cast<int>(record::number(parts[2]));
-        row.document = document_of(std::move(parts[0]));
+        record::Unpacker place(packed);
+        row.document = document_of(place.id());
+        row.ordinal = static_cast<int>(place.number());
+        row.page = static_cast<int>(place.number());
       },
       are_passages);
 }

@@ -2,6 +2,7 @@
 #include "index/store/passage_values.hh"
 
 #include <array>
+#include <cstdint>
 #include <cstdio>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "index/fields.hh"
 #include "index/find/addressees.hh"
 #include "index/reference_keys.hh"
+#include "index/store/packing.hh"
 #include "index/store/record.hh"
 #include "index/store/terms.hh"
 
@@ -67,8 +69,11 @@ void add_passage_values(Xapian::Document& stored, const AnalysedPassage& analyse
                     record::pack({themes.begin(), themes.end()}),
                     record::pack(askable(Field::kAddressee, usual_names(addressees))),
                     record::pack(askable(Field::kLaw, laws_of(analysed.references)))}));
-  stored.add_value(record::kPlaceSlot, record::pack({document.id, std::to_string(passage.ordinal),
-                                                     std::to_string(passage.page.value)}));
+  record::Packer place;
+  place.id(document.id);
+  place.number(static_cast<std::uint64_t>(passage.ordinal));
+  place.number(static_cast<std::uint64_t>(passage.page.value));
+  stored.add_value(record::kPlaceSlot, place.take());
 }
 
 }  // namespace speerpunt

@@ -7,12 +7,13 @@
 #include "corpus/error.hh"
 #include "corpus/json.hh"
 #include "corpus/sha256.hh"
-#include "index/store/xapian_error.hh"
+#include "index/store/packing.hh"
 
 namespace speerpunt::record {
 namespace {
 
 constexpr std::size_t kLongestValue = 200;
+constexpr std::size_t kIdDigits = 64;
 
 std::string_view prefix(Term kind) {
   switch (kind) {
@@ -50,6 +51,8 @@ std::string_view prefix(Term kind) {
       return "XYU";
     case Term::kIsSketch:
       return "XYK";
+    case Term::kIsVocabulary:
+      return "XYV";
     case Term::kSketch:
       return "QK";
     case Term::kShingle:
@@ -64,15 +67,11 @@ std::string_view prefix(Term kind) {
   throw Error("index-damaged", "a term kind is missing from the table");
 }
 
-[[noreturn]] void damaged() {
-  throw Error("index-damaged", "a record of the index cannot be read", {}, kRebuildHint);
-}
-
 template <typename Number>
 Number parsed(std::string_view text) {
   Number value{};
   const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (result.ec != std::errc() || result.ptr != text.data() + text.size()) damaged();
+  if (result.ec != std::errc() || result.ptr != text.data() + text.size()) throw_damaged();
   return value;
 }
 
@@ -80,6 +79,14 @@ Number parsed(std::string_view text) {
 
 std::string term(Term kind, std::string_view value) {
   std::string made(prefix(kind));
+  const bool is_long = (kind == Term::kOwner || kind == Term::kPassage) &&
+                       value.find_first_not_of("0123456789abcdef") >= kIdDigits &&
+                       value.size() >= kIdDigits;
+  if (is_long) {
+    made += value.substr(0, kIdDigitsInTerm);
+    made += value.substr(kIdDigits);
+    return made;
+  }
   if (value.size() > kLongestValue)
     made += sha256(value);
   else
@@ -107,10 +114,10 @@ std::vector<std::string> unpack(std::string_view packed) {
   std::vector<std::string> parts;
   while (!packed.empty()) {
     const std::size_t colon = packed.find(':');
-    if (colon == std::string_view::npos) damaged();
+    if (colon == std::string_view::npos) throw_damaged();
     const auto size = parsed<std::size_t>(packed.substr(0, colon));
     packed.remove_prefix(colon + 1);
-    if (size > packed.size()) damaged();
+    if (size > packed.size()) throw_damaged();
     parts.emplace_back(packed.substr(0, size));
     packed.remove_prefix(size);
   }
@@ -119,17 +126,6 @@ std::vector<std::string> unpack(std::string_view packed) {
 
 std::int64_t number(std::string_view packed) {
   return parsed<std::int64_t>(packed);
-}
-
-std::string pack(const AnalysedPassage& passage) {
-  return pack({to_json(passage.passage), to_json(passage.themes), to_json(passage.references)});
-}
-
-AnalysedPassage unpack_passage(std::string_view packed) {
-  const std::vector<std::string> parts = unpack(packed);
-  if (parts.size() != 3) damaged();
-  return {passage_from_json(parts[0]), theme_tags_from_json(parts[1]),
-          references_from_json(parts[2])};
 }
 
 std::string pack(const SourceRecord& source) {
@@ -145,7 +141,7 @@ std::string pack(const SourceRecord& source) {
 
 SourceRecord unpack_source(std::string_view packed) {
   const std::vector<std::string> parts = unpack(packed);
-  if (parts.size() < 4) damaged();
+  if (parts.size() < 4) throw_damaged();
   SourceRecord source{
       parts[0], parts[1], parsed<std::uint64_t>(parts[2]), parsed<std::int64_t>(parts[3]), {}};
   // Records of before there were containers have the problems, JSON objects, at once.
@@ -153,7 +149,7 @@ SourceRecord unpack_source(std::string_view packed) {
   if (parts.size() >= 6 && !parts[4].starts_with('{')) {
     source.container = parts[4];
     const int members = parsed<int>(parts[5]);
-    if (members < 0 || members > static_cast<int>(MembersStored::kAll)) damaged();
+    if (members < 0 || members > static_cast<int>(MembersStored::kAll)) throw_damaged();
     source.members = static_cast<MembersStored>(members);
     at = 6;
   }

@@ -33,12 +33,17 @@ enum class Term {
   kSourceBytes,   // on sources that were read: the size
   kIsUndated,     // on passages of a document whose date is not known
   kIsSketch,
-  kSketch,       // identity: document id
-  kShingle,      // on sketches: one of the smallest shingles of the text
-  kTitleKey,     // on sketches: the telling words of the title
-  kReplacesKey,  // on sketches: telling words in a row of what the document says that it replaces
-  kMemberOf,     // on sources inside a mail or archive: the path of that
+  kIsVocabulary,  // see vocabulary.hh
+  kSketch,        // identity: document id
+  kShingle,       // on sketches: one of the smallest shingles of the text
+  kTitleKey,      // on sketches: the telling words of the title
+  kReplacesKey,   // on sketches: telling words in a row of what the document says that it replaces
+  kMemberOf,      // on sources inside a mail or archive: the path of that
 };
+// In terms that every passage has, the first 24 of the 64 digits of a document id stand for it: of
+// ten million documents two have the same ones with a chance of 1e-15.
+inline constexpr std::size_t kIdDigitsInTerm = 24;
+
 // Xapian limits terms to 245 bytes: a longer value is replaced by its SHA-256.
 std::string term(Term kind, std::string_view value = {});
 
@@ -59,6 +64,9 @@ std::int64_t number(std::string_view packed);  // throws the same
 
 std::string pack(const AnalysedPassage& passage);
 AnalysedPassage unpack_passage(std::string_view packed);
+// Without the path, which is that of its document.
+std::string pack(const Recommendation& recommendation);
+Recommendation unpack_recommendation(std::string_view packed);
 std::string pack(const SourceRecord& source);
 SourceRecord unpack_source(std::string_view packed);
 

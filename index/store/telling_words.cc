@@ -31,8 +31,8 @@ const std::string& usual_form(const Counted& counted) {
 
 }  // namespace
 
-std::vector<TellingWord> telling_words(const Xapian::Database& database, const Passage& passage,
-                                       std::size_t most) {
+std::vector<TellingWord> telling_words(const Xapian::Database& database, TermWeights& weights,
+                                       const Passage& passage, std::size_t most) {
   std::map<std::string, Counted> stems;
   for (const dutch::Word& word : text_words(passage.text)) {
     if (word.folded.size() < kShortest) continue;
@@ -46,7 +46,8 @@ std::vector<TellingWord> telling_words(const Xapian::Database& database, const P
   std::vector<TellingWord> found;
   for (const auto& [stem, counted] : stems) {
     const std::string term = word_term(row(Field::kText).prefix, stem);
-    const double with = term.empty() ? 0 : database.get_termfreq(term);
+    if (term.empty()) continue;
+    const auto with = static_cast<double>(weights.of_term(database, term)->size());
     if (with < 2 || with > std::max(2.0, kTooCommon * all)) continue;
     const double weight =
         (1 + std::log(static_cast<double>(counted.count))) * std::log(1 + all / with);

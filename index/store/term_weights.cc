@@ -5,6 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include "index/store/vocabulary.hh"
+
 namespace speerpunt {
 namespace {
 
@@ -90,7 +92,18 @@ WeightedPostings TermWeights::weighed(const Xapian::Database& database,
 SharedPostings TermWeights::of_term(const Xapian::Database& database, const std::string& term) {
   if (auto found = known(term)) return found;
   std::vector<Counted> counted;
-  add_postings(database, term, counted);
+  const std::vector<std::string> terms = stored_terms(database, term);
+  if (terms.size() == 1 && terms.front() == term) {
+    add_postings(database, term, counted);
+    return keep(term, weighed(database, counted));
+  }
+  for (const std::string& one : terms) {
+    const auto middle = static_cast<std::ptrdiff_t>(counted.size());
+    add_postings(database, one, counted);
+    std::ranges::inplace_merge(counted, counted.begin() + middle, {}, &Counted::passage);
+  }
+  // A form in a heading or title counts nothing: those have stems of their own.
+  std::erase_if(counted, [](const Counted& one) { return one.count == 0; });
   return keep(term, weighed(database, counted));
 }
 

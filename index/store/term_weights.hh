@@ -32,6 +32,7 @@ WeightedPostings matching_passages(const Xapian::Database& database, const Xapia
 // For one state of the database: a new one when it is opened anew. Bound in size.
 class TermWeights {
  public:
+  // Of a stem: of its forms, as if they were one term.
   SharedPostings of_term(const Xapian::Database& database, const std::string& term);
   // As if they were one term: what has two of them has it twice.
   SharedPostings of_one_of(const Xapian::Database& database, const std::vector<std::string>& terms);

@@ -12,7 +12,9 @@
 #include "index/reference_keys.hh"
 #include "index/store/passage_values.hh"
 #include "index/store/record.hh"
+#include "index/store/stems.hh"
 #include "index/store/text_words.hh"
+#include "index/store/vocabulary.hh"
 
 namespace speerpunt {
 namespace {
@@ -31,18 +33,27 @@ void add_terms(Xapian::Document& stored, Field field, const std::set<std::string
   }
 }
 
-void add_text_stems(Xapian::Document& stored, const Stems& stems, Xapian::termpos position) {
-  for (const std::string& stem : stems.main) {
-    const std::string term = word_term(row(Field::kText).prefix, stem);
-    if (!term.empty()) stored.add_posting(term, position);
+// A word of the passage: its form, and the stems that are not those of the form as a whole, which
+// the vocabulary knows.
+void add_word(Xapian::Document& stored, const std::string& folded, Xapian::termpos position,
+              Vocabulary& vocabulary) {
+  const std::string form = word_term(row(Field::kExact).prefix, folded);
+  if (form.empty()) return;
+  stored.add_posting(form, position);
+  const Stems& all = vocabulary.stems_of(folded);
+  if (all.main.size() > 1) {
+    const std::set<std::string> of_whole = main_stems(folded);
+    for (const std::string& stem : all.main) {
+      const std::string term = word_term(row(Field::kText).prefix, stem);
+      if (!term.empty() && !of_whole.contains(stem)) stored.add_posting(term, position);
+    }
   }
-  add_terms(stored, Field::kWeak, stems.weak);
-  add_terms(stored, Field::kPart, stems.parts);
+  add_terms(stored, Field::kPart, all.parts);
 }
 
-// Words of the passage: forms and main stems with positions. A suspended part is found as its full
-// word too, at the same position.
-Xapian::termpos add_text(Xapian::Document& stored, const Passage& passage, StemCache& stems) {
+// Words of the passage, with positions. A suspended part is found as its full word too, at the same
+// position.
+Xapian::termpos add_text(Xapian::Document& stored, const Passage& passage, Vocabulary& vocabulary) {
   Xapian::termpos position = 0;
   std::size_t block = 0;
   const std::vector<dutch::SuspendedWord> suspended = dutch::suspended_words(passage.text);
@@ -53,30 +64,24 @@ Xapian::termpos add_text(Xapian::Document& stored, const Passage& passage, StemC
       position += kBlockGap;
     }
     ++position;
-    const std::string form = word_term(row(Field::kExact).prefix, word.folded);
-    if (form.empty()) continue;
-    stored.add_posting(form, position);
-    add_text_stems(stored, stems.stored(word.folded), position);
+    add_word(stored, word.folded, position, vocabulary);
     while (full != suspended.end() && full->part.begin < word.span.begin) ++full;
     if (full == suspended.end() || full->part.begin != word.span.begin) continue;
-    const std::string full_form = word_term(row(Field::kExact).prefix, full->word);
-    if (full_form.empty()) continue;
-    stored.add_posting(full_form, position);
-    add_text_stems(stored, stems.stored(full->word), position);
+    add_word(stored, full->word, position, vocabulary);
   }
   return position;
 }
 
 // Words of a heading or title: stems, and forms with positions that count for phrases only.
 Xapian::termpos add_label(Xapian::Document& stored, Field field, std::string_view text,
-                          Xapian::termpos position, StemCache& stems) {
+                          Xapian::termpos position, Vocabulary& vocabulary) {
   position += kPartGap;
   for (const dutch::Word& word : text_words(text)) {
     ++position;
     const std::string form = word_term(row(Field::kExact).prefix, word.folded);
     if (form.empty()) continue;
     stored.add_posting(form, position, 0);
-    add_terms(stored, field, stems.stored(word.folded).main);
+    add_terms(stored, field, vocabulary.stems_of(word.folded).main);
   }
   return position;
 }
@@ -124,7 +129,7 @@ std::string word_term(std::string_view prefix, std::string_view word) {
 }
 
 Xapian::Document passage_document(const AnalysedPassage& analysed, const Document& document,
-                                  const std::set<std::string>& addressees, StemCache& stems) {
+                                  const std::set<std::string>& addressees, Vocabulary& vocabulary) {
   const Passage& passage = analysed.passage;
   Xapian::Document stored;
   stored.set_data(record::pack(analysed));
@@ -132,10 +137,10 @@ Xapian::Document passage_document(const AnalysedPassage& analysed, const Documen
   stored.add_boolean_term(record::term(Term::kPassage, passage.id));
   stored.add_boolean_term(record::term(Term::kOwner, document.id));
 
-  Xapian::termpos position = add_text(stored, passage, stems);
+  Xapian::termpos position = add_text(stored, passage, vocabulary);
   for (const std::string& heading : passage.heading)
-    position = add_label(stored, Field::kHeading, heading, position, stems);
-  add_label(stored, Field::kTitle, document.title, position, stems);
+    position = add_label(stored, Field::kHeading, heading, position, vocabulary);
+  add_label(stored, Field::kTitle, document.title, position, vocabulary);
 
   std::set<std::string> themes;
   for (const ThemeTag& tag : analysed.themes)
@@ -150,7 +155,7 @@ Xapian::Document passage_document(const AnalysedPassage& analysed, const Documen
       for (const std::string& value : filter_values(name))
         add_filter(stored, Field::kAddressee, value);
   add_references(stored, analysed.references);
-  add_filter(stored, Field::kDocument, dutch::fold(document.id));
+  add_filter(stored, Field::kDocument, dutch::fold(document.id).substr(0, record::kIdDigitsInTerm));
 
   add_filter(stored, Field::kLanguage, dutch::fold(document.language));
 

@@ -11,9 +11,10 @@
 
 #include "corpus/recommendation.hh"
 #include "index/analysis.hh"
-#include "index/store/stems.hh"
 
 namespace speerpunt {
+
+class Vocabulary;
 
 // The filter values under which a name is found: the whole name and each of its words, folded.
 std::set<std::string> filter_values(std::string_view name);
@@ -24,8 +25,9 @@ std::vector<std::string> with_parent(std::string_view theme);
 // A term with a prefix; empty where Xapian could not hold it (no word is that long).
 std::string word_term(std::string_view prefix, std::string_view word);
 
-// Everything by which the passage is found; `addressees` are those of its recommendations.
+// Everything by which the passage is found; `addressees` are those of its recommendations. Notes
+// its words in the vocabulary.
 Xapian::Document passage_document(const AnalysedPassage& passage, const Document& document,
-                                  const std::set<std::string>& addressees, StemCache& stems);
+                                  const std::set<std::string>& addressees, Vocabulary& vocabulary);
 
 }  // namespace speerpunt
