@@ -47,7 +47,7 @@ def generate(name, bench_corpus, target, documents):
 
 
 def write(bench_corpus, target, *options):
-    subprocess.run([str(bench_corpus), str(target), *map(str, options)], check=True)
+    subprocess.run([str(bench_corpus), str(target), *map(str, options)], check=True, stdout=subprocess.DEVNULL)
 
 
 def described(name, target, texts):

@@ -19,25 +19,27 @@ def cold(contestants, asked):
 
 
 def warm(bench_queries, workspace, asked, facets=True):
-    """Kind -> seconds of each query, and of the processor."""
+    """Kind -> seconds of each query on the clock; the same of the processor."""
     options = [] if facets else ["--no-facets"]
     lines = process.run([bench_queries, workspace, *options], given="".join(query.plain + "\n" for query in asked)).output.splitlines()
     if len(lines) != len(asked):
         raise RuntimeError(f"bench_queries answered {len(lines)} of {len(asked)} queries")
-    return by_kind(asked, [float(line.split()[0]) / 1000 for line in lines])
+    return tuple(by_kind(asked, [float(line.split()[column]) / 1000 for line in lines]) for column in (0, 1))
 
 
 def warm_fts5(database, asked):
+    """The same."""
     connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-    times = []
+    clock, processor = [], []
     for counted in (False, True):
         for query in asked:
-            start = time.perf_counter()
+            start, busy = time.perf_counter(), time.process_time()
             connection.execute(programs.SEARCH_SQL, (query.fts5,)).fetchall()
             if counted:
-                times.append(time.perf_counter() - start)
+                clock.append(time.perf_counter() - start)
+                processor.append(time.process_time() - busy)
     connection.close()
-    return by_kind(asked, times)
+    return by_kind(asked, clock), by_kind(asked, processor)
 
 
 def by_kind(asked, times):
@@ -51,7 +53,11 @@ def all_of(kinds):
     return [seconds for times in kinds.values() for seconds in times]
 
 
+def any_words(kinds):
+    """Of the queries for any of several words."""
+    return kinds["two words"] + kinds["three words"]
+
+
 def milliseconds(times, share):
     value = quantile(times, share)
     return None if value is None else 1000 * value
-
