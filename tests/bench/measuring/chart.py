@@ -27,12 +27,13 @@ class Panel:
 def draw(title, panels, columns=3):
     rows = -(-len(panels) // columns)
     width, height = columns * WIDTH + 10, HEAD + rows * HEIGHT + 24
+    across = [x for panel in panels for line in panel.lines for x, _ in line.points]
     parts = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}" role="img" '
              f'font-family="Carlito, Calibri, sans-serif" font-size="12" fill="{INK}">',
              f"<title>{html.escape(title)}</title>", f'<rect width="{width}" height="{height}" fill="#fff"/>',
              text(12, 22, title, size=16, weight="bold"), legend(panels)]
     for number, panel in enumerate(panels):
-        parts.append(panel_svg(panel, number % columns * WIDTH, HEAD + number // columns * HEIGHT))
+        parts.append(panel_svg(panel, number % columns * WIDTH, HEAD + number // columns * HEIGHT, across))
     parts.append(text(12, height - 8, "Passages on each horizontal axis. Both axes are logarithmic: a line as steep as the dotted one grows as fast as the "
                                       "number of passages.", colour=SOFT))
     return "\n".join([*parts, "</svg>", ""])
@@ -52,12 +53,13 @@ def text(x, y, content, size=12, colour=INK, anchor="start", weight="normal"):
     return f'<text x="{x:.1f}" y="{y:.1f}" font-size="{size}" fill="{colour}" text-anchor="{anchor}" font-weight="{weight}">{html.escape(content)}</text>'
 
 
-def panel_svg(panel, x, y):
+def panel_svg(panel, x, y, xs):
+    """`xs`: those of all panels, so that their axes are the same."""
     points = [point for line in panel.lines for point in line.points]
     if not points:
         return text(x + LEFT, y + TOP, f"{panel.title}: not measured", colour=SOFT)
-    low_x, high_x = (edge(min(p[0] for p in points), math.floor), edge(max(p[0] for p in points), math.ceil))
-    low_y, high_y = (edge(min(p[1] for p in points), math.floor), edge(max(p[1] for p in points), math.ceil))
+    low_x, high_x = edge(min(xs), math.floor), edge(max(xs), math.ceil)
+    low_y, high_y = edge(min(p[1] for p in points), math.floor), edge(max(p[1] for p in points), math.ceil)
     high_x, high_y = max(high_x, low_x + 1), max(high_y, low_y + 1)
     across, down = WIDTH - LEFT - RIGHT, HEIGHT - TOP - BOTTOM
 

@@ -57,7 +57,7 @@ def run(command, memory=False, given="", environment=None, limit=None):
         watch = Watch(child.pid) if memory else None
         try:
             code = child.wait(limit)
-        except subprocess.TimeoutExpired:
+        except BaseException:  # too long, or we are interrupted: it must not go on without us
             os.killpg(child.pid, signal.SIGKILL)
             child.wait()
             reap_orphans()

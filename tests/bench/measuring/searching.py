@@ -8,14 +8,12 @@ from .tables import quantile
 
 
 def cold(contestants, asked):
-    """Name -> kind -> seconds of each command. The programs take turns at each query."""
-    times = {program.name: {kind: [] for kind in queries.KINDS} for program in contestants}
+    """Name -> times of each command: kind -> seconds on the clock; the same of the processor. The programs take turns at each query."""
+    taken = {program.name: [] for program in contestants}
     for query in asked:
         for program in contestants:
-            command = program.search_command(query)
-            taken = process.run(command, environment=program.environment)
-            times[program.name][query.kind].append(taken.seconds)
-    return times
+            taken[program.name].append(process.run(program.search_command(query), environment=program.environment))
+    return {name: (by_kind(asked, [one.seconds for one in times]), by_kind(asked, [one.cpu for one in times])) for name, times in taken.items()}
 
 
 def warm(bench_queries, workspace, asked, facets=True):

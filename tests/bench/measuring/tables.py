@@ -26,7 +26,7 @@ def figure(value):
     """Three figures that say something; None is what was not measured."""
     if value is None:
         return "-"
-    if isinstance(value, int) or value >= 100:
+    if isinstance(value, int) or value == 0 or value >= 100:
         return f"{value:,.0f}"
     return f"{value:.1f}" if value >= 10 else f"{value:.2f}" if value >= 1 else f"{value:.3f}"
 
