@@ -12,6 +12,7 @@
 #include "index/index_reader.hh"
 #include "index/noted_paths.hh"
 #include "query/decisions/salvage.hh"
+#include "query/lineage/threads.hh"
 
 namespace speerpunt {
 namespace {
@@ -87,6 +88,13 @@ void mend_decisions(const Workspace& workspace, Repair& repair) {
         std::to_string(salvage->lost) +
         " decisions could not be read: where you have an export of before, add it "
         "with `speerpunt recommendations review --import FILE`");
+}
+
+void mend_threads(const Workspace& workspace, Repair& repair) {
+  const std::string fault = threads_fault(workspace);
+  if (fault.empty()) return;
+  fs::remove(threads_file(workspace));
+  repair.done.push_back(fault + ": removed, it is made again when it is asked for");
 }
 
 // paths.tsv is what a lost index is made anew by.
@@ -175,6 +183,7 @@ Repair repair(const fs::path& root, const IntakeOptions& options, const IntakeWa
   mend_originals(workspace, repair);
   mend_paths(workspace, repair);
   mend_decisions(workspace, repair);
+  mend_threads(workspace, repair);
   return repair;
 }
 

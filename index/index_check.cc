@@ -7,6 +7,7 @@
 
 #include "corpus/error.hh"
 #include "corpus/free_name.hh"
+#include "index/index_reader.hh"
 #include "index/store/index_database.hh"
 
 namespace speerpunt {
@@ -30,6 +31,14 @@ void read_through(const Xapian::Database& database) {
   }
 }
 
+// Xapian has no sums over what is stored: that it still is what we wrote is seen by reading it.
+void read_records(const Workspace& workspace) {
+  const IndexReader index(workspace);
+  index.sources();
+  index.recommendations();
+  for (const Document& document : index.documents()) index.passages(document.id);
+}
+
 }  // namespace
 
 std::string index_fault(const Workspace& workspace) {
@@ -37,16 +46,17 @@ std::string index_fault(const Workspace& workspace) {
     require_index(workspace.index());
     if (!may_be_checked(workspace.index())) {
       read_through(Xapian::Database(workspace.index().string(), Xapian::DB_BACKEND_GLASS));
-      return {};
+    } else {
+      std::ostringstream said;
+      const std::size_t faults = Xapian::Database::check(workspace.index().string(), 0, &said);
+      if (faults > 0) return "the index is damaged in " + std::to_string(faults) + " places";
     }
-    std::ostringstream said;
-    const std::size_t faults = Xapian::Database::check(workspace.index().string(), 0, &said);
-    return faults == 0 ? std::string()
-                       : "the index is damaged in " + std::to_string(faults) + " places";
+    read_records(workspace);
+    return {};
   } catch (const Xapian::Error& error) {
     return "the index is damaged: " + error.get_msg();
   } catch (const Error& error) {
-    return error.what();
+    return "the index is damaged: " + std::string(error.what());
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/sandbox.hh"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 
@@ -22,8 +23,11 @@ constexpr rlim_t kOpenFiles = 64;
               "run 'speerpunt doctor' to see what this kernel lacks");
 }
 
+// A limit that whoever started us set lower stays as it is: it cannot be raised.
 template <typename Resource>
 void limit(Resource resource, rlim_t value, const char* name) {
+  rlimit now{};
+  if (::getrlimit(resource, &now) == 0) value = std::min(value, now.rlim_max);
   const rlimit both{value, value};
   if (::setrlimit(resource, &both) != 0) refuse(std::string("limit on ") + name);
 }

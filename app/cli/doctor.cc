@@ -14,6 +14,7 @@
 #include "index/index_check.hh"
 #include "index/index_reader.hh"
 #include "query/decisions/decisions.hh"
+#include "query/lineage/threads.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -37,6 +38,8 @@ void examine_workspace(const Arguments& arguments, Health& health) {
       health.warnings.push_back("paths.tsv lacks the paths of " + std::to_string(lost) +
                                 " documents: speerpunt doctor --repair");
     read_decisions(workspace);
+    if (const std::string fault = threads_fault(workspace); !fault.empty())
+      health.warnings.push_back(fault + ": speerpunt doctor --repair");
     if (const std::string fault = index_fault(workspace); !fault.empty()) {
       health.warnings.push_back(fault + ": speerpunt doctor --repair");
     }

@@ -26,6 +26,12 @@ Error translated(const Xapian::Error& error, const std::filesystem::path& index)
       is_because_of(EDQUOT) || says(EDQUOT))
     return Error("disk-full", "no room left to write the index", where,
                  "free some space and run the command again; what was stored is safe");
+  if (is_because_of(EMFILE) || says(EMFILE) || is_because_of(ENFILE) || says(ENFILE))
+    return Error("too-many-files", "too many files are open", where,
+                 "raise the limit on open files, `ulimit -n 256`, and run the command again");
+  if (is_because_of(ENOMEM) || says(ENOMEM))
+    return Error("out-of-memory", "there is not enough memory to open the index", where,
+                 "close other programs and run the command again");
   const bool is_forbidden = is_because_of(EACCES) || is_because_of(EPERM);
   if (is_because_of(EROFS) || (is_forbidden && type == "DatabaseLockError"))
     return Error("workspace-readonly", "this workspace may be read, but not written", where,

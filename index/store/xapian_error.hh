@@ -13,8 +13,8 @@ namespace speerpunt {
 inline constexpr const char* kRebuildHint =
     "run `speerpunt doctor --repair`: it makes the index anew from the stored copies";
 
-// index-locked, workspace-readonly, index-unreadable, index-damaged, index-newer, disk-full, or
-// index-failed.
+// index-locked, workspace-readonly, index-unreadable, index-damaged, index-newer, disk-full,
+// too-many-files, out-of-memory, or index-failed.
 Error translated(const Xapian::Error& error, const std::filesystem::path& index);
 
 }  // namespace speerpunt

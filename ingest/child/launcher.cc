@@ -157,7 +157,9 @@ Frame ask(int control, Order order, pid_t pid) {
   writer.number(static_cast<std::uint64_t>(pid));
   tell(control, writer.bytes());
   auto answer = receive_frame(control, kMostBytes);
-  if (!answer) throw Error("reader-unavailable", "the process that starts readers is gone");
+  if (!answer)
+    throw Error("reader-unavailable", "the process that starts readers is gone", {},
+                "see whether there is memory enough, and run the command again");
   return std::move(*answer);
 }
 

@@ -186,7 +186,8 @@ Decisions::Merged Decisions::merge(const std::vector<Decision>& lines) {
   const std::string soon = in_utc(Clock::now() + std::chrono::hours(24));  // clocks differ
   for (const Decision& line : lines)
     if (line.time > soon)
-      throw Error("decision-invalid", "a decision of " + line.time + " is yet to be made");
+      throw Error("decision-invalid", "a decision of " + line.time + " is yet to be made", {},
+                  "set the clock of this computer, or the time of that line");
   return restore(lines);
 }
 

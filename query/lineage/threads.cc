@@ -11,6 +11,8 @@
 #include "query/decisions/decisions.hh"
 #include "query/decisions/review.hh"
 #include "query/lineage/statements.hh"
+#include "query/lineage/thread_schema.hh"
+#include "query/sqlite/database.hh"
 #include "query/workspace_synonyms.hh"
 
 namespace speerpunt {
@@ -100,6 +102,22 @@ class Update {
 
 std::filesystem::path threads_file(const Workspace& workspace) {
   return workspace.root() / "threads.db";
+}
+
+std::string threads_fault(const Workspace& workspace) {
+  const std::filesystem::path file = threads_file(workspace);
+  std::error_code none;
+  if (!std::filesystem::exists(file, none)) return {};
+  try {
+    const Database database(file, {"threads", kThreadsApplication, kThreadSchemaSteps, false},
+                            std::chrono::seconds(3));
+    SqlStatement check(database, "PRAGMA quick_check(1)");
+    if (check.step() && check.text(0) == "ok") return {};
+    return "the file of threads is damaged";
+  } catch (const Error& error) {
+    if (error.code() == "threads-locked" || error.code() == "threads-unwritable") throw;
+    return error.what();
+  }
 }
 
 Threads::Threads(const Workspace& workspace, const IndexReader& index,

@@ -18,6 +18,10 @@ namespace speerpunt {
 
 std::filesystem::path threads_file(const Workspace& workspace);
 
+// What is wrong with that file; empty: nothing, or it is not there. Reads all of it. Throws Error
+// where it is not damage: "threads-locked".
+std::string threads_fault(const Workspace& workspace);
+
 // Holds what a ThreadStore needs besides its file.
 class Threads {
  public:

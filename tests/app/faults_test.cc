@@ -57,6 +57,11 @@ TEST_F(FaultTest, NoRoomForAFileLosesNothing) {
   EXPECT_EQ(in_workspace("add meer").code, 0);
 }
 
+TEST_F(FaultTest, ReadsUnderLimitsThatAreLowerThanThoseOfAReader) {
+  write("meer/nota.txt", "Nota over scholing.\n\nWerkgevers moeten scholing betalen.\n");
+  EXPECT_EQ(within("ulimit -n 40; ulimit -v 1500000;", "add meer").code, 0);
+}
+
 TEST_F(FaultTest, ALineOfPathsThatWasCutShortSpoilsNoOther) {
   const std::string lines = read_file(workspace() / "paths.tsv");
   std::ofstream(workspace() / "paths.tsv") << lines.substr(0, lines.size() - 9);

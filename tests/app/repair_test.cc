@@ -60,6 +60,50 @@ TEST_F(RepairTest, MovesADamagedIndexAside) {
   EXPECT_THAT(found("toezicht"), HasSubstr("een.txt"));
 }
 
+TEST_F(RepairTest, NoticesARecordThatCannotBeRead) {
+  const std::string before = found("toezicht");
+  const fs::path records = workspace() / "index/docdata.glass";
+  std::string bytes = read_file(records);
+  for (std::size_t at = bytes.find("{\"schema\""); at != std::string::npos;
+       at = bytes.find("{\"schema\"", at + 1))
+    bytes[at] = 'x';
+  std::ofstream(records, std::ios::binary) << bytes;
+  EXPECT_EQ(in_workspace("doctor").code, 3);
+  EXPECT_EQ(in_workspace("doctor --repair").code, 0);
+  EXPECT_EQ(found("toezicht"), before);
+}
+
+TEST_F(RepairTest, RemovesDamagedThreads) {
+  const std::string before = in_workspace("lineage --links --json").out;
+  damage(workspace() / "threads.db");
+  EXPECT_EQ(in_workspace("doctor").code, 3);
+  EXPECT_EQ(in_workspace("doctor --repair").code, 0);
+  EXPECT_EQ(in_workspace("lineage --links --json").out, before);
+}
+
+TEST_F(RepairTest, NotesPathsThatWereLost) {
+  fs::remove(workspace() / "paths.tsv");
+  EXPECT_EQ(in_workspace("doctor").code, 3);
+  EXPECT_EQ(in_workspace("doctor --repair").code, 0);
+  fs::remove_all(workspace() / "index");
+  EXPECT_EQ(in_workspace("doctor --repair").code, 0);
+  EXPECT_THAT(in_workspace("add map").err, HasSubstr("2 unchanged"));
+}
+
+TEST_F(RepairTest, SavesDecisionsOfADamagedFile) {
+  const std::string id = in_workspace("recommendations --json").out.substr(7, 67);
+  ASSERT_EQ(in_workspace("recommendations review " + id + " accept").code, 0);
+  const fs::path file = workspace() / "decisions.db";
+  const std::string bytes = read_file(file);
+  std::ofstream(file, std::ios::binary) << std::string(4096, 'x') + bytes.substr(4096);
+  EXPECT_EQ(in_workspace("doctor").code, 3);
+  const Outcome repaired = in_workspace("doctor --repair");
+  EXPECT_EQ(repaired.code, 0);
+  EXPECT_THAT(repaired.out, HasSubstr("1 decision"));
+  ASSERT_EQ(in_workspace("recommendations review --export lijst.jsonl").code, 0);
+  EXPECT_THAT(read_file(folder() / "lijst.jsonl"), HasSubstr("accept"));
+}
+
 TEST_F(RepairTest, RestoresABackupOfWhatCannotBeMadeAgain) {
   const std::string id = in_workspace("recommendations --json").out.substr(7, 67);
   ASSERT_EQ(in_workspace("recommendations review " + id + " accept").code, 0);

@@ -2,10 +2,10 @@
 """Documents that nobody should have to read, made here: name, then what writes it to a path."""
 
 import gzip
-import pathlib
-import tempfile
 import io
+import pathlib
 import struct
+import tempfile
 import zipfile
 import zlib
 
@@ -101,14 +101,14 @@ def nested_zip(depth, width):
     return content
 
 
-def zip_in_itself(depth=60):
+def zip_in_itself(depth):
     content = b"kern"
     for _ in range(depth):
         content = zipped({"binnen.zip": content})
     return content
 
 
-def overlapping_zip(count=20000, size=MEBI):
+def overlapping_zip(count, size):
     """All members are the same bytes of the file."""
     plain = SENTENCE.encode() * (size // len(SENTENCE))
     packed = zlib.compress(plain, 9)[2:-4]
@@ -224,9 +224,9 @@ DOCUMENTS = {
         more={6: "<< /Type /Filespec /F (../../x.sh) /EF << /F 7 0 R >> >>",
               7: stream(deflated(1024 * MEBI), "/Type /EmbeddedFile /Filter /FlateDecode")}),
     "zip van 2 GB.zip": lambda path: big_zip(path, "groot.txt", 2048 * MEBI),
-    "zip in zip, 10 x 10 x 10 x 10 x 10.zip": lambda: nested_zip(5, 10),
-    "zip in zip, 60 diep.zip": zip_in_itself,
-    "20.000 keer hetzelfde lid.zip": overlapping_zip,
+    "zip in zip, 10 x 10 x 10 x 10.zip": lambda: nested_zip(4, 10),
+    "zip in zip, 60 diep.zip": lambda: zip_in_itself(60),
+    "20.000 keer hetzelfde lid.zip": lambda: overlapping_zip(20_000, MEBI),
     "rare namen.zip": odd_names,
     "100.000 leden.zip": lambda: zipped({f"{number}.txt": f"De arts moet {number}.\n" for number in range(100_000)}),
     "Word van 2 GB.docx": lambda path: docx_bomb(path, 2048 * MEBI),

@@ -40,6 +40,7 @@ def locked(bench, _):
     waited = time.monotonic() - started
     reading = bench.run(workspace, "search", "arts")
     stopped.send_signal(signal.SIGCONT)
+    stopped.terminate()
     stopped.wait(HANGS_AFTER)
     yield Row(f"the lock is held by a writer that stands still: add (waited {waited:.0f} s)", outcome.said,
               str(outcome.code), "nothing", ended_well(outcome, DONE, FAILED) and reading.code == DONE)

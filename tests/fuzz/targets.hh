@@ -11,7 +11,7 @@ namespace speerpunt::fuzz {
 void fuzz_html(std::string_view bytes);
 void fuzz_mail(std::string_view bytes);
 void fuzz_docx(std::string_view bytes);
-void fuzz_pdf(std::string_view bytes);  // by a sandboxed child, as `add` reads it
+void fuzz_pdf(std::string_view bytes);  // by a sandboxed child; with ASan in this process
 void fuzz_normaliser(std::string_view bytes);
 void fuzz_finders(std::string_view bytes);  // sentences, dates, references, recommendations
 void fuzz_query(std::string_view bytes);
