@@ -9,7 +9,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using testing::HasSubstr;
-using testing::IsEmpty;
 using testing::Not;
 
 class RepairTest : public ProgramTest {
