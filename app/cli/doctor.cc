@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <iomanip>
 #include <ostream>
+#include <sstream>
 
 #include "app/cli/interrupt.hh"
 #include "app/cli/open_workspace.hh"
@@ -11,6 +13,7 @@
 #include "corpus/data.hh"
 #include "corpus/dutch/word_list.hh"
 #include "corpus/error.hh"
+#include "index/compaction.hh"
 #include "index/index_check.hh"
 #include "index/index_reader.hh"
 #include "query/decisions/decisions.hh"
@@ -72,7 +75,23 @@ ExitCode mend(const Arguments& arguments, Terminal& terminal) {
   return done.left.empty() ? kDone : kPartlyDone;
 }
 
+ExitCode compact(const Arguments& arguments, Terminal& terminal) {
+  const Compaction done = compact_index(open_workspace(arguments));
+  constexpr double kMebibyte = 1 << 20;
+  std::ostringstream said;
+  said << std::fixed << std::setprecision(1) << "the index takes "
+       << static_cast<double>(done.after) / kMebibyte << " MiB, before "
+       << static_cast<double>(done.before) / kMebibyte << " MiB";
+  terminal.out() << said.str() << '\n';
+  return kDone;
+}
+
 ExitCode run(const Arguments& arguments, Terminal& terminal) {
+  if (arguments.has("--compact")) {
+    if (arguments.has("--json") || arguments.has("--repair"))
+      throw Error("usage", "--compact goes with no other option", {}, "run doctor --compact alone");
+    return compact(arguments, terminal);
+  }
   if (arguments.has("--repair")) {
     if (arguments.has("--json"))
       throw Error("usage", "--repair and --json do not go together", {}, "run doctor --json after");
@@ -126,9 +145,13 @@ Verb doctor_verb() {
           "through. Exit code 3: there are warnings. With --repair it makes the workspace whole "
           "again: a lost, damaged or older index is made anew from the stored copies, and a stored "
           "copy from the file that it was of; of damaged decisions all lines that can be read are "
-          "saved. What is replaced is moved aside.",
+          "saved. What is replaced is moved aside. With --compact the index is written anew "
+          "without the "
+          "room that was left for more: it takes some half of the disk, and is read faster.",
           {},
-          {{"--json", "", "", "JSON"}, {"--repair", "", "", "make the workspace whole again"}},
+          {{"--compact", "", "", "make the index small, after much was added"},
+           {"--json", "", "", "JSON"},
+           {"--repair", "", "", "make the workspace whole again"}},
           {{"speerpunt doctor --repair", "after a disk error, or after an upgrade that needs it"}},
           run};
 }

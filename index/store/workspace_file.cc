@@ -13,8 +13,6 @@
 namespace speerpunt {
 namespace {
 
-constexpr std::string_view kTemporaryEnd = ".part";
-
 [[noreturn]] void fail(const std::filesystem::path& path, int code) {
   const std::string reason = std::generic_category().message(code);
   if (code == ENOSPC || code == EDQUOT || code == EFBIG)
@@ -72,7 +70,7 @@ void WorkspaceFile::keep() {
 void remove_temporaries(const std::filesystem::path& folder) {
   std::error_code ignored;  // a leftover that stays is harmless and is tried again next time
   for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
-    if (entry.path().extension() == kTemporaryEnd) std::filesystem::remove(entry.path(), ignored);
+    if (entry.path().extension() == kTemporaryEnd) std::filesystem::remove_all(entry.path(), ignored);
 }
 
 }  // namespace speerpunt

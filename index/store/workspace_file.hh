@@ -7,6 +7,9 @@
 
 namespace speerpunt {
 
+// How the names of files and folders end that are not yet what they will be.
+inline constexpr std::string_view kTemporaryEnd = ".part";
+
 // Writes beside the target under a temporary name; keep() makes it durable (fsync), renames it and
 // makes the rename durable. Without keep() nothing stays behind. Throws Error "disk-full" or
 // "file-unwritable".
