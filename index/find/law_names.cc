@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <functional>
 #include <iterator>
+#include <mutex>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -72,23 +74,49 @@ struct IndexedName {
   const LawName* law = nullptr;
 };
 
-// The table, prepared for looking up. Made once, never changed.
+IndexedName indexed(const LawName& law) {
+  IndexedName name{{}, 0, &law};
+  for (const Token& token : tokenise(law.name).tokens) {
+    ++name.tokens;
+    if (!is_function_word(token.folded)) name.stems.push_back(token.stem);
+  }
+  return name;
+}
+
+// The stem of the first word of the name that is no function word.
+std::string first_stem(std::string_view name, std::unordered_map<std::string, std::string>& known) {
+  for (std::size_t end = 0; end < name.size();) {
+    end = std::min(name.find(' ', end + 1), name.size());
+    auto [place, is_new] = known.try_emplace(std::string(name.substr(0, end)));
+    if (is_new) {
+      const TokenisedText begin = tokenise(name.substr(0, end));
+      const auto first = std::ranges::find_if(
+          begin.tokens, [](const Token& token) { return !is_function_word(token.folded); });
+      if (first != begin.tokens.end()) place->second = first->stem;
+    }
+    if (!place->second.empty()) return place->second;
+  }
+  return {};
+}
+
+// The table, prepared for looking up. Made once, never changed. Names are cut into words when the
+// first of these is asked for: a search seldom asks for any, and all of them take 5 ms.
 class LawIndex {
  public:
   LawIndex() {
+    std::unordered_map<std::string, std::string> known;
     for (const std::span<const LawName> table : kTables) {
-      for (const LawName& law : table) add(law);
-    }
-    for (auto& [first, names] : by_first_) {
-      std::stable_sort(names.begin(), names.end(), [](const auto& a, const auto& b) {
-        return a.stems.size() > b.stems.size();
-      });
+      for (const LawName& law : table) {
+        by_first_[first_stem(law.name, known)].laws.push_back(&law);
+        add_abbreviations(law);
+      }
     }
   }
 
+  // Those that begin with the stem, the longest first; null: none.
   const std::vector<IndexedName>* names(const std::string& stem) const {
     const auto found = by_first_.find(stem);
-    return found == by_first_.end() ? nullptr : &found->second;
+    return found == by_first_.end() ? nullptr : &found->second.names();
   }
 
   const LawName* abbreviated(std::string_view written, bool after_article) const {
@@ -107,15 +135,22 @@ class LawIndex {
   }
 
  private:
-  void add(const LawName& law) {
-    IndexedName name{{}, 0, &law};
-    for (const Token& token : tokenise(law.name).tokens) {
-      ++name.tokens;
-      if (!is_function_word(token.folded)) name.stems.push_back(token.stem);
+  struct Names {
+    std::vector<const LawName*> laws;
+
+    const std::vector<IndexedName>& names() const {
+      std::call_once(once_, [this] {
+        for (const LawName* law : laws) made_.push_back(indexed(*law));
+        std::ranges::stable_sort(made_, std::ranges::greater(),
+                                 [](const IndexedName& name) { return name.stems.size(); });
+      });
+      return made_;
     }
-    by_first_[name.stems.front()].push_back(std::move(name));
-    add_abbreviations(law);
-  }
+
+   private:
+    mutable std::once_flag once_;
+    mutable std::vector<IndexedName> made_;
+  };
 
   void add_abbreviations(const LawName& law) {
     std::string_view rest = law.abbreviations;
@@ -134,7 +169,7 @@ class LawIndex {
     if (abbreviations_.at(std::string(known->second))->id != law.id) known->second = {};
   }
 
-  std::unordered_map<std::string, std::vector<IndexedName>> by_first_;  // longest first
+  std::unordered_map<std::string, Names> by_first_;
   std::unordered_map<std::string, const LawName*> abbreviations_;
   std::unordered_map<std::string, std::string_view> by_letters_;
 };
