@@ -6,8 +6,16 @@
 #include <vector>
 
 #include "corpus/sha256.hh"
+#include "ingest/reader_pool.hh"
 
 namespace speerpunt {
+namespace {
+
+bool failed_in_passing(const SourceRecord& record) {
+  return record.document.empty() && std::ranges::any_of(record.problems, may_pass, &Problem::code);
+}
+
+}  // namespace
 
 bool KnownSources::wants_recognition(const SourceRecord& record) const {
   const auto is_without_text = [](const Problem& problem) { return problem.code == "pdf-no-text"; };
@@ -16,7 +24,7 @@ bool KnownSources::wants_recognition(const SourceRecord& record) const {
 }
 
 bool KnownSources::is_whole(const SourceRecord& record) const {
-  if (wants_recognition(record)) return false;
+  if (wants_recognition(record) || failed_in_passing(record)) return false;
   if (record.document.empty()) return true;
   if (record.members == MembersStored::kSome || !workspace_.original(record.document)) return false;
   if (record.members == MembersStored::kNone) return true;

@@ -20,8 +20,9 @@ class KnownSources {
       : workspace_(workspace), writer_(writer), ocr_(ocr) {}
 
   // True if all that came of the path is stored, also what is inside it: the document of a record
-  // whose stored copy is gone must be read again, which puts the copy back. A failure is whole.
-  // What was read without recognising its pictures is not, where they are to be recognised now.
+  // whose stored copy is gone must be read again, which puts the copy back. A failure is whole,
+  // unless it may_pass(). What was read without recognising its pictures is not, where they are to
+  // be recognised now.
   bool is_whole(const SourceRecord& record) const;
 
   // A record of the same bytes under whatever path, that is whole. The path itself goes first.

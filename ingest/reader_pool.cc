@@ -25,6 +25,7 @@ using Duration = Clock::duration;
 constexpr std::size_t kWaitingBytes = std::size_t{64} << 20;
 constexpr std::size_t kWindowPerChild = 4;
 constexpr milliseconds kLongestWait{1000};
+constexpr int kMostStarts = 5;  // of children that are gone before they begin
 
 ReadFailure out_of_time(std::chrono::seconds limit, bool page) {
   return {"reader-timeout",
@@ -44,7 +45,8 @@ struct Seat {
   std::unique_ptr<Reader> reader;
   Job* job = nullptr;  // empty: free
   ReadTask task;
-  bool was_used = false;  // the child had done other tasks before
+  bool was_used = false;   // the child had done other tasks before
+  bool is_second = false;  // try of this task
   Duration left{};
 };
 
@@ -56,6 +58,10 @@ bool ReadResult::failed() const {
   });
 }
 
+bool may_pass(std::string_view code) {
+  return code == "reader-died" || code == "out-of-memory";
+}
+
 struct ReaderPool::Impl {
   template <typename What>
   Impl(int children, const ReadLimits& given, const What& started)
@@ -64,7 +70,8 @@ struct ReaderPool::Impl {
   void deliver(const Done& done);
   void go_on();
   bool fill(const Next& next);
-  void sit(Seat& seat, Job& job, ReadTask task);
+  void sit(Seat& seat, Job& job, ReadTask task, bool is_second = false);
+  std::unique_ptr<Reader> fresh_reader();
   void wait();
   void spend(Seat& seat, Duration time, bool readable);
   void take(Seat& seat, Answer answer);
@@ -129,16 +136,28 @@ bool ReaderPool::Impl::fill(const Next& next) {
   return true;
 }
 
-void ReaderPool::Impl::sit(Seat& seat, Job& job, ReadTask task) {
+std::unique_ptr<Reader> ReaderPool::Impl::fresh_reader() {
+  for (int starts = 1;; ++starts) {
+    try {
+      return std::make_unique<Reader>(launcher, limits);
+    } catch (const Error& error) {
+      // It may have been killed from outside before it could say that it began.
+      if (error.code() != "reader-unavailable" || starts == kMostStarts) throw;
+    }
+  }
+}
+
+void ReaderPool::Impl::sit(Seat& seat, Job& job, ReadTask task, bool is_second) {
   if (seat.reader && seat.reader->served() >= limits.documents_per_child) seat.reader.reset();
   seat.job = &job;
   seat.task = std::move(task);
+  seat.is_second = is_second;
   seat.left = seat.task.recognise ? limits.page_time : limits.time;
   seat.was_used = seat.reader && seat.reader->served() > 0;
   // A child that died while it had nothing to do is no fault of this document.
   if (seat.reader && seat.reader->ask(seat.task, job.descriptor())) return;
   seat.was_used = false;
-  seat.reader = std::make_unique<Reader>(launcher, limits);
+  seat.reader = fresh_reader();
   if (!seat.reader->ask(seat.task, job.descriptor())) {
     lose(seat, seat.reader->why_lost());
   }
@@ -211,14 +230,14 @@ void ReaderPool::Impl::take(Seat& seat, Answer answer) {
   tell(job, seat.task);
 }
 
-// The child is not used again. What earlier documents left behind in it may be to blame: once, a
-// fresh child gets its chance.
+// The child is not used again. Whoever killed it, or what earlier documents left behind in it, may
+// be to blame: once, a fresh child gets its chance. It would have no more memory than this one.
 void ReaderPool::Impl::lose(Seat& seat, const ReadFailure& failure) {
   Job& job = *std::exchange(seat.job, nullptr);
   seat.reader.reset();
-  const bool by_state = failure.code == "reader-died" || failure.code == "out-of-memory";
-  if (by_state && seat.was_used) {
-    sit(seat, job, std::move(seat.task));
+  const bool is_hopeless = failure.code == "out-of-memory" && !seat.was_used;
+  if (may_pass(failure.code) && !is_hopeless && !seat.is_second) {
+    sit(seat, job, std::move(seat.task), true);
   } else {
     job.fail(seat.task, failure);
     tell(job, seat.task);
@@ -265,16 +284,16 @@ std::string ReaderPool::page_text(const std::filesystem::path& path, PageNumber 
     throw Error(failure.code, failure.message, job.path(), failure.hint);
   };
   // A child of its own: the others may be busy, if this is called while documents are read.
-  Reader reader(impl_->launcher, impl_->limits);
-  if (!reader.ask(task, job.descriptor())) give_up(reader.why_lost());
+  const auto reader = impl_->fresh_reader();
+  if (!reader->ask(task, job.descriptor())) give_up(reader->why_lost());
   const auto end = Clock::now() + impl_->limits.time;
   while (Clock::now() < end) {
-    pollfd polled{reader.channel(), POLLIN, 0};
+    pollfd polled{reader->channel(), POLLIN, 0};
     if (::poll(&polled, 1, poll_time(end - Clock::now())) <= 0) continue;
-    const auto progress = reader.collect();
-    if (progress == Reader::Progress::kLost) give_up(reader.why_lost());
+    const auto progress = reader->collect();
+    if (progress == Reader::Progress::kLost) give_up(reader->why_lost());
     if (progress == Reader::Progress::kWorking) continue;
-    auto answer = reader.take_answer();
+    auto answer = reader->take_answer();
     if (answer.failure) give_up(*answer.failure);
     return std::move(answer.text);
   }

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "corpus/document.hh"
@@ -42,6 +43,11 @@ struct ReadResult {
   bool failed() const;
 };
 
+// True of the code of a failure that may tell of the circumstances and not of the file: whoever
+// reads the same bytes later may succeed. Not of reader-timeout, which would cost its whole time
+// each time.
+bool may_pass(std::string_view code);
+
 // One call at a time: the pool has no locks.
 class ReaderPool {
  public:
@@ -64,6 +70,9 @@ class ReaderPool {
   // Pages that are pictures of text are recognised one by one by whichever child is free, each with
   // its own time limit, before the document is read anew with what came of them; `recognised` is
   // told after each. A page that fails is a warning of its document.
+  //
+  // What a child was doing when it died is given once more, to a fresh child: it may have been
+  // killed from outside, or spoiled by what it read before.
   using Next = std::function<std::optional<ReadRequest>()>;
   using Done = std::function<void(ReadResult)>;
   using Recognised =

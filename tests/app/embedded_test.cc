@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Files inside files, from a form of our own that only these tests read: "PAK", then for each
 // member its name, its length and its bytes.
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 
@@ -74,7 +75,13 @@ class Embedded : public testing::Test {
     IntakeOptions options;
     options.prune = prune;
     options.embedded = limits;
-    options.readers = reading_work(options.limits, true, {unpack});
+    const auto reader = [deadly = deadly](std::string_view bytes, const std::string& path) {
+      if (!deadly.empty() && !bytes.starts_with("PAK ") && bytes.find(deadly) != bytes.npos) {
+        std::raise(SIGKILL);
+      }
+      return unpack(bytes, path);
+    };
+    options.readers = reading_work(options.limits, true, {reader});
     IntakeReport report = Intake(workspace, options, {}).add({folder_.path() / "map"});
     EXPECT_FALSE(fs::exists(workspace.spool()) && !fs::is_empty(workspace.spool()));
     return report;
@@ -107,6 +114,7 @@ class Embedded : public testing::Test {
 
  protected:
   EmbeddedLimits limits;
+  std::string deadly;  // kills who reads it
   Workspace workspace = Workspace::create(folder_.path() / "archief");
 };
 
@@ -130,6 +138,22 @@ TEST_F(Embedded, OfAnUnchangedContainerAreNotReadAgain) {
   EXPECT_EQ(report.read, 0u);
   EXPECT_EQ(report.unchanged, 1u);
   EXPECT_EQ(report.files, 1u);
+}
+
+// It was killed from outside, which tells nothing about the file.
+TEST_F(Embedded, WhoseReaderDiedAreReadAgainAndOtherFilesToo) {
+  write("los.txt", letter("gevaar los"));
+  write("mail.pak", pack({{"a.txt", letter("a")}, {"b.pak", pack({{"c.txt", letter("gevaar")}})}}));
+  deadly = "gevaar";
+  EXPECT_EQ(add().failed, 2u);
+  EXPECT_THAT(sources(), ElementsAre("los.txt !", "mail.pak", "mail.pak/a.txt", "mail.pak/b.pak",
+                                     "mail.pak/b.pak/c.txt !"));
+  EXPECT_EQ(add().failed, 2u) << "still";
+  deadly.clear();
+  EXPECT_EQ(add().failed, 0u);
+  EXPECT_THAT(sources(), ElementsAre("los.txt", "mail.pak", "mail.pak/a.txt", "mail.pak/b.pak",
+                                     "mail.pak/b.pak/c.txt"));
+  EXPECT_EQ(add().read, 0u) << "all of it is known now";
 }
 
 TEST_F(Embedded, OfAChangedContainerAreReadOnlyIfTheyAreNew) {

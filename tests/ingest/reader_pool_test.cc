@@ -173,6 +173,45 @@ TEST_F(Pool, GivesADocumentASecondChanceInAFreshChild) {
             (Outcomes{"a", "b", "worn c", "d"}));
 }
 
+// Someone outside, or a kernel that is short of memory, kills it: no fault of the file.
+TEST_F(Pool, ReadsADocumentAnewWhoseFreshReaderWasKilled) {
+  const auto kill_first = [mark = folder_ / "mark"](std::string_view bytes,
+                                                    const std::string& path) {
+    if (!std::filesystem::exists(mark)) {
+      std::ofstream(mark) << "killed";
+      ::raise(SIGKILL);
+    }
+    return planted(bytes, path);
+  };
+  ReaderPool pool(1, {}, reading_work({}, false, {kill_first}));
+  EXPECT_EQ(outcomes(read(pool, files({"a", "b"}))), (Outcomes{"a", "b"}));
+}
+
+TEST_F(Pool, StartsAnotherReaderForOneThatWasKilledBeforeItBegan) {
+  ChildWork work = reading_work({}, false, {planted});
+  work.serve = [mark = folder_ / "mark", serve = work.serve](int channel) {
+    if (!std::filesystem::exists(mark)) {
+      std::ofstream(mark) << "killed";
+      ::raise(SIGKILL);
+    }
+    serve(channel);
+  };
+  ReaderPool pool(1, {}, work);
+  EXPECT_EQ(outcomes(read(pool, files({"a", "b"}))), (Outcomes{"a", "b"}));
+}
+
+TEST_F(Pool, SaysThatNoReaderEverBegins) {
+  ChildWork work = reading_work({}, false, {planted});
+  work.serve = [](int) { ::raise(SIGKILL); };
+  ReaderPool pool(1, {}, work);
+  try {
+    read(pool, files({"a"}));
+    FAIL() << "it was read";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), "reader-unavailable");
+  }
+}
+
 TEST_F(Pool, StopsADocumentThatTakesTooLong) {
   ReadLimits limits;
   limits.time = std::chrono::seconds{1};
