@@ -217,6 +217,21 @@ std::string to_json(const FoundReference& found) {
                {"cited", found.cited}});
 }
 
+std::string to_json(const std::vector<ShardState>& states) {
+  return dump(array_of(states, [](const ShardState& state) {
+    Json json{{"address", state.address}, {"reachable", state.missing.empty()}};
+    if (!state.missing.empty()) {
+      json["reason"] = state.missing;
+      return json;
+    }
+    json["documents"] = state.documents;
+    json["passages"] = state.passages;
+    json["open_ms"] = state.open_ms;
+    json["answer_ms"] = state.answer_ms;
+    return json;
+  }));
+}
+
 std::string to_json(const Health& health) {
   Json versions = Json::object();
   for (const auto& [name, version] : health.versions) versions[name] = version;

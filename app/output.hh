@@ -12,6 +12,7 @@
 #include "corpus/theme.hh"
 #include "index/index_writer.hh"
 #include "index/near_duplicates.hh"
+#include "index/shards.hh"
 #include "ingest/fetch.hh"
 #include "ingest/sandbox.hh"
 #include "query/cross_reference.hh"
@@ -56,6 +57,7 @@ struct Health {
   std::vector<std::string> warnings;
 };
 std::string to_json(const Health& health);
+std::string to_json(const std::vector<ShardState>& states);
 std::string to_json(std::size_t documents, const std::vector<LostOriginal>& lost);
 
 }  // namespace speerpunt

@@ -8,6 +8,7 @@
 #include "app/write_file.hh"
 #include "corpus/error.hh"
 #include "corpus/free_name.hh"
+#include "corpus/join.hh"
 #include "index/index_check.hh"
 #include "index/index_reader.hh"
 #include "index/noted_paths.hh"
@@ -24,6 +25,10 @@ fs::path mark_of(const Workspace& workspace) {
   return workspace.root() / "rebuilding";
 }
 
+void begin_rebuilding(const Workspace& workspace) {
+  write_file(mark_of(workspace), "doctor --repair\n");
+}
+
 bool has_index(const Workspace& workspace) {
   std::error_code code;
   return fs::is_directory(workspace.index(), code) && !fs::is_empty(workspace.index(), code);
@@ -38,9 +43,11 @@ Workspace made_whole(const fs::path& root, Repair& repair) {
       if (fault.empty()) return workspace;
       const fs::path aside = set_index_aside(workspace);
       repair.done.push_back(fault + ": moved aside as " + aside.filename().string());
+      begin_rebuilding(workspace);  // the shards may have kept theirs
       return workspace;
     }
     repair.done.emplace_back("the index was gone");
+    begin_rebuilding(workspace);
   } catch (const Error& error) {
     if (error.code() != "workspace-older" && error.code() != "workspace-damaged") throw;
     repair.done.emplace_back(error.what());
@@ -129,7 +136,7 @@ std::map<fs::path, std::string> stored_files(const Workspace& workspace, Repair&
 void make_index(const Workspace& workspace, IntakeOptions options, const IntakeWatcher& watcher,
                 Repair& repair) {
   const fs::path mark = mark_of(workspace);
-  write_file(mark, "doctor --repair\n");
+  begin_rebuilding(workspace);
   const std::map<fs::path, std::string> names = stored_files(workspace, repair);
   std::vector<fs::path> files;
   for (const auto& [file, path] : names) files.push_back(file);
@@ -178,7 +185,11 @@ std::vector<SourceRecord> paths_not_noted(const Workspace& workspace) {
 Repair repair(const fs::path& root, const IntakeOptions& options, const IntakeWatcher& watcher) {
   Repair repair;
   const Workspace workspace = made_whole(root, repair);
-  const bool empty = IndexReader(workspace).counts().sources == 0;
+  const IndexReader index(workspace);
+  if (const std::vector<std::string> missing = index.missing_shards(); !missing.empty())
+    throw Error("shard-missing", "a shard cannot be reached: " + join(missing, ", "), root.string(),
+                "see `speerpunt shards check`; nothing is repaired until it answers");
+  const bool empty = index.counts().sources == 0;
   if (empty || fs::exists(mark_of(workspace))) make_index(workspace, options, watcher, repair);
   mend_originals(workspace, repair);
   mend_paths(workspace, repair);

@@ -73,14 +73,16 @@ Json write_hits(const std::vector<Hit>& hits) {
 }
 
 Json write_coverage(const Coverage& coverage) {
-  return {{"documents", coverage.documents},
-          {"failed", coverage.failed},
-          {"ocr", coverage.ocr},
-          {"stale", coverage.stale},
-          {"ocr_doubtful", coverage.ocr_doubtful},
-          {"partial", coverage.partial},
-          {"checked", coverage.checked},
-          {"files", coverage.files}};
+  Json json{{"documents", coverage.documents},
+            {"failed", coverage.failed},
+            {"ocr", coverage.ocr},
+            {"stale", coverage.stale},
+            {"ocr_doubtful", coverage.ocr_doubtful},
+            {"partial", coverage.partial},
+            {"checked", coverage.checked},
+            {"files", coverage.files}};
+  if (!coverage.missing_shards.empty()) json["missing_shards"] = coverage.missing_shards;
+  return json;
 }
 
 Json write_facets(const std::vector<Facet>& facets) {

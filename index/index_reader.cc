@@ -11,6 +11,7 @@
 
 #include "corpus/error.hh"
 #include "corpus/json.hh"
+#include "index/store/fetched_records.hh"
 #include "index/store/file_checks.hh"
 #include "index/store/index_database.hh"
 #include "index/store/known_documents.hh"
@@ -30,6 +31,7 @@ namespace {
 using record::Term;
 
 constexpr std::size_t kShownCandidates = 5;
+constexpr std::size_t kPassagesAtOnce = 256;  // 1 MB
 // With few passages a word is in none of them by chance: none is taken for very telling.
 constexpr double kFewPassages = 1000;
 constexpr double kVeryFewPassages = 10;
@@ -37,7 +39,7 @@ constexpr double kVeryFewPassages = 10;
 }  // namespace
 
 struct IndexReader::Impl {
-  explicit Impl(const Workspace& workspace) : database(workspace.index()) {}
+  explicit Impl(const Workspace& workspace) : database(workspace) {}
 
   std::optional<std::string> first_data(const std::string& term) {
     return database.read([&](const Xapian::Database& index) -> std::optional<std::string> {
@@ -80,11 +82,56 @@ struct IndexReader::Impl {
     return ids;
   }
 
+  // The data of the records of the document that are of this kind, in the order they were written.
+  std::vector<std::string> owned(const DocumentId& id, Term kind) {
+    const std::string owner = record::term(Term::kOwner, id);
+    const std::string type = record::term(kind);
+    return database.read([&](const PartedDatabase& index) {
+      std::vector<std::string> data;
+      if (index.is_far()) {
+        const Xapian::Query both(Xapian::Query::OP_FILTER, Xapian::Query(owner),
+                                 Xapian::Query(type));
+        for (FetchedRecord& one : fetch(index, both)) data.push_back(std::move(one.data));
+        return data;
+      }
+      auto of_kind = index.postlist_begin(type);
+      const auto end = index.postlist_end(type);
+      for (auto at = index.postlist_begin(owner); at != index.postlist_end(owner); ++at) {
+        if (of_kind != end) of_kind.skip_to(*at);
+        if (of_kind == end) break;
+        if (*of_kind == *at) data.push_back(IndexDatabase::data_of(index.get_document(*at)));
+      }
+      return data;
+    });
+  }
+
+  // Packed. Those that a writer beside us removed meanwhile are left out: numbers are never used
+  // again.
+  std::vector<std::string> passages(const std::vector<Xapian::docid>& records) {
+    return database.read([&](const PartedDatabase& index) {
+      if (index.is_far()) return index.far().passages(index, records);
+      std::vector<std::string> found;
+      for (const Xapian::docid record : records) {
+        try {
+          found.push_back(IndexDatabase::data_of(index.get_document(record)));
+        } catch (const Xapian::DocNotFoundError&) {
+          continue;
+        }
+      }
+      return found;
+    });
+  }
+
+  // In how many records the term is.
+  std::size_t frequency(const PartedDatabase& index, const std::string& term) {
+    return index.is_far() ? index.far().frequency(index, term) : index.get_termfreq(term);
+  }
+
   const DocumentGroup& group(const DocumentId& id) {
     forget_older_state();
     const auto known = groups.find(id);
     if (known != groups.end()) return *known->second;
-    std::vector<Comparable> members = database.read([&](const Xapian::Database& index) {
+    std::vector<Comparable> members = database.read([&](const PartedDatabase& index) {
       forget_older_state();
       return NearDocuments(index, documents).group_of(id);
     });
@@ -129,11 +176,11 @@ IndexCounts IndexReader::counts() const {
 
 KnownFiles IndexReader::files(std::size_t most) const {
   return impl_->database.read(
-      [&](const Xapian::Database& index) { return known_files(index, most); });
+      [&](const PartedDatabase& index) { return known_files(index, most); });
 }
 
 FileCheck IndexReader::check_files(std::size_t most) const {
-  return impl_->database.read([&](const Xapian::Database& index) {
+  return impl_->database.read([&](const PartedDatabase& index) {
     impl_->forget_older_state();
     return impl_->file_checks.check(index, most);
   });
@@ -199,20 +246,8 @@ std::optional<Document> IndexReader::find_document(std::string_view prefix) cons
 
 std::vector<AnalysedPassage> IndexReader::passages(const DocumentId& id) const {
   std::vector<AnalysedPassage> found;
-  const std::string owner = record::term(Term::kOwner, id);
-  const auto packed = impl_->database.read([&](const Xapian::Database& index) {
-    // The data of the document and of its recommendations bear the same term: only the passages.
-    std::vector<std::string> data;
-    auto passage = index.postlist_begin(record::term(Term::kIsPassage));
-    const auto end = index.postlist_end(record::term(Term::kIsPassage));
-    for (auto at = index.postlist_begin(owner); at != index.postlist_end(owner); ++at) {
-      if (passage != end) passage.skip_to(*at);
-      if (passage == end) break;
-      if (*passage == *at) data.push_back(IndexDatabase::data_of(index.get_document(*at)));
-    }
-    return data;
-  });
-  for (const std::string& one : packed) found.push_back(record::unpack_passage(one));
+  for (const std::string& one : impl_->owned(id, Term::kIsPassage))
+    found.push_back(record::unpack_passage(one));
   std::sort(found.begin(), found.end(),
             [](const AnalysedPassage& one, const AnalysedPassage& other) {
               return one.passage.ordinal < other.passage.ordinal;
@@ -255,20 +290,8 @@ std::vector<Recommendation> IndexReader::recommendations() const {
 
 std::vector<Recommendation> IndexReader::recommendations(const DocumentId& id) const {
   const auto stored = known_document(id);
-  const auto data = impl_->database.read([&](const Xapian::Database& index) {
-    const std::string kind = record::term(Term::kIsRecommendation);
-    const std::string owner = record::term(Term::kOwner, id);
-    std::vector<std::string> found;
-    auto recommends = index.postlist_begin(kind);
-    for (auto at = index.postlist_begin(owner); at != index.postlist_end(owner); ++at) {
-      if (recommends != index.postlist_end(kind)) recommends.skip_to(*at);
-      if (recommends == index.postlist_end(kind)) break;
-      if (*recommends == *at) found.push_back(IndexDatabase::data_of(index.get_document(*at)));
-    }
-    return found;
-  });
   std::vector<Recommendation> found;
-  for (const std::string& packed : data) {
+  for (const std::string& packed : impl_->owned(id, Term::kIsRecommendation)) {
     found.push_back(record::unpack_recommendation(packed));
     if (stored != nullptr) found.back().path = stored->path;
   }
@@ -280,18 +303,27 @@ std::vector<Recommendation> IndexReader::recommendations(const DocumentId& id) c
 }
 
 std::string IndexReader::state() const {
-  return impl_->database.read([](const Xapian::Database& index) {
-    return index.get_uuid() + ':' + std::to_string(index.get_revision());
+  return impl_->database.read([](const PartedDatabase& index) {
+    const Xapian::Database& own = index.parts().front().database;
+    std::string state = own.get_uuid() + ':' + std::to_string(own.get_revision());
+    for (const DatabasePart& part : index.parts())
+      if (part.address) state += ' ' + part.state;
+    return state;
   });
+}
+
+std::vector<std::string> IndexReader::missing_shards() const {
+  return impl_->database.missing();
 }
 
 // Numbers of records are never used again, and a document that is written anew gets other ones.
 std::string IndexReader::stamp(const DocumentId& id) const {
-  return impl_->database.read([&](const Xapian::Database& index) {
+  return impl_->database.read([&](const PartedDatabase& index) {
     const std::string owner = record::term(Term::kOwner, id);
     const auto first = index.postlist_begin(owner);
     if (first == index.postlist_end(owner)) return std::string();
-    return index.get_uuid() + ':' + std::to_string(*first);
+    const Xapian::Database& part = index.parts()[index.part_of(*first)].database;
+    return part.get_uuid() + ':' + std::to_string(index.number_in_part(*first));
   });
 }
 
@@ -300,24 +332,28 @@ void IndexReader::for_each_passage(std::string_view theme,
   const std::string term =
       theme.empty() ? record::term(Term::kIsPassage) : word_term(row(Field::kTheme).prefix, theme);
   if (term.empty()) return;
-  auto places = impl_->database.read([&](const Xapian::Database& index) {
+  auto places = impl_->database.read([&](const PartedDatabase& index) {
     std::vector<std::pair<std::string, Xapian::docid>> found;
+    if (index.is_far()) {
+      std::vector<Xapian::docid> records;
+      for (auto at = index.postlist_begin(term); at != index.postlist_end(term); ++at)
+        records.push_back(*at);
+      index.far().for_each_value(
+          index, records, record::kOrderSlot,
+          [&](Xapian::docid record, const std::string& key) { found.emplace_back(key, record); });
+      return found;
+    }
     for (auto at = index.postlist_begin(term); at != index.postlist_end(term); ++at)
       found.emplace_back(index.get_document(*at).get_value(record::kOrderSlot), *at);
     return found;
   });
   std::sort(places.begin(), places.end());
-  for (const auto& place : places) {
-    const Xapian::docid id = place.second;
-    const auto packed =
-        impl_->database.read([&](const Xapian::Database& index) -> std::optional<std::string> {
-          try {
-            return IndexDatabase::data_of(index.get_document(id));
-          } catch (const Xapian::DocNotFoundError&) {
-            return std::nullopt;  // removed by a writer beside us; ids are never used again
-          }
-        });
-    if (packed) visit(record::unpack_passage(*packed));
+  for (std::size_t first = 0; first < places.size(); first += kPassagesAtOnce) {
+    const std::size_t end = std::min(first + kPassagesAtOnce, places.size());
+    std::vector<Xapian::docid> records;
+    for (std::size_t at = first; at < end; ++at) records.push_back(places[at].second);
+    for (const std::string& packed : impl_->passages(records))
+      visit(record::unpack_passage(packed));
   }
 }
 
@@ -351,14 +387,14 @@ std::vector<DocumentGroup> IndexReader::groups() const {
 }
 
 std::vector<DocumentId> IndexReader::parts_and_wholes(const DocumentId& id) const {
-  return impl_->database.read([&](const Xapian::Database& index) {
+  return impl_->database.read([&](const PartedDatabase& index) {
     impl_->forget_older_state();
     return NearDocuments(index, impl_->documents).parts_and_wholes(id);
   });
 }
 
 MatchSet IndexReader::search(const Expression& expression, const MatchOptions& options) const {
-  return impl_->database.read([&](const Xapian::Database& index) {
+  return impl_->database.read([&](const PartedDatabase& index) {
     impl_->forget_older_state();
     std::vector<std::string> cut;
     MatchSet found = matches(index, impl_->memory, with_words(index, expression, cut), options);
@@ -372,16 +408,17 @@ StemCache& IndexReader::stems() const {
 }
 
 bool IndexReader::knows(std::string_view folded_word) const {
-  return impl_->database.read([&](const Xapian::Database& index) {
+  return impl_->database.read([&](const PartedDatabase& index) {
     const auto exists = [&](std::string_view prefix, std::string_view word) {
       const std::string term = word_term(prefix, word);
-      return !term.empty() && index.term_exists(term);
+      return !term.empty() && impl_->frequency(index, term) > 0;
     };
     if (exists(row(Field::kExact).prefix, folded_word)) return true;
     const std::set<std::string> stems = main_stems(folded_word);
     return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
       const auto forms = stored_terms(index, word_term(row(Field::kText).prefix, stem));
-      return std::ranges::any_of(forms, [&](const auto& form) { return index.term_exists(form); });
+      return std::ranges::any_of(
+          forms, [&](const auto& form) { return impl_->frequency(index, form) > 0; });
     });
   });
 }
@@ -390,7 +427,7 @@ bool IndexReader::has_form(std::string_view folded_word) const {
   const std::string term = word_term(row(Field::kExact).prefix, folded_word);
   if (term.empty()) return false;
   return impl_->database.read(
-      [&](const Xapian::Database& index) { return index.term_exists(term); });
+      [&](const PartedDatabase& index) { return impl_->frequency(index, term) > 0; });
 }
 
 std::vector<std::string> IndexReader::values(Field field) const {
@@ -407,21 +444,22 @@ std::vector<std::string> IndexReader::values(Field field) const {
 
 std::vector<TellingWord> IndexReader::telling_words(const Passage& passage,
                                                     std::size_t most) const {
-  return impl_->database.read([&](const Xapian::Database& index) {
+  return impl_->database.read([&](const PartedDatabase& index) {
     impl_->forget_older_state();
     return speerpunt::telling_words(index, impl_->memory.weights, passage, most);
   });
 }
 
 double IndexReader::rarity(std::string_view folded_word) const {
-  return impl_->database.read([&](const Xapian::Database& index) {
+  return impl_->database.read([&](const PartedDatabase& index) {
     impl_->forget_older_state();
     const std::string form = word_term(row(Field::kExact).prefix, folded_word);
-    std::size_t passages = form.empty() ? 0 : index.get_termfreq(form);
+    std::size_t passages = form.empty() ? 0 : impl_->frequency(index, form);
     for (const std::string& stem : main_stems(folded_word))
       if (const std::string term = word_term(row(Field::kText).prefix, stem); !term.empty())
         passages = std::max(passages, impl_->memory.weights.of_term(index, term)->size());
-    const double stored = index.get_termfreq(record::term(Term::kIsPassage));
+    const auto stored =
+        static_cast<double>(impl_->frequency(index, record::term(Term::kIsPassage)));
     const double all = stored + kFewPassages;
     const auto rare = [&](std::size_t in) {
       const double odds = all / (static_cast<double>(in) + 0.5);
@@ -430,7 +468,7 @@ double IndexReader::rarity(std::string_view folded_word) const {
     if (passages > 0) return rare(passages);
     for (const std::string& stem : main_stems(folded_word))
       passages = std::max<std::size_t>(
-          passages, index.get_termfreq(word_term(row(Field::kPart).prefix, stem)));
+          passages, impl_->frequency(index, word_term(row(Field::kPart).prefix, stem)));
     // That none of a few passages has a word says little.
     const double absent = stored / (stored + kVeryFewPassages);
     return passages > 0 ? std::max(absent, rare(passages)) : absent;
@@ -439,7 +477,7 @@ double IndexReader::rarity(std::string_view folded_word) const {
 
 std::string IndexReader::suggest(std::string_view folded_word) const {
   return impl_->database.read(
-      [&](const Xapian::Database& index) { return near_word(index, folded_word); });
+      [&](const PartedDatabase& index) { return near_word(index, folded_word); });
 }
 
 }  // namespace speerpunt

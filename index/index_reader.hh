@@ -114,6 +114,8 @@ class IndexReader {
   std::vector<Recommendation> recommendations(const DocumentId& id) const;
   // Another text: something was written since.
   std::string state() const;
+  // Addresses of shards that could not be reached, by now: what they hold is not in any answer.
+  std::vector<std::string> missing_shards() const;
   // Another text: the document was written anew since. Empty: it is not stored.
   std::string stamp(const DocumentId& id) const;
   // Every passage that carries the theme or a category of it; all passages for an empty theme.

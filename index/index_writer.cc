@@ -14,10 +14,12 @@
 #include "corpus/json.hh"
 #include "index/store/index_database.hh"
 #include "index/store/record.hh"
+#include "index/store/shard_connection.hh"
 #include "index/store/sketch_record.hh"
 #include "index/store/terms.hh"
 #include "index/store/vocabulary.hh"
 #include "index/store/workspace_file.hh"
+#include "index/store/writable_parts.hh"
 #include "index/store/xapian_error.hh"
 
 namespace speerpunt {
@@ -103,14 +105,10 @@ Xapian::Document source_record(const SourceRecord& source) {
 }  // namespace
 
 // All changes happen inside one Xapian transaction that only commit() ends: Xapian never flushes
-// half a document, and a failed or killed writer leaves the last commit.
+// half a document, and a failed or killed writer leaves the last commit. Of far shards:
+// writable_parts.hh.
 struct IndexWriter::Impl {
-  explicit Impl(std::filesystem::path folder)
-      : path(std::move(folder)),
-        database(path.string(), Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS),
-        vocabulary(database) {
-    database.begin_transaction();
-  }
+  explicit Impl(const Workspace& workspace) : path(workspace.index()), parts(workspace) {}
 
   // Runs a step on the database. After a failure of Xapian itself nothing more may be committed.
   template <typename Step>
@@ -119,23 +117,24 @@ struct IndexWriter::Impl {
       throw Error("index-failed", "the index failed before", path.string(),
                   "run the command again: what was stored before the failure is safe");
     try {
+      parts.wake();
       return step();
+    } catch (const Xapian::NetworkError& error) {
+      broken = true;
+      throw Error("shard-missing", "a shard went away: " + reason_of(error), error.get_context(),
+                  "see `speerpunt shards check` and run the command again: what was stored before "
+                  "is safe");
     } catch (const Xapian::Error& error) {
       broken = true;
       throw translated(error, path);
     }
   }
 
-  bool has(Term kind, std::string_view value) {
-    return database.term_exists(record::term(kind, value));
-  }
+  bool has(Term kind, std::string_view value) { return parts.has(record::term(kind, value)); }
 
   // The data of the one record with that identity.
   std::optional<std::string> data(Term kind, std::string_view value) {
-    const std::string term = record::term(kind, value);
-    const auto found = database.postlist_begin(term);
-    if (found == database.postlist_end(term)) return std::nullopt;
-    return database.get_document(*found).get_data();
+    return parts.first_data(record::term(kind, value));
   }
 
   std::optional<SourceRecord> source(std::string_view path_of_file) {
@@ -152,20 +151,24 @@ struct IndexWriter::Impl {
     return document_from_json(*json);
   }
 
+  // Where its records are, or will be.
+  std::size_t part_of(const DocumentId& id) {
+    return parts.part_of(record::term(Term::kDocument, id), id);
+  }
+
   // The document, its passages, recommendations and sketch.
-  void erase(const DocumentId& id) { database.delete_document(record::term(Term::kOwner, id)); }
+  void erase(const DocumentId& id) { parts.erase(record::term(Term::kOwner, id)); }
 
   // All that, and its sources.
   void remove(const DocumentId& id) {
     erase(id);
-    database.delete_document(record::term(Term::kSourceOf, id));
+    parts.erase(record::term(Term::kSourceOf, id));
   }
 
   std::vector<SourceRecord> sources(Term kind, std::string_view value) {
     std::vector<SourceRecord> found;
-    const std::string term = record::term(kind, value);
-    for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
-      found.push_back(record::unpack_source(database.get_document(*at).get_data()));
+    for (const std::string& packed : parts.data(record::term(kind, value)))
+      found.push_back(record::unpack_source(packed));
     std::sort(found.begin(), found.end(), [](const SourceRecord& one, const SourceRecord& other) {
       return one.path < other.path;
     });
@@ -175,7 +178,7 @@ struct IndexWriter::Impl {
   // Gives the documents that went with the last of their paths.
   std::vector<DocumentId> remove_source(const SourceRecord& gone) {
     std::vector<DocumentId> removed;
-    database.delete_document(record::term(Term::kSource, gone.path));
+    parts.erase(record::term(Term::kSource, gone.path));
     for (const SourceRecord& member : sources(Term::kMemberOf, gone.path)) {
       const std::vector<DocumentId> below = remove_source(member);
       removed.insert(removed.end(), below.begin(), below.end());
@@ -186,7 +189,7 @@ struct IndexWriter::Impl {
     return removed;
   }
 
-  void store(const Analysis& analysis) {
+  void store(const Analysis& analysis, std::size_t part) {
     const Document& document = analysis.document;
     std::map<std::string, std::set<std::string>> addressees;  // by passage
     for (const Recommendation& one : analysis.recommendations)
@@ -194,12 +197,12 @@ struct IndexWriter::Impl {
     erase(document.id);
     try {
       for (const AnalysedPassage& passage : analysis.passages)
-        database.add_document(
-            passage_document(passage, document, addressees[passage.passage.id], vocabulary));
+        parts.add(part, passage_document(passage, document, addressees[passage.passage.id],
+                                         parts.vocabulary(part)));
       for (const Recommendation& one : analysis.recommendations)
-        database.add_document(recommendation_record(one));
-      database.add_document(sketch_record(analysis));
-      database.add_document(document_record(document));
+        parts.add(part, recommendation_record(one));
+      parts.add(part, sketch_record(analysis));
+      parts.add(part, document_record(document));
     } catch (const Error&) {
       remove(document.id);  // never half a document
       throw;
@@ -223,23 +226,25 @@ struct IndexWriter::Impl {
     if (settled.path == first.path && settled.container == container) return;
     settled.path = first.path;
     settled.container = std::move(container);
-    database.replace_document(record::term(Term::kDocument, id), document_record(settled));
+    parts.replace(part_of(id), record::term(Term::kDocument, id), document_record(settled));
   }
 
+  // The record of a path is where its document is.
   void put(const SourceRecord& source_of_document) {
     const std::optional<SourceRecord> before = source(source_of_document.path);
-    database.replace_document(record::term(Term::kSource, source_of_document.path),
-                              source_record(source_of_document));
+    const std::string term = record::term(Term::kSource, source_of_document.path);
+    const std::size_t part = source_of_document.document.empty()
+                                 ? parts.part_of(term, source_of_document.path)
+                                 : part_of(source_of_document.document);
+    parts.replace(part, term, source_record(source_of_document));
     if (before && !before->document.empty() && before->document != source_of_document.document)
       settle(before->document);
   }
 
   void commit() {
     if (changes == 0) return;
-    vocabulary.flush();
-    database.commit_transaction();
+    parts.commit();
     changes = 0;
-    database.begin_transaction();
   }
 
   void count(std::size_t passages) {
@@ -248,8 +253,7 @@ struct IndexWriter::Impl {
   }
 
   std::filesystem::path path;
-  Xapian::WritableDatabase database;
-  Vocabulary vocabulary;
+  WritableParts parts;
   std::size_t changes = 0;
   bool broken = false;
 };
@@ -264,7 +268,7 @@ std::optional<FileState> file_state(const std::string& path) {
 IndexWriter::IndexWriter(const Workspace& workspace) {
   require_index(workspace.index());
   try {
-    impl_ = std::make_unique<Impl>(workspace.index());
+    impl_ = std::make_unique<Impl>(workspace);
   } catch (const Xapian::Error& error) {
     throw translated(error, workspace.index());
   }
@@ -304,8 +308,11 @@ void IndexWriter::put(const Analysis& analysis, const SourceRecord& source) {
                 source.path);
   impl_->run([&] {
     const bool known = impl_->has(Term::kSourceOf, id);
-    impl_->store(analysis);
+    const std::size_t part = impl_->part_of(id);
+    impl_->parts.begin_document(part, id);
+    impl_->store(analysis, part);
     impl_->put(source);
+    impl_->parts.end_document(part);
     if (known || analysis.document.path != source.path || !source.container.empty())
       impl_->settle(id);
     impl_->count(analysis.passages.size());

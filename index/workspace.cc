@@ -11,6 +11,7 @@
 #include "corpus/data.hh"
 #include "corpus/error.hh"
 #include "corpus/sha256.hh"
+#include "index/shards.hh"
 #include "index/store/index_database.hh"
 #include "index/store/workspace_file.hh"
 
@@ -71,6 +72,11 @@ bool is_file_name(std::string_view id) {
 
 }  // namespace
 
+Workspace::Workspace(fs::path root, std::shared_ptr<MissingShards> missing_shards)
+    : root_(std::move(root)),
+      missing_shards_(missing_shards ? std::move(missing_shards)
+                                     : std::make_shared<MissingShards>()) {}
+
 Workspace Workspace::create(const fs::path& root) {
   std::error_code code;
   const bool has_marker = fs::exists(root / kMarker, code);
@@ -93,7 +99,7 @@ bool Workspace::is_at(const fs::path& root) {
   return fs::exists(root / kMarker, code) || has_remains(root);
 }
 
-Workspace Workspace::open(const fs::path& root) {
+Workspace Workspace::open(const fs::path& root, std::shared_ptr<MissingShards> missing_shards) {
   std::error_code code;
   const fs::path marker = root / kMarker;
   if (!fs::exists(marker, code) && has_remains(root))
@@ -116,7 +122,7 @@ Workspace Workspace::open(const fs::path& root) {
                     ", this program needs " + std::to_string(kFormat),
                 root.string(),
                 "run `speerpunt doctor --repair`: it makes the index anew from the stored copies");
-  Workspace workspace(root);
+  Workspace workspace(root, std::move(missing_shards));
   make_folder(workspace.originals());
   return workspace;
 }

@@ -3,12 +3,15 @@
 
 // The folder on disk: speerpunt.json, originals/, index/. See docs/formats.md.
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "corpus/document.hh"
 
 namespace speerpunt {
+
+class MissingShards;
 
 class Workspace {
  public:
@@ -19,11 +22,17 @@ class Workspace {
   static bool is_at(const std::filesystem::path& root);
   // Throws Error "workspace-missing", "workspace-older", "workspace-newer" or
   // "workspace-damaged", with a hint.
-  static Workspace open(const std::filesystem::path& root);
+  // What readers cannot reach is noted in `missing_shards`, if it is given.
+  static Workspace open(const std::filesystem::path& root,
+                        std::shared_ptr<MissingShards> missing_shards = nullptr);
 
   const std::filesystem::path& root() const { return root_; }
   std::filesystem::path index() const { return root_ / "index"; }
   std::filesystem::path originals() const { return root_ / "originals"; }
+  // The list of the other databases of its index; not there: it has none.
+  std::filesystem::path shards() const { return root_ / "shards.json"; }
+  // What readers of this workspace, and of copies of this object, could not reach.
+  MissingShards& missing_shards() const { return *missing_shards_; }
   // For files on their way in, while the index is written; what is left there may be removed.
   std::filesystem::path spool() const { return root_ / "spool"; }
 
@@ -36,8 +45,10 @@ class Workspace {
   void drop_original(const DocumentId& id) const;
 
  private:
-  explicit Workspace(std::filesystem::path root) : root_(std::move(root)) {}
+  explicit Workspace(std::filesystem::path root,
+                     std::shared_ptr<MissingShards> missing_shards = nullptr);
   std::filesystem::path root_;
+  std::shared_ptr<MissingShards> missing_shards_;
 };
 
 }  // namespace speerpunt

@@ -28,6 +28,7 @@ Coverage coverage(const IndexReader& index) {
   made.files = files.total;
   made.checked = files.checked;
   made.stale = files.changed;
+  made.missing_shards = index.missing_shards();
   return made;
 }
 

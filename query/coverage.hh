@@ -4,6 +4,7 @@
 // What could not be searched, and what may no longer be as it was read.
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "index/index_reader.hh"
 
@@ -18,6 +19,7 @@ struct Coverage {
   std::size_t stale = 0;         // of the checked files: changed or vanished since they were read
   std::size_t checked = 0;       // files that were compared with what is on the disk
   std::size_t files = 0;         // that could be
+  std::vector<std::string> missing_shards = {};  // addresses: what is there was not searched
   bool operator==(const Coverage&) const = default;
 };
 

@@ -21,7 +21,7 @@ std::filesystem::path workspace_folder(const Arguments& arguments) {
 }
 
 Workspace open_workspace(const Arguments& arguments) {
-  return Workspace::open(workspace_folder(arguments));
+  return Workspace::open(workspace_folder(arguments), arguments.missing_shards);
 }
 
 Document find_document(const IndexReader& index, const std::string& name) {

@@ -131,6 +131,17 @@ void explain(const CLI::ParseError& error, int argc, const char* const* argv, Te
   terminal.err() << "  try: speerpunt --help\n";
 }
 
+// The rest was given: that is said, and no script takes it for all there is.
+ExitCode with_notice(ExitCode code, const Arguments& arguments, Terminal& terminal) {
+  const auto missing = arguments.missing_shards->noted();
+  for (const auto& [address, reason] : missing)
+    terminal.err() << "speerpunt: let op: het deel " << printable(address)
+                   << " van de index is onbereikbaar (" << printable(reason)
+                   << "); wat daarin staat, ontbreekt\n";
+  if (!missing.empty() && (code == kDone || code == kNothingFound)) return kPartlyDone;
+  return code;
+}
+
 }  // namespace
 
 int run(int argc, const char* const* argv, Terminal& terminal) {
@@ -174,8 +185,9 @@ int run(int argc, const char* const* argv, Terminal& terminal) {
     if (!app.got_subcommand(verbs()[i].name)) continue;
     arguments[i]->given.merge(global.given);
     try {
-      return verbs()[i].run(*arguments[i], terminal);
+      return with_notice(verbs()[i].run(*arguments[i], terminal), *arguments[i], terminal);
     } catch (const Error& error) {
+      with_notice(kFailed, *arguments[i], terminal);
       terminal.tell(error);
     } catch (const std::bad_alloc&) {
       terminal.tell(Error("out-of-memory", "there is not enough memory", {},

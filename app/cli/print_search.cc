@@ -131,6 +131,8 @@ void print_coverage(const Coverage& coverage, Terminal& terminal) {
   part(coverage.ocr, "met gescande pagina's", "met gescande pagina's");
   if (coverage.ocr_doubtful > 0)
     line += " (" + std::to_string(coverage.ocr_doubtful) + " met twijfelachtige OCR)";
+  part(coverage.missing_shards.size(), "deel van de index onbereikbaar",
+       "delen van de index onbereikbaar");
   part(coverage.stale, "sindsdien gewijzigd of verdwenen", "sindsdien gewijzigd of verdwenen");
   if (coverage.checked < coverage.files)
     line += " (" + std::to_string(coverage.checked) + " van de " + std::to_string(coverage.files) +

@@ -4,12 +4,14 @@
 // One definition per verb and option: it drives the parser, the help, the man page and the bash
 // completion.
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "app/cli/terminal.hh"
+#include "index/shards.hh"
 
 namespace speerpunt::cli {
 
@@ -57,6 +59,8 @@ class Arguments {
   const std::vector<std::string>& values(const std::string& name) const;
 
   std::map<std::string, std::vector<std::string>> given;  // filled by the parser
+  // What the verb could not reach: open_workspace() has readers note it here.
+  std::shared_ptr<MissingShards> missing_shards = std::make_shared<MissingShards>();
 };
 
 struct Verb {

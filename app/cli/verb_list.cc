@@ -18,8 +18,8 @@ const std::vector<Verb>& verbs() {
       init_verb(),     add_verb(),    docs_verb(),   read_verb(),      search_verb(),
       show_verb(),     refs_verb(),   themes_verb(), thesaurus_verb(), recommendations_verb(),
       lineage_verb(),  chart_verb(),  export_verb(), brief_verb(),     recipes_verb(),
-      searches_verb(), news_verb(),   serve_verb(),  fetch_verb(),     doctor_verb(),
-      verify_verb(),   manual_verb(),
+      searches_verb(), news_verb(),   serve_verb(),  fetch_verb(),     shards_verb(),
+      doctor_verb(),   verify_verb(), manual_verb(),
   };
   return list;
 }

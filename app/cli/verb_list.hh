@@ -12,6 +12,7 @@ Verb docs_verb();
 Verb read_verb();
 Verb search_verb();
 Verb serve_verb();
+Verb shards_verb();
 Verb show_verb();
 Verb refs_verb();
 Verb themes_verb();

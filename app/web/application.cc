@@ -9,6 +9,7 @@
 #include "app/web/page.hh"
 #include "app/web/server/request.hh"
 #include "app/web/sign_in_page.hh"
+#include "index/shards.hh"
 
 namespace speerpunt::web {
 namespace {
@@ -112,7 +113,12 @@ Response Application::routed_answer(Request& request, std::string& who) {
 
 Response Application::visited(const Visit& visit, const Route& route) {
   try {
-    return route.answer(visit);
+    Response response = route.answer(visit);
+    if (!is_api(visit.request)) return response;
+    // Of every answer of the API: the rest was given.
+    for (const auto& [address, reason] : site_.workspace.missing_shards().now())
+      response.headers.emplace_back("Speerpunt-Missing-Shard", address);
+    return response;
   } catch (const Error& error) {
     if (is_api(visit.request))
       return api_error(status_of(error), error.code(), error.what(), error.hint());

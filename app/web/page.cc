@@ -4,6 +4,7 @@
 #include <array>
 
 #include "app/web/assets.hh"
+#include "index/shards.hh"
 
 namespace speerpunt::web {
 namespace {
@@ -55,10 +56,20 @@ Html head(const Visit& visit, const Page& page) {
              tag("script", {{"src", asset_address("speerpunt.js")}, {"defer", true}}));
 }
 
+Html missing_shards(const Visit& visit) {
+  Html lines;
+  if (visit.session.name.empty()) return lines;
+  for (const auto& [address, reason] : visit.site.workspace.missing_shards().now())
+    lines += tag("p", {{"class", "let-op"}, {"role", "status"}}, "Een deel van de index (", address,
+                 ") is onbereikbaar: ", reason, ". Wat daarin staat, ontbreekt hier.");
+  return lines;
+}
+
 }  // namespace
 
 int status_of(const Error& error) {
   const std::string& code = error.code();
+  if (code == "shard-missing") return 503;
   if (code.ends_with("-unknown") || code.ends_with("-missing") || code == "page-unavailable")
     return 404;
   if (code == "query-syntax" || code == "usage" || code.ends_with("-invalid")) return 400;
@@ -72,7 +83,7 @@ Response show(const Visit& visit, const Page& page, int status) {
       "body", link("#inhoud", "Naar de inhoud", {{"class", "overslaan"}}),
       header(visit, page.section),
       tag("main", {{"id", "inhoud"}, {"tabindex", "-1"}, {"class", page.wide ? "breed" : "smal"}},
-          page.body));
+          missing_shards(visit), page.body));
   const Html whole = tag("html", {{"lang", "nl"}}, head(visit, page), body);
   return {status,
           {{"Content-Type", "text/html; charset=utf-8"}},

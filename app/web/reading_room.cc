@@ -18,7 +18,7 @@ std::string state_of(const std::filesystem::path& file) {
 // Xapian writes this small file anew at every commit; the folder of the user's own thesaurus
 // changes with its files' names.
 std::string state_of(const Workspace& workspace) {
-  return state_of(workspace.index() / "iamglass") + "/" +
+  return state_of(workspace.index() / "iamglass") + "/" + state_of(workspace.shards()) + "/" +
          state_of(workspace.root() / "thesaurus.cache") + "/" +
          state_of(workspace.root() / "thesaurus");
 }
@@ -27,6 +27,10 @@ std::string state_of(const Workspace& workspace) {
 
 Desk::Desk(const Workspace& workspace)
     : index(workspace), synonyms(open_synonyms(workspace).synonyms) {}
+
+bool Desk::may_know_more() const {
+  return !index.missing_shards().empty() && Clock::now() - opened_ > kRetry;
+}
 
 const std::vector<Document>& Desk::documents() {
   if (!documents_) documents_ = index.documents();
@@ -49,7 +53,8 @@ ReadingRoom::Lease ReadingRoom::take() {
   {
     const std::lock_guard guard(lock_);
     while (!free_.empty() && !desk) {
-      auto& to = free_.back()->seen == now ? desk : old.emplace_back();
+      const bool is_good = free_.back()->seen == now && !free_.back()->may_know_more();
+      auto& to = is_good ? desk : old.emplace_back();
       to = std::move(free_.back());
       free_.pop_back();
     }

@@ -3,6 +3,7 @@
 
 // The index, open for several threads at once: each has a reader of its own for as long as it
 // needs one, and sees what was written before it asked for it, all of it or nothing.
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -23,14 +24,19 @@ struct Desk {
   IndexReader index;
   Synonyms synonyms;
   std::string seen;  // the state of the files when they were opened
+  // Opened a while ago without some shard, which may be back.
+  bool may_know_more() const;
 
   // Found out when they are first asked for: all of them are read.
   const std::vector<Document>& documents();  // by path, without blocks
   const Citable& citable();
 
  private:
+  using Clock = std::chrono::steady_clock;
+  static constexpr std::chrono::seconds kRetry{3};
   std::optional<std::vector<Document>> documents_;
   std::optional<Citable> citable_;
+  Clock::time_point opened_ = Clock::now();
 };
 
 class ReadingRoom {

@@ -88,6 +88,8 @@ Html coverage_line(const Coverage& coverage) {
     line += ", " + (address.empty() ? Html(counted(count, one, more))
                                     : link(address, counted(count, one, more)));
   };
+  part(coverage.missing_shards.size(), "deel van de index onbereikbaar",
+       "delen van de index onbereikbaar", "/gezondheid");
   part(coverage.failed, "bestand onleesbaar", "bestanden onleesbaar", "/gezondheid#mislukt");
   part(coverage.partial, "waaruit niet alles is gelezen", "waaruit niet alles is gelezen", "");
   part(coverage.ocr, "met gescande pagina’s", "met gescande pagina’s", "");

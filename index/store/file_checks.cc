@@ -11,19 +11,51 @@
 
 namespace speerpunt {
 
-KnownFiles known_files(const Xapian::Database& index, std::size_t most) {
+namespace {
+
+KnownFile unpack_file(const std::string& packed) {
+  const std::vector<std::string> parts = record::unpack(packed);
+  if (parts.size() != 3)
+    throw Error("index-damaged", "the state of a file cannot be read", {}, kRebuildHint);
+  return {parts[0],
+          {static_cast<std::uint64_t>(record::number(parts[1])), record::number(parts[2])}};
+}
+
+// From a few places of the order of paths, which goes down: records without a path come last. A far
+// database sends the value by which it sorts with each match.
+std::vector<KnownFile> far_files(const PartedDatabase& index, std::size_t total, std::size_t most) {
+  constexpr std::size_t kPlaces = 4;
+  Xapian::Enquire enquire(index);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(Xapian::Query(record::term(record::Term::kIsSource)));
+  enquire.set_sort_by_value(record::kFileSlot, true);
+  const std::size_t places = total <= most ? 1 : kPlaces;
+  std::vector<KnownFile> files;
+  for (std::size_t place = 0; place < places; ++place) {
+    const auto first = static_cast<Xapian::doccount>(total * place / places);
+    const Xapian::MSet found =
+        enquire.get_mset(first, static_cast<Xapian::doccount>(most / places));
+    for (auto at = found.begin(); at != found.end(); ++at)
+      if (const std::string packed = at.get_sort_key(); !packed.empty())
+        files.push_back(unpack_file(packed));
+  }
+  return files;
+}
+
+}  // namespace
+
+KnownFiles known_files(const PartedDatabase& index, std::size_t most) {
   KnownFiles known{index.get_value_freq(record::kFileSlot), {}};
+  if (index.is_far()) {
+    known.some = far_files(index, known.total, most);
+    return known;
+  }
   auto file = index.valuestream_begin(record::kFileSlot);
   const auto past = index.valuestream_end(record::kFileSlot);
   const std::size_t last = index.get_lastdocid();
   const bool all = known.total <= most;
   while (file != past && known.some.size() < most) {
-    const std::vector<std::string> parts = record::unpack(*file);
-    if (parts.size() != 3)
-      throw Error("index-damaged", "the state of a file cannot be read", {}, kRebuildHint);
-    known.some.push_back(
-        {parts[0],
-         {static_cast<std::uint64_t>(record::number(parts[1])), record::number(parts[2])}});
+    known.some.push_back(unpack_file(*file));
     const Xapian::docid here = file.get_docid();
     ++file;
     if (all || file == past) continue;
@@ -33,7 +65,7 @@ KnownFiles known_files(const Xapian::Database& index, std::size_t most) {
   return known;
 }
 
-FileCheck FileChecks::check(const Xapian::Database& index, std::size_t most) {
+FileCheck FileChecks::check(const PartedDatabase& index, std::size_t most) {
   const Clock::time_point now = Clock::now();
   if (most_ != most) {
     files_ = known_files(index, most);

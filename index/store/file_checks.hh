@@ -9,18 +9,19 @@
 #include <xapian.h>
 
 #include "index/index_reader.hh"
+#include "index/store/parted_database.hh"
 
 namespace speerpunt {
 
 // See IndexReader::files.
-KnownFiles known_files(const Xapian::Database& index, std::size_t most);
+KnownFiles known_files(const PartedDatabase& index, std::size_t most);
 
 // For one state of the database: a new one when it is opened anew.
 class FileChecks {
  public:
   // What was found is told again for two seconds: asking a thousand files takes as long as a
   // search.
-  FileCheck check(const Xapian::Database& index, std::size_t most);
+  FileCheck check(const PartedDatabase& index, std::size_t most);
 
  private:
   using Clock = std::chrono::steady_clock;

@@ -4,13 +4,17 @@
 // Private to index/: a Xapian database that is read while someone else may write to it.
 #include <filesystem>
 #include <functional>
+#include <map>
+#include <set>
 #include <string>
 #include <vector>
 
 #include <xapian.h>
 
+#include "index/store/parted_database.hh"
 #include "index/store/record.hh"
 #include "index/store/xapian_error.hh"
+#include "index/workspace.hh"
 
 namespace speerpunt {
 
@@ -18,6 +22,7 @@ namespace speerpunt {
 // holds two ways. 2: weak stems and parts of compounds; 3: main stems with
 // positions; 6: stems by their forms.
 constexpr int kIndexFormat = 6;
+constexpr const char* kFormatKey = "format";
 
 // Makes an empty database where there is none, and in place of one with an older format; another
 // one that is there is left as it is.
@@ -26,13 +31,15 @@ void create_index(const std::filesystem::path& folder);
 // must not be taken for an archive without documents.
 void require_index(const std::filesystem::path& folder);
 
+// The workspace's own index and its shards. A shard that cannot be reached, or no longer, is read
+// as if it were empty, and said so: see missing().
 class IndexDatabase {
  public:
-  // Throws Error "index-missing" or "index-damaged".
-  explicit IndexDatabase(std::filesystem::path folder);
+  // Throws Error "index-missing", "index-damaged" or "shards-damaged".
+  explicit IndexDatabase(const Workspace& workspace);
 
-  // Runs `step(database)`. A writer that commits twice takes the ground from under a reader: then
-  // the database is opened anew and the step runs again.
+  // Runs `step(database)`. A writer that commits twice takes the ground from under a reader, and a
+  // shard may go away: then the database is opened anew and the step runs again.
   template <typename Step>
   auto read(Step step) {
     for (int attempt = 1;; ++attempt) {
@@ -40,15 +47,17 @@ class IndexDatabase {
         return step(std::as_const(database_));
       } catch (const Xapian::DatabaseModifiedError& error) {
         if (attempt == kAttempts) throw translated(error, folder_);
+        reopen();
       } catch (const Xapian::Error& error) {
-        throw translated(error, folder_);
+        if (attempt == kAttempts || !lose_shard(error, attempt)) throw translated(error, folder_);
       }
-      reopen();
     }
   }
 
   // Another number: it was opened anew, and what was read from it may have changed.
   std::size_t state() const { return state_; }
+  // The shards that are missing, in their order.
+  std::vector<std::string> missing() const;
 
   // The data of a record. None is stored without: Xapian gives "" if the file with them is gone.
   static std::string data_of(const Xapian::Document& stored);
@@ -59,8 +68,17 @@ class IndexDatabase {
  private:
   static constexpr int kAttempts = 10;
   void reopen();
+  // True: the step may run again, without the shard or with a new connection to it.
+  bool lose_shard(const Xapian::Error& error, int attempt);
+  void connect();
+
+  Workspace workspace_;
   std::filesystem::path folder_;
-  Xapian::Database database_;
+  std::vector<ShardAddress> shards_;
+  std::map<std::string, std::string> failed_;  // once, by address: why
+  std::set<std::string> lost_;                 // not asked again by this reader
+  Xapian::Database own_;
+  PartedDatabase database_;
   std::size_t state_ = 0;
 };
 

@@ -5,12 +5,14 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/error.hh"
 #include "index/store/index_database.hh"
 #include "index/store/nearness.hh"
 #include "index/store/question_words.hh"
 #include "index/store/ranked_match.hh"
 #include "index/store/record.hh"
 #include "index/store/surroundings.hh"
+#include "index/store/word_terms.hh"
 
 namespace speerpunt {
 namespace {
@@ -57,7 +59,7 @@ void weigh_places(const Scoring& scoring, PassageColumns& columns, const Express
 std::vector<RankedMatch> ranked_matches(const Scoring& scoring, PassageColumns& columns,
                                         const Expression& expression, const MatchOptions& options,
                                         std::size_t wanted, std::size_t& total) {
-  const Xapian::Database& database = scoring.database();
+  const PartedDatabase& database = scoring.database();
   const Ranking& ranking = options.ranking;
   const SharedPostings all = scoring.whole(expression, ranking);
   total = all->size();
@@ -82,22 +84,56 @@ std::vector<RankedMatch> ranked_matches(const Scoring& scoring, PassageColumns& 
   return ranked;
 }
 
+// Packed.
+std::vector<std::string> data_of(const PartedDatabase& database, RankedMatches ranked,
+                                 std::size_t first, std::size_t end) {
+  std::vector<Xapian::docid> records;
+  for (std::size_t at = first; at < end; ++at) records.push_back(ranked[at].record);
+  if (database.is_far()) {
+    std::vector<std::string> data = database.far().passages(database, records);
+    if (data.size() < records.size())
+      throw Error("index-damaged", "a passage that was found is not there", {}, kRebuildHint);
+    return data;
+  }
+  std::vector<std::string> data;
+  for (const Xapian::docid record : records)
+    data.push_back(IndexDatabase::data_of(database.get_document(record)));
+  return data;
+}
+
+void add_terms(const Expression& expression, const Ranking& ranking,
+               std::vector<std::string>& terms) {
+  if (expression.op == Expression::Op::kWord)
+    for (WeightedTerm& one : word_terms(expression, ranking)) terms.push_back(std::move(one.term));
+  for (const Expression& child : expression.children) add_terms(child, ranking, terms);
+}
+
+// Most of what the thesaurus adds is nowhere: that is asked at once, not word by word.
+void learn_terms(const PartedDatabase& database, const Expression& expression,
+                 const Ranking& ranking) {
+  if (!database.is_far()) return;
+  std::vector<std::string> terms;
+  add_terms(expression, ranking, terms);
+  database.far().learn_frequencies(database, terms);
+}
+
 }  // namespace
 
-MatchSet matches(const Xapian::Database& database, MatchMemory& memory,
-                 const Expression& expression, const MatchOptions& options) {
+MatchSet matches(const PartedDatabase& database, MatchMemory& memory, const Expression& expression,
+                 const MatchOptions& options) {
   const Scoring scoring(database, memory.weights, memory.scores);
   const std::size_t wanted =
       std::max({options.first + options.count, options.facet_sample, options.places});
   MatchSet result;
+  learn_terms(database, expression, options.ranking);
   std::vector<RankedMatch> ranked =
       ranked_matches(scoring, memory.columns, expression, options, wanted, result.total);
   const double best = best_of(ranked);
   for (RankedMatch& match : ranked) match.score = best > 0 ? match.score / best : 1;
   const std::size_t end = std::min(options.first + options.count, ranked.size());
+  const std::vector<std::string> data = data_of(database, ranked, options.first, end);
   for (std::size_t at = options.first; at < end; ++at)
-    result.matches.push_back({ranked[at].score, record::unpack_passage(IndexDatabase::data_of(
-                                                    database.get_document(ranked[at].record)))});
+    result.matches.push_back({ranked[at].score, record::unpack_passage(data[at - options.first])});
   result.places = memory.columns.places(database, ranked, options.places);
   result.facets = memory.columns.facets(database, ranked, options.facet_sample);
   result.facet_matches = std::min(options.facet_sample, ranked.size());

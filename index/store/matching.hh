@@ -6,6 +6,7 @@
 
 #include "index/expression.hh"
 #include "index/index_reader.hh"
+#include "index/store/parted_database.hh"
 #include "index/store/passage_columns.hh"
 #include "index/store/scoring.hh"
 #include "index/store/term_weights.hh"
@@ -20,7 +21,7 @@ struct MatchMemory {
 };
 
 // Patterns must have become words: with_words().
-MatchSet matches(const Xapian::Database& database, MatchMemory& memory,
-                 const Expression& expression, const MatchOptions& options);
+MatchSet matches(const PartedDatabase& database, MatchMemory& memory, const Expression& expression,
+                 const MatchOptions& options);
 
 }  // namespace speerpunt

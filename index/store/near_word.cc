@@ -75,11 +75,37 @@ std::string behind(const std::string& term, std::size_t letters) {
   return next;
 }
 
+// Of words that are all here.
+void visit_near(const FarReader::Words& words, DistanceRows& rows, std::size_t limit,
+                std::string_view beginning, const VisitNearWord& visit) {
+  const auto word_of = [](const auto& entry) -> const std::string& { return entry.first; };
+  auto at = std::ranges::lower_bound(words, beginning, std::less<>(), word_of);
+  for (; at != words.end() && at->first.starts_with(beginning);) {
+    const std::u32string letters = code_points(at->first);
+    std::size_t grown = rows.shared(letters);
+    rows.shrink(grown);
+    bool near = true;
+    while (near && grown < letters.size()) near = rows.grow(letters[grown++]) <= limit;
+    if (!near) {
+      at = std::ranges::lower_bound(at, words.end(), behind(at->first, grown), std::less<>(),
+                                    word_of);
+      continue;
+    }
+    if (rows.distance() <= limit)
+      visit(at->first, rows.distance(), static_cast<Xapian::doccount>(at->second));
+    ++at;
+  }
+}
+
 }  // namespace
 
-void for_each_near_word(const Xapian::Database& database, std::string_view folded,
-                        std::size_t limit, std::string_view beginning, const VisitNearWord& visit) {
+void for_each_near_word(const PartedDatabase& database, std::string_view folded, std::size_t limit,
+                        std::string_view beginning, const VisitNearWord& visit) {
   DistanceRows rows(code_points(folded));
+  if (database.is_far()) {
+    visit_near(database.far().words(database), rows, limit, beginning, visit);
+    return;
+  }
   const std::string start(beginning);
   const auto end = database.allterms_end(start);
   for (auto at = database.allterms_begin(start); at != end;) {
@@ -102,7 +128,7 @@ void for_each_near_word(const Xapian::Database& database, std::string_view folde
   }
 }
 
-std::string near_word(const Xapian::Database& database, std::string_view folded) {
+std::string near_word(const PartedDatabase& database, std::string_view folded) {
   const std::size_t letters = code_points(folded).size();
   const bool has_digit = folded.find_first_of("0123456789") != std::string_view::npos;
   if (letters < kShortest || has_digit) return {};

@@ -9,6 +9,8 @@
 
 #include <xapian.h>
 
+#include "index/store/parted_database.hh"
+
 namespace speerpunt {
 
 // Visits the word forms of the database that differ from `folded` in at most `limit` letters and
@@ -17,11 +19,11 @@ namespace speerpunt {
 // a given first letter some thousands.
 using VisitNearWord =
     std::function<void(const std::string& word, std::size_t distance, Xapian::doccount frequency)>;
-void for_each_near_word(const Xapian::Database& database, std::string_view folded,
-                        std::size_t limit, std::string_view beginning, const VisitNearWord& visit);
+void for_each_near_word(const PartedDatabase& database, std::string_view folded, std::size_t limit,
+                        std::string_view beginning, const VisitNearWord& visit);
 
 // The least distance (1; 2 from eight letters on, with the first letter right), then the most
 // frequent, then the first by letters. Empty: none.
-std::string near_word(const Xapian::Database& database, std::string_view folded);
+std::string near_word(const PartedDatabase& database, std::string_view folded);
 
 }  // namespace speerpunt

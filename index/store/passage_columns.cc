@@ -43,11 +43,22 @@ PassageColumns::Row& PassageColumns::row_of(Xapian::docid record) {
 // Those of which the row is still `unread`, in the order of the records: following the slot once is
 // several times as fast as looking each of them up.
 template <typename Unread, typename Read>
-void PassageColumns::read(const Xapian::Database& database, std::vector<Xapian::docid> records,
+void PassageColumns::read(const PartedDatabase& database, std::vector<Xapian::docid> records,
                           unsigned slot, Unread unread, Read read_value, bool each_has_one) {
   std::erase_if(records, [&](Xapian::docid record) { return !unread(row_of(record)); });
   if (records.empty()) return;
   std::ranges::sort(records);
+  if (database.is_far()) {
+    std::size_t found = 0;
+    database.far().for_each_value(database, records, slot,
+                                  [&](Xapian::docid record, const std::string& value) {
+                                    read_value(row_of(record), value);
+                                    ++found;
+                                  });
+    if (each_has_one && found < records.size())
+      throw Error("index-damaged", "a passage of the index lacks its place", {}, kRebuildHint);
+    return;
+  }
   auto value = database.valuestream_begin(slot);
   const auto past = database.valuestream_end(slot);
   for (const Xapian::docid record : records) {
@@ -59,8 +70,8 @@ void PassageColumns::read(const Xapian::Database& database, std::vector<Xapian::
   }
 }
 
-void PassageColumns::read_places(const Xapian::Database& database,
-                                 std::vector<Xapian::docid> records, bool are_passages) {
+void PassageColumns::read_places(const PartedDatabase& database, std::vector<Xapian::docid> records,
+                                 bool are_passages) {
   read(
       database, std::move(records), record::kPlaceSlot,
       [](const Row& row) { return row.document == kUnread; },
@@ -73,14 +84,14 @@ void PassageColumns::read_places(const Xapian::Database& database,
       are_passages);
 }
 
-void PassageColumns::read_order(const Xapian::Database& database, RankedMatches matches) {
+void PassageColumns::read_order(const PartedDatabase& database, RankedMatches matches) {
   read(
       database, records_of(matches), record::kOrderSlot,
       [](const Row& row) { return row.order.document == PassageOrder::Key::kUnread; },
       [&](Row& row, const std::string& key) { row.order = order_.key(key); });
 }
 
-void PassageColumns::order(const Xapian::Database& database, std::vector<RankedMatch>& matches,
+void PassageColumns::order(const PartedDatabase& database, std::vector<RankedMatch>& matches,
                            MatchOrder order, std::size_t most) {
   using Matches = std::vector<RankedMatch>;
   make_room();
@@ -112,7 +123,7 @@ void PassageColumns::order(const Xapian::Database& database, std::vector<RankedM
   matches.erase(end, matches.end());
 }
 
-std::vector<std::uint32_t> PassageColumns::documents(const Xapian::Database& database,
+std::vector<std::uint32_t> PassageColumns::documents(const PartedDatabase& database,
                                                      std::span<const Xapian::docid> records) {
   make_room();
   read_places(database, {records.begin(), records.end()}, false);
@@ -151,7 +162,7 @@ std::uint32_t PassageColumns::facets_of(const std::string& packed) {
   return next;
 }
 
-std::vector<Place> PassageColumns::places(const Xapian::Database& database, RankedMatches found,
+std::vector<Place> PassageColumns::places(const PartedDatabase& database, RankedMatches found,
                                           std::size_t most) {
   make_room();
   found = found.first(std::min(most, found.size()));
@@ -165,7 +176,7 @@ std::vector<Place> PassageColumns::places(const Xapian::Database& database, Rank
   return places;
 }
 
-FacetCounts PassageColumns::facets(const Xapian::Database& database, RankedMatches found,
+FacetCounts PassageColumns::facets(const PartedDatabase& database, RankedMatches found,
                                    std::size_t most) {
   make_room();
   found = found.first(std::min(most, found.size()));

@@ -18,6 +18,7 @@
 
 #include "index/match_order.hh"
 #include "index/place.hh"
+#include "index/store/parted_database.hh"
 #include "index/store/passage_order.hh"
 #include "index/store/passage_values.hh"
 #include "index/store/ranked_match.hh"
@@ -33,17 +34,16 @@ class PassageColumns {
  public:
   // Puts the matches in order and keeps the first `most`. By relevance: the heaviest first. What is
   // equal then: by date, document and place, the same in whatever order they were stored.
-  void order(const Xapian::Database& database, std::vector<RankedMatch>& matches, MatchOrder order,
+  void order(const PartedDatabase& database, std::vector<RankedMatch>& matches, MatchOrder order,
              std::size_t most);
   // Of the first `most` matches.
-  std::vector<Place> places(const Xapian::Database& database, RankedMatches found,
-                            std::size_t most);
+  std::vector<Place> places(const PartedDatabase& database, RankedMatches found, std::size_t most);
   // theme, year ("onbekend" without one), publisher, kind, addressee, law (its canonical id).
-  FacetCounts facets(const Xapian::Database& database, RankedMatches found, std::size_t most);
+  FacetCounts facets(const PartedDatabase& database, RankedMatches found, std::size_t most);
 
   // A number for the document of each of the records, ascending; kNoDocument: it is no passage.
   static constexpr std::uint32_t kNoDocument = 0xFFFFFFFFU;
-  std::vector<std::uint32_t> documents(const Xapian::Database& database,
+  std::vector<std::uint32_t> documents(const PartedDatabase& database,
                                        std::span<const Xapian::docid> records);
   void clear();
 
@@ -62,11 +62,11 @@ class PassageColumns {
 
   Row& row_of(Xapian::docid record);
   template <typename Unread, typename Read>
-  void read(const Xapian::Database& database, std::vector<Xapian::docid> records, unsigned slot,
+  void read(const PartedDatabase& database, std::vector<Xapian::docid> records, unsigned slot,
             Unread unread, Read read_value, bool each_has_one = true);
-  void read_places(const Xapian::Database& database, std::vector<Xapian::docid> records,
+  void read_places(const PartedDatabase& database, std::vector<Xapian::docid> records,
                    bool are_passages);
-  void read_order(const Xapian::Database& database, RankedMatches matches);
+  void read_order(const PartedDatabase& database, RankedMatches matches);
   void make_room();
   std::uint32_t document_of(std::string id);
   std::uint32_t facets_of(const std::string& packed);

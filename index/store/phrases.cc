@@ -80,7 +80,7 @@ struct Span {
 // Looks for a pattern in candidates, each of which has the words of some choice of phrases.
 class Matcher {
  public:
-  Matcher(const Xapian::Database& database, const Pattern& pattern,
+  Matcher(const PartedDatabase& database, const Pattern& pattern,
           const WeightedPostings& candidates)
       : pattern_(pattern) {
     for (const Side& side : pattern.sides)
@@ -157,7 +157,7 @@ class Matcher {
 };
 
 // Passages with all words of the phrases that it takes, wherever they stand.
-WeightedPostings with_words_of(const Xapian::Database& database, TermWeights& weights,
+WeightedPostings with_words_of(const PartedDatabase& database, TermWeights& weights,
                                const Pattern& pattern) {
   const auto add = [](WeightedPostings& all, bool& is_first, WeightedPostings one) {
     all = is_first ? std::move(one) : in_both(all, one);
@@ -215,9 +215,27 @@ Xapian::Query own_of_xapian(const Expression& expression) {
   return {Xapian::Query::OP_NEAR, words.begin(), words.end(), window + count - 1};
 }
 
+// What matches the pattern matches this too; empty: there is none. The places of many passages of a
+// far database are better looked at where they are.
+Xapian::Query wider_of_xapian(const Pattern& pattern) {
+  std::vector<Xapian::Query> words;
+  Xapian::termpos window = pattern.window;
+  for (const Side& side : pattern.sides) {
+    if (side.size() != 1) return {};
+    const bool is_phrase = pattern.sides.size() == 1;
+    if (!is_phrase && side.front().size() != 1) return {};
+    if (is_phrase) window = static_cast<Xapian::termpos>(side.front().size());
+    for (const Slot& slot : side.front())
+      if (!slot.empty()) words.emplace_back(Xapian::Query::OP_OR, slot.begin(), slot.end());
+  }
+  if (words.size() < 2) return {};
+  if (pattern.sides.size() > 1) window += static_cast<Xapian::termpos>(words.size()) - 1;
+  return {Xapian::Query::OP_NEAR, words.begin(), words.end(), window};
+}
+
 }  // namespace
 
-WeightedPostings with_phrase(const Xapian::Database& database, TermWeights& weights,
+WeightedPostings with_phrase(const PartedDatabase& database, TermWeights& weights,
                              const Expression& expression) {
   if (expression.children.empty() || std::ranges::any_of(expression.children, cannot_match))
     return {};
@@ -226,6 +244,10 @@ WeightedPostings with_phrase(const Xapian::Database& database, TermWeights& weig
   if (is_one_word(pattern) || candidates.empty()) return candidates;
   if (is_plain(expression))
     return in_both(candidates, matching_passages(database, own_of_xapian(expression)));
+  if (database.is_far()) {
+    const Xapian::Query wider = wider_of_xapian(pattern);
+    if (!wider.empty()) candidates = in_both(candidates, matching_passages(database, wider));
+  }
   const Matcher matcher(database, pattern, candidates);
   WeightedPostings found;
   for (std::size_t at = 0; at < candidates.size(); ++at)

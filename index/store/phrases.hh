@@ -5,6 +5,7 @@
 #include <xapian.h>
 
 #include "index/expression.hh"
+#include "index/store/parted_database.hh"
 #include "index/store/term_weights.hh"
 #include "index/store/weighted_postings.hh"
 
@@ -12,7 +13,7 @@ namespace speerpunt {
 
 // Of kPhrase and kNear: the passages in which it stands somewhere, with what its words weigh there.
 // Patterns must have become words: with_words().
-WeightedPostings with_phrase(const Xapian::Database& database, TermWeights& weights,
+WeightedPostings with_phrase(const PartedDatabase& database, TermWeights& weights,
                              const Expression& expression);
 
 }  // namespace speerpunt

@@ -10,6 +10,7 @@
 
 #include "index/expression.hh"
 #include "index/ranking.hh"
+#include "index/store/parted_database.hh"
 #include "index/store/term_weights.hh"
 #include "index/store/weighted_postings.hh"
 
@@ -35,7 +36,7 @@ class KnownScores {
 class Scoring {
  public:
   // All must outlive it.
-  Scoring(const Xapian::Database& database, TermWeights& weights, KnownScores& known)
+  Scoring(const PartedDatabase& database, TermWeights& weights, KnownScores& known)
       : database_(database), weights_(weights), known_(known) {}
 
   // The passages that match, with their weights; Ranking::proximity and beside are not heeded.
@@ -46,7 +47,7 @@ class Scoring {
   // Of a kPreferAnd: the passages in which every child is met, by stems.
   WeightedPostings with_all(const Expression& expression, const Ranking& ranking) const;
   SharedPostings term(const std::string& term) const { return weights_.of_term(database_, term); }
-  const Xapian::Database& database() const { return database_; }
+  const PartedDatabase& database() const { return database_; }
 
  private:
   void collect(const Expression& expression, const Ranking& ranking, double factor,
@@ -55,7 +56,7 @@ class Scoring {
   WeightedPostings all_of(const Expression& expression, const Ranking& ranking) const;
   WeightedPostings first_without_others(const Expression& expression, const Ranking& ranking) const;
 
-  const Xapian::Database& database_;
+  const PartedDatabase& database_;
   TermWeights& weights_;
   KnownScores& known_;
 };

@@ -102,24 +102,51 @@ void NearDocuments::add_sharing(const std::string& term, std::map<Xapian::docid,
   for (const Xapian::docid sketch : sketches) shared[sketch] += weight;
 }
 
+// The same in two questions, instead of one for every key.
+std::vector<Xapian::docid> NearDocuments::sharing_far(
+    const std::map<std::string, int>& keys) const {
+  std::vector<std::string> terms;
+  for (const auto& [term, weight] : keys) terms.push_back(term);
+  database_->far().learn_frequencies(*database_, terms);
+  std::vector<Xapian::Query> followed;
+  for (const auto& [term, weight] : keys)
+    if (database_->far().frequency(*database_, term) <= kMostSharing)
+      followed.emplace_back(double{1} * weight, Xapian::Query(term));
+  Xapian::Enquire enquire(*database_);
+  enquire.set_weighting_scheme(Xapian::CoordWeight());
+  enquire.set_query({Xapian::Query::OP_OR, followed.begin(), followed.end()});
+  enquire.set_cutoff(0, kSharedKeys - 0.5);
+  const Xapian::MSet matches = enquire.get_mset(0, database_->get_doccount());
+  std::vector<Xapian::docid> found;
+  for (auto at = matches.begin(); at != matches.end(); ++at) found.push_back(*at);
+  std::ranges::sort(found);
+  return found;
+}
+
 std::vector<Xapian::docid> NearDocuments::candidates(Xapian::docid sketch) {
   const Comparable* one = load(sketch);
-  std::map<Xapian::docid, int> shared;
   if (one == nullptr) return {};
+  std::map<std::string, int> keys;  // terms, and what sharing one counts
   const auto& hashes = one->sketch.smallest;
   for (std::size_t at = 0; at < std::min(hashes.size(), kShingleKeys); ++at)
-    add_sharing(record::term(Term::kShingle, digits(hashes[at])), shared, 1);
+    keys.emplace(record::term(Term::kShingle, digits(hashes[at])), 1);
   // A title alone is enough to look at: a new version may be written anew.
   for (const std::string& title : title_keys(one->document)) {
-    add_sharing(record::term(Term::kTitleKey, title), shared, kSharedKeys);
-    add_sharing(record::term(Term::kReplacesKey, title), shared, kSharedKeys);
+    keys.emplace(record::term(Term::kTitleKey, title), kSharedKeys);
+    keys.emplace(record::term(Term::kReplacesKey, title), kSharedKeys);
   }
   for (const std::string& key : replaced_keys(one->document))
-    add_sharing(record::term(Term::kTitleKey, key), shared, kSharedKeys);
+    keys.emplace(record::term(Term::kTitleKey, key), kSharedKeys);
   std::vector<Xapian::docid> found;
-  for (const auto& [other, keys] : shared) {
-    if (other != sketch && keys >= kSharedKeys) found.push_back(other);
+  if (database_->is_far()) {
+    found = sharing_far(keys);
+  } else {
+    std::map<Xapian::docid, int> shared;
+    for (const auto& [term, weight] : keys) add_sharing(term, shared, weight);
+    for (const auto& [other, count] : shared)
+      if (count >= kSharedKeys) found.push_back(other);
   }
+  std::erase(found, sketch);
   return found;
 }
 

@@ -13,6 +13,7 @@
 #include "index/analysis.hh"
 #include "index/near_duplicates.hh"
 #include "index/store/known_documents.hh"
+#include "index/store/parted_database.hh"
 
 namespace speerpunt {
 
@@ -26,7 +27,7 @@ Xapian::Document sketch_record(const Analysis& analysis);
 class NearDocuments {
  public:
   // Both must outlive it.
-  NearDocuments(const Xapian::Database& database, KnownDocuments& documents)
+  NearDocuments(const PartedDatabase& database, KnownDocuments& documents)
       : database_(&database), documents_(&documents) {}
 
   // Everything that compare() ties to the document, directly or by others, the document included;
@@ -43,9 +44,10 @@ class NearDocuments {
   const Comparable* load(Xapian::docid sketch);
   Xapian::docid sketch_of_document(const DocumentId& id) const;
   std::vector<Xapian::docid> candidates(Xapian::docid sketch);
+  std::vector<Xapian::docid> sharing_far(const std::map<std::string, int>& keys) const;
   void add_sharing(const std::string& term, std::map<Xapian::docid, int>& shared, int weight) const;
 
-  const Xapian::Database* database_;
+  const PartedDatabase* database_;
   KnownDocuments* documents_;
   std::map<Xapian::docid, Comparable> loaded_;
 };

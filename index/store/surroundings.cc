@@ -14,7 +14,8 @@ namespace speerpunt {
 namespace {
 
 constexpr std::size_t kMostMatches = 100;
-// Passages of a document were stored one after the other: their numbers follow each other.
+// Passages of a document were stored one after the other: their numbers follow each other, in steps
+// of PartedDatabase::step().
 constexpr Xapian::docid kBeside = 2;
 
 struct Neighbour {
@@ -24,16 +25,20 @@ struct Neighbour {
 };
 using Neighbours = std::vector<Neighbour>;  // by record
 
-Xapian::docid first_beside(Xapian::docid record) {
-  return record > kBeside ? record - kBeside : 1;
+Xapian::docid first_beside(const PartedDatabase& database, Xapian::docid record) {
+  const Xapian::docid widest = kBeside * database.step();
+  return record > widest ? record - widest : 1;
 }
 
-Neighbours neighbours_of(const Xapian::Database& database, PassageColumns& columns,
+Neighbours neighbours_of(const PartedDatabase& database, PassageColumns& columns,
                          RankedMatches matches, std::size_t words) {
   std::vector<Xapian::docid> records;
   for (const RankedMatch& match : matches)
-    for (auto record = first_beside(match.record); record <= match.record + kBeside; ++record)
-      records.push_back(record);
+    for (Xapian::docid steps = 0; steps <= 2 * kBeside; ++steps) {
+      const std::int64_t record =
+          std::int64_t{match.record} + (std::int64_t{steps} - kBeside) * database.step();
+      if (record > 0) records.push_back(static_cast<Xapian::docid>(record));
+    }
   std::ranges::sort(records);
   // Not std::ranges::unique: clang-tidy cannot read that of this standard library.
   records.erase(std::unique(records.begin(), records.end()), records.end());
@@ -64,7 +69,8 @@ void weigh_surroundings(const Scoring& scoring, PassageColumns& columns, const Q
                         double weight, std::vector<RankedMatch>& ranked) {
   if (words.size() < 2) return;
   const std::size_t count = std::min(kMostMatches, ranked.size());
-  const Xapian::Database& database = scoring.database();
+  const PartedDatabase& database = scoring.database();
+  const Xapian::docid widest = kBeside * database.step();
   Neighbours neighbours =
       neighbours_of(database, columns, RankedMatches(ranked).first(count), words.size());
   const double all = database.get_termfreq(record::term(record::Term::kIsPassage));
@@ -74,11 +80,11 @@ void weigh_surroundings(const Scoring& scoring, PassageColumns& columns, const Q
     idf.push_back(std::max(0.0, std::log((all - in + 0.5) / (in + 0.5))));
   }
   for (RankedMatch& match : std::span(ranked).first(count)) {
-    const auto first =
-        std::ranges::lower_bound(neighbours, first_beside(match.record), {}, &Neighbour::record);
+    const auto first = std::ranges::lower_bound(neighbours, first_beside(database, match.record),
+                                                {}, &Neighbour::record);
     const auto own = std::ranges::lower_bound(neighbours, match.record, {}, &Neighbour::record);
     if (own == neighbours.end() || own->record != match.record) continue;
-    const auto past = std::ranges::upper_bound(own, neighbours.end(), match.record + kBeside, {},
+    const auto past = std::ranges::upper_bound(own, neighbours.end(), match.record + widest, {},
                                                &Neighbour::record);
     for (std::size_t word = 0; word < words.size(); ++word) {
       if (own->has[word]) continue;

@@ -31,7 +31,7 @@ const std::string& usual_form(const Counted& counted) {
 
 }  // namespace
 
-std::vector<TellingWord> telling_words(const Xapian::Database& database, TermWeights& weights,
+std::vector<TellingWord> telling_words(const PartedDatabase& database, TermWeights& weights,
                                        const Passage& passage, std::size_t most) {
   std::map<std::string, Counted> stems;
   for (const dutch::Word& word : text_words(passage.text)) {

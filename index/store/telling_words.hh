@@ -5,8 +5,6 @@
 #include <cstddef>
 #include <vector>
 
-#include <xapian.h>
-
 #include "index/index_reader.hh"
 #include "index/store/term_weights.hh"
 
@@ -14,7 +12,7 @@ namespace speerpunt {
 
 // Words that are frequent in the passage (1 + log) and rare in the index (idf of their stem),
 // heavier where both. A stem that no other passage has finds nothing and is left out.
-std::vector<TellingWord> telling_words(const Xapian::Database& database, TermWeights& weights,
+std::vector<TellingWord> telling_words(const PartedDatabase& database, TermWeights& weights,
                                        const Passage& passage, std::size_t most);
 
 }  // namespace speerpunt

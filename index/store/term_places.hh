@@ -5,10 +5,12 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
 
+#include "index/store/parted_database.hh"
 #include "index/store/weighted_postings.hh"
 
 namespace speerpunt {
@@ -17,7 +19,7 @@ class TermPlaces {
  public:
   // Of any of the terms, in each of the passages. Read term by term: the places of one term lie
   // together in the database, by passage.
-  TermPlaces(const Xapian::Database& database, const std::vector<std::string>& terms,
+  TermPlaces(const PartedDatabase& database, const std::vector<std::string>& terms,
              const WeightedPostings& passages);
 
   // Ascending, in the passage with this number of those that were given.
@@ -26,6 +28,8 @@ class TermPlaces {
   }
 
  private:
+  void take(const std::vector<std::pair<std::size_t, Xapian::termpos>>& found,
+            std::size_t passages);
   std::vector<Xapian::termpos> places_;
   std::vector<std::size_t> begins_;  // of places_, of each passage; and their end
 };

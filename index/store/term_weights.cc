@@ -5,6 +5,7 @@
 #include <cmath>
 #include <utility>
 
+#include "index/store/record.hh"
 #include "index/store/vocabulary.hh"
 
 namespace speerpunt {
@@ -17,10 +18,17 @@ constexpr std::size_t kPartOfAll = 8;  // one in so many lengths: see read_lengt
 // No term begins so, or has it in it.
 constexpr char kOneOf = '\x02';
 
+// Without those of the vocabulary: how many there are depends on how the writing went.
+double records_in(const PartedDatabase& database) {
+  const std::string term = record::term(record::Term::kIsVocabulary);
+  const std::size_t others = database.is_far() ? database.far().frequency(database, term)
+                                               : std::size_t{database.get_termfreq(term)};
+  return static_cast<double>(database.get_doccount()) - static_cast<double>(others);
+}
+
 // Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework", with the idf of a term that
 // more than half of the records have as Xapian bounds it.
-double weight_of(const Xapian::Database& database, std::size_t with_term) {
-  const double records = database.get_doccount();
+double weight_of(double records, std::size_t with_term) {
   const auto with = static_cast<double>(with_term);
   double odds = (records - with + 0.5) / (with + 0.5);
   if (odds < 2) odds = odds * 0.5 + 1;
@@ -29,7 +37,7 @@ double weight_of(const Xapian::Database& database, std::size_t with_term) {
 
 }  // namespace
 
-WeightedPostings matching_passages(const Xapian::Database& database, const Xapian::Query& query) {
+WeightedPostings matching_passages(const PartedDatabase& database, const Xapian::Query& query) {
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
@@ -42,19 +50,28 @@ WeightedPostings matching_passages(const Xapian::Database& database, const Xapia
   return made;
 }
 
-void TermWeights::add_postings(const Xapian::Database& database, const std::string& term,
+void TermWeights::add_postings(const PartedDatabase& database, const std::string& term,
                                std::vector<Counted>& to) {
-  to.reserve(to.size() + database.get_termfreq(term));
+  const std::size_t expected = database.is_far() ? database.far().frequency(database, term)
+                                                 : std::size_t{database.get_termfreq(term)};
+  if (expected == 0) return;
+  to.reserve(to.size() + expected);
   const auto end = database.postlist_end(term);
   for (auto at = database.postlist_begin(term); at != end; ++at) to.push_back({*at, at.get_wdf()});
 }
 
 // Those of a rare word one by one. When a good part of them is asked anyway: all.
-void TermWeights::read_lengths(const Xapian::Database& database,
-                               const std::vector<Counted>& needed) {
+void TermWeights::read_lengths(const PartedDatabase& database, const std::vector<Counted>& needed) {
   const std::size_t past = std::size_t{database.get_lastdocid()} + 1;
   if (lengths_.size() < past) lengths_.resize(past);
   if (lengths_read_ >= past) return;
+  if (database.is_far()) {
+    std::vector<Xapian::docid> records;
+    records.reserve(needed.size());
+    for (const Counted& one : needed) records.push_back(one.passage);
+    database.far().read_lengths(database, records, lengths_);
+    return;
+  }
   lengths_read_ += needed.size();
   if (lengths_read_ * kPartOfAll < past) {
     for (const Counted& one : needed)
@@ -67,14 +84,16 @@ void TermWeights::read_lengths(const Xapian::Database& database,
 }
 
 // Of passages in their order; one that comes again adds its count.
-WeightedPostings TermWeights::weighed(const Xapian::Database& database,
+WeightedPostings TermWeights::weighed(const PartedDatabase& database,
                                       const std::vector<Counted>& counted) {
   read_lengths(database, counted);
   std::size_t passages = 0;
   for (std::size_t at = 0; at < counted.size(); ++at)
     if (at == 0 || counted[at].passage != counted[at - 1].passage) ++passages;
-  const double weight = weight_of(database, passages);
-  const double mean_length = database.get_avlength();
+  const double records = records_in(database);
+  const double weight = weight_of(records, passages);
+  const double mean_length =
+      records > 0 ? static_cast<double>(database.get_total_length()) / records : 0;
   const double per_length = mean_length > 0 ? 1 / mean_length : 0;
   WeightedPostings made;
   made.reserve(passages);
@@ -89,7 +108,7 @@ WeightedPostings TermWeights::weighed(const Xapian::Database& database,
   return made;
 }
 
-SharedPostings TermWeights::of_term(const Xapian::Database& database, const std::string& term) {
+SharedPostings TermWeights::of_term(const PartedDatabase& database, const std::string& term) {
   if (auto found = known(term)) return found;
   std::vector<Counted> counted;
   const std::vector<std::string> terms = stored_terms(database, term);
@@ -107,7 +126,7 @@ SharedPostings TermWeights::of_term(const Xapian::Database& database, const std:
   return keep(term, weighed(database, counted));
 }
 
-SharedPostings TermWeights::of_one_of(const Xapian::Database& database,
+SharedPostings TermWeights::of_one_of(const PartedDatabase& database,
                                       const std::vector<std::string>& terms) {
   if (terms.size() == 1) return of_term(database, terms.front());
   std::string key;
@@ -119,7 +138,7 @@ SharedPostings TermWeights::of_one_of(const Xapian::Database& database,
   return keep(key, weighed(database, counted));
 }
 
-SharedPostings TermWeights::of_filter(const Xapian::Database& database, const std::string& key,
+SharedPostings TermWeights::of_filter(const PartedDatabase& database, const std::string& key,
                                       const Xapian::Query& query) {
   if (auto found = known(key)) return found;
   return keep(key, matching_passages(database, query));

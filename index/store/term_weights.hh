@@ -11,6 +11,7 @@
 
 #include <xapian.h>
 
+#include "index/store/parted_database.hh"
 #include "index/store/weighted_postings.hh"
 
 namespace speerpunt {
@@ -27,17 +28,17 @@ struct Weighting {
 };
 
 // The passages that match, without weight.
-WeightedPostings matching_passages(const Xapian::Database& database, const Xapian::Query& query);
+WeightedPostings matching_passages(const PartedDatabase& database, const Xapian::Query& query);
 
 // For one state of the database: a new one when it is opened anew. Bound in size.
 class TermWeights {
  public:
   // Of a stem: of its forms, as if they were one term.
-  SharedPostings of_term(const Xapian::Database& database, const std::string& term);
+  SharedPostings of_term(const PartedDatabase& database, const std::string& term);
   // As if they were one term: what has two of them has it twice.
-  SharedPostings of_one_of(const Xapian::Database& database, const std::vector<std::string>& terms);
+  SharedPostings of_one_of(const PartedDatabase& database, const std::vector<std::string>& terms);
   // What matches the query, without weight. `key` stands for it, and is no term.
-  SharedPostings of_filter(const Xapian::Database& database, const std::string& key,
+  SharedPostings of_filter(const PartedDatabase& database, const std::string& key,
                            const Xapian::Query& query);
   // What was kept under the key; null: nothing.
   SharedPostings known(const std::string& key);
@@ -48,10 +49,10 @@ class TermWeights {
     Xapian::docid passage = 0;
     std::uint32_t count = 0;
   };
-  static void add_postings(const Xapian::Database& database, const std::string& term,
+  static void add_postings(const PartedDatabase& database, const std::string& term,
                            std::vector<Counted>& to);
-  WeightedPostings weighed(const Xapian::Database& database, const std::vector<Counted>& counted);
-  void read_lengths(const Xapian::Database& database, const std::vector<Counted>& needed);
+  WeightedPostings weighed(const PartedDatabase& database, const std::vector<Counted>& counted);
+  void read_lengths(const PartedDatabase& database, const std::vector<Counted>& needed);
 
   SharedPostings add(const std::string& key, SharedPostings postings);
 

@@ -26,7 +26,8 @@ constexpr std::size_t kLongestWord = 100;  // bytes; longer strings are not word
 constexpr Xapian::termpos kBlockGap = 1;
 constexpr Xapian::termpos kPartGap = 100;
 
-void add_terms(Xapian::Document& stored, Field field, const std::set<std::string>& words) {
+template <typename To>
+void add_terms(To& stored, Field field, const std::set<std::string>& words) {
   for (const std::string& word : words) {
     const std::string term = word_term(row(field).prefix, word);
     if (!term.empty()) stored.add_term(term);
@@ -35,12 +36,12 @@ void add_terms(Xapian::Document& stored, Field field, const std::set<std::string
 
 // A word of the passage: its form, and the stems that are not those of the form as a whole, which
 // the vocabulary knows.
-void add_word(Xapian::Document& stored, const std::string& folded, Xapian::termpos position,
-              Vocabulary& vocabulary) {
+template <typename To, typename Words>
+void add_word(To& stored, const std::string& folded, Xapian::termpos position, Words& words) {
   const std::string form = word_term(row(Field::kExact).prefix, folded);
   if (form.empty()) return;
   stored.add_posting(form, position);
-  const Stems& all = vocabulary.stems_of(folded);
+  const Stems& all = words.stems_of(folded);
   if (all.main.size() > 1) {
     const std::set<std::string> of_whole = main_stems(folded);
     for (const std::string& stem : all.main) {
@@ -53,7 +54,8 @@ void add_word(Xapian::Document& stored, const std::string& folded, Xapian::termp
 
 // Words of the passage, with positions. A suspended part is found as its full word too, at the same
 // position.
-Xapian::termpos add_text(Xapian::Document& stored, const Passage& passage, Vocabulary& vocabulary) {
+template <typename To, typename Words>
+Xapian::termpos add_text(To& stored, const Passage& passage, Words& words) {
   Xapian::termpos position = 0;
   std::size_t block = 0;
   const std::vector<dutch::SuspendedWord> suspended = dutch::suspended_words(passage.text);
@@ -64,27 +66,51 @@ Xapian::termpos add_text(Xapian::Document& stored, const Passage& passage, Vocab
       position += kBlockGap;
     }
     ++position;
-    add_word(stored, word.folded, position, vocabulary);
+    add_word(stored, word.folded, position, words);
     while (full != suspended.end() && full->part.begin < word.span.begin) ++full;
     if (full == suspended.end() || full->part.begin != word.span.begin) continue;
-    add_word(stored, full->word, position, vocabulary);
+    add_word(stored, full->word, position, words);
   }
   return position;
 }
 
 // Words of a heading or title: stems, and forms with positions that count for phrases only.
-Xapian::termpos add_label(Xapian::Document& stored, Field field, std::string_view text,
-                          Xapian::termpos position, Vocabulary& vocabulary) {
+template <typename To, typename Words>
+Xapian::termpos add_label(To& stored, Field field, std::string_view text, Xapian::termpos position,
+                          Words& words) {
   position += kPartGap;
   for (const dutch::Word& word : text_words(text)) {
     ++position;
     const std::string form = word_term(row(Field::kExact).prefix, word.folded);
     if (form.empty()) continue;
     stored.add_posting(form, position, 0);
-    add_terms(stored, field, vocabulary.stems_of(word.folded).main);
+    add_terms(stored, field, words.stems_of(word.folded).main);
   }
   return position;
 }
+
+template <typename To, typename Words>
+void add_words(To& stored, const Passage& passage, std::string_view title, Words& words) {
+  Xapian::termpos position = add_text(stored, passage, words);
+  for (const std::string& heading : passage.heading)
+    position = add_label(stored, Field::kHeading, heading, position, words);
+  add_label(stored, Field::kTitle, title, position, words);
+}
+
+// Of words that are known.
+struct KnownWords {
+  StemCache& stems;
+  const Stems& stems_of(const std::string& form) const { return stems.stored(form); }
+};
+
+// Takes what a Xapian::Document takes.
+struct PlaceVisitor {
+  const VisitPlace& visit;
+  void add_posting(const std::string& term, Xapian::termpos place, int = 1) const {
+    visit(term, place);
+  }
+  static void add_term(const std::string&) {}
+};
 
 void add_filter(Xapian::Document& stored, Field field, std::string_view value) {
   const std::string term = word_term(row(field).prefix, value);
@@ -122,6 +148,13 @@ std::vector<std::string> with_parent(std::string_view theme) {
   return ids;
 }
 
+void for_each_place(const Passage& passage, std::string_view title, StemCache& stems,
+                    const VisitPlace& visit) {
+  PlaceVisitor visitor{visit};
+  KnownWords words{stems};
+  add_words(visitor, passage, title, words);
+}
+
 std::string word_term(std::string_view prefix, std::string_view word) {
   if (word.empty() || word.size() > kLongestWord || word.find('\0') != std::string_view::npos)
     return {};
@@ -137,10 +170,7 @@ Xapian::Document passage_document(const AnalysedPassage& analysed, const Documen
   stored.add_boolean_term(record::term(Term::kPassage, passage.id));
   stored.add_boolean_term(record::term(Term::kOwner, document.id));
 
-  Xapian::termpos position = add_text(stored, passage, vocabulary);
-  for (const std::string& heading : passage.heading)
-    position = add_label(stored, Field::kHeading, heading, position, vocabulary);
-  add_label(stored, Field::kTitle, document.title, position, vocabulary);
+  add_words(stored, passage, document.title, vocabulary);
 
   std::set<std::string> themes;
   for (const ThemeTag& tag : analysed.themes)

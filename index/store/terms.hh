@@ -2,6 +2,7 @@
 #pragma once
 
 // Private to index/: the searchable terms of a passage, and those of a word in a query.
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 
 #include "corpus/recommendation.hh"
 #include "index/analysis.hh"
+#include "index/store/stems.hh"
 
 namespace speerpunt {
 
@@ -29,5 +31,10 @@ std::string word_term(std::string_view prefix, std::string_view word);
 // its words in the vocabulary.
 Xapian::Document passage_document(const AnalysedPassage& passage, const Document& document,
                                   const std::set<std::string>& addressees, Vocabulary& vocabulary);
+
+// Visits the terms of the words of a passage that have a place, as passage_document() places them.
+using VisitPlace = std::function<void(const std::string& term, Xapian::termpos place)>;
+void for_each_place(const Passage& passage, std::string_view title, StemCache& stems,
+                    const VisitPlace& visit);
 
 }  // namespace speerpunt

@@ -37,15 +37,17 @@ void Vocabulary::note(const std::string& form, const Stems& stems) {
   for (const std::string& stem : stems.weak) add(Field::kWeak, stem);
 }
 
-void Vocabulary::flush() {
+Xapian::docid Vocabulary::flush() {
+  Xapian::docid number = 0;
   if (!terms_.empty()) {
     Xapian::Document stored;
     stored.add_boolean_term(record::term(record::Term::kIsVocabulary));
     for (const std::string& term : terms_) stored.add_boolean_term(term);
-    database_.add_document(stored);
+    number = database_.add_document(stored);
     terms_.clear();
   }
   if (noted_.size() > kMostForms) noted_.clear();
+  return number;
 }
 
 std::vector<std::string> stored_terms(const Xapian::Database& database,

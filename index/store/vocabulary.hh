@@ -27,8 +27,9 @@ class Vocabulary {
 
   // The stems of a form that is about to be stored, which is noted. Valid until the next call.
   const Stems& stems_of(const std::string& form);
-  // Writes what is new since the last time; in the transaction of the passages.
-  void flush();
+  // Writes what is new since the last time; in the transaction of the passages. Gives the number of
+  // the record; 0: nothing was new.
+  Xapian::docid flush();
 
  private:
   void note(const std::string& form, const Stems& stems);

@@ -69,7 +69,7 @@ class Words {
 
 class Expander {
  public:
-  Expander(const Xapian::Database& database, std::vector<std::string>& cut)
+  Expander(const PartedDatabase& database, std::vector<std::string>& cut)
       : database_(database), cut_(cut) {}
 
   Expression expand(const Expression& one, bool positional) {
@@ -160,13 +160,13 @@ class Expander {
     return finished(words, asked, asked.word, true);
   }
 
-  const Xapian::Database& database_;
+  const PartedDatabase& database_;
   std::vector<std::string>& cut_;
 };
 
 }  // namespace
 
-Expression with_words(const Xapian::Database& database, const Expression& expression,
+Expression with_words(const PartedDatabase& database, const Expression& expression,
                       std::vector<std::string>& cut) {
   return Expander(database, cut).expand(expression, false);
 }

@@ -128,7 +128,8 @@ Threads::Threads(const Workspace& workspace, const IndexReader& index,
   const std::string made_of = sha256(thesaurus.text());
   const auto open = [&](const std::filesystem::path& file) {
     store_ = std::make_unique<ThreadStore>(file, thesaurus, made_of);
-    Update(*store_, index, log, wanted).run();
+    // What a missing shard holds is not gone: the threads stay as they were.
+    if (index.missing_shards().empty()) Update(*store_, index, log, wanted).run();
   };
   try {
     open(threads_file(workspace));

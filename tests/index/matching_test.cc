@@ -19,8 +19,8 @@ using Op = Expression::Op;
 using testing::ElementsAre;
 using testing::SizeIs;
 
-Xapian::Database database_of(const SmallCorpus& corpus) {
-  return Xapian::Database(corpus.workspace().index().string());
+PartedDatabase database_of(const SmallCorpus& corpus) {
+  return PartedDatabase(Xapian::Database(corpus.workspace().index().string()));
 }
 
 Expression question(const std::string& one, const std::string& other) {
@@ -66,7 +66,7 @@ TEST(Matching, CountsEveryMatchHoweverFewAreAskedFor) {
 TEST(Scoring, GivesWhatItGaveBeforeForTheSameExpression) {
   SmallCorpus corpus;
   corpus.add("a.pdf", "2020", {"Toezicht en zorg.", "Alleen zorg."});
-  const Xapian::Database database = database_of(corpus);
+  const PartedDatabase database = database_of(corpus);
   TermWeights weights;
   KnownScores known;
   const Scoring scoring(database, weights, known);
@@ -82,7 +82,7 @@ TEST(PassageColumns, TellDocumentsApartAndWhatIsNoPassage) {
   SmallCorpus corpus;
   corpus.add("a.pdf", "2020", {"Een.", "Twee."});
   corpus.add("b.pdf", "2020", {"Drie."});
-  const Xapian::Database database = database_of(corpus);
+  const PartedDatabase database = database_of(corpus);
   std::vector<Xapian::docid> records(database.get_lastdocid());
   for (Xapian::docid at = 0; at < records.size(); ++at) records[at] = at + 1;
   PassageColumns columns;
@@ -96,7 +96,7 @@ TEST(PassageColumns, TellDocumentsApartAndWhatIsNoPassage) {
 TEST(KnownDocuments, AreReadOnce) {
   SmallCorpus corpus;
   const DocumentId id = corpus.add("a.pdf", "2020", {"Een."});
-  const Xapian::Database database = database_of(corpus);
+  const PartedDatabase database = database_of(corpus);
   KnownDocuments documents;
   const auto first = documents.get(database, id);
   ASSERT_NE(first, nullptr);
@@ -114,7 +114,7 @@ TEST(FileChecks, TellTheSameForAMoment) {
   IndexWriter writer(corpus.workspace());
   writer.put(SourceRecord{path, "", state.size, state.modified_ns, {}});
   writer.commit();
-  const Xapian::Database database = database_of(corpus);
+  const PartedDatabase database = database_of(corpus);
   FileChecks checks;
   EXPECT_EQ(checks.check(database, 10).changed, 0U);
   std::ofstream(path) << "Iets langers";

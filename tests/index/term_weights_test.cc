@@ -32,6 +32,7 @@ class TermsOfADatabase : public testing::Test {
     database_.add_document(document);
   }
 
+  PartedDatabase parted() const { return PartedDatabase(database_); }
   std::vector<Xapian::docid> passages(const WeightedPostings& postings) const {
     std::vector<Xapian::docid> found;
     for (const WeightedPosting& one : postings) found.push_back(one.passage);
@@ -49,7 +50,7 @@ TEST_F(TermsOfADatabase, WeighWhatXapianSays) {
         Xapian::BM25Weight(Weighting::kK1, 0, 1, Weighting::kB, Weighting::kLeastLength));
     enquire.set_query(Xapian::Query(term));
     const Xapian::MSet found = enquire.get_mset(0, 10);
-    const SharedPostings own = weights_.of_term(database_, term);
+    const SharedPostings own = weights_.of_term(parted(), term);
     ASSERT_EQ(own->size(), found.size()) << term;
     for (auto at = found.begin(); at != found.end(); ++at)
       EXPECT_NEAR(weight_in(*own, *at), at.get_weight(), 1e-5) << term;
@@ -57,15 +58,15 @@ TEST_F(TermsOfADatabase, WeighWhatXapianSays) {
 }
 
 TEST_F(TermsOfADatabase, CountAsOneWhereEitherIsMeant) {
-  const SharedPostings both = weights_.of_one_of(database_, {"arts", "artsen"});
+  const SharedPostings both = weights_.of_one_of(parted(), {"arts", "artsen"});
   EXPECT_THAT(passages(*both), ElementsAre(1, 2, 3));
-  const SharedPostings one = weights_.of_term(database_, "arts");
+  const SharedPostings one = weights_.of_term(parted(), "arts");
   EXPECT_EQ(weight_in(*both, 1), weight_in(*one, 1));
   EXPECT_GT(weight_in(*both, 3), weight_in(*one, 3));  // both stand there
 }
 
 TEST_F(TermsOfADatabase, WeighNothingAsAFilter) {
-  const SharedPostings found = weights_.of_filter(database_,
+  const SharedPostings found = weights_.of_filter(parted(),
                                                   "\x01"
                                                   "filter",
                                                   Xapian::Query("zorg"));
@@ -77,12 +78,12 @@ TEST_F(TermsOfADatabase, WeighNothingAsAFilter) {
 }
 
 TEST_F(TermsOfADatabase, AreNowhereWhereTheDatabaseLacksThem) {
-  EXPECT_THAT(*weights_.of_term(database_, "xyz"), IsEmpty());
-  EXPECT_THAT(*weights_.of_one_of(database_, {"xyz", "zyx"}), IsEmpty());
+  EXPECT_THAT(*weights_.of_term(parted(), "xyz"), IsEmpty());
+  EXPECT_THAT(*weights_.of_one_of(parted(), {"xyz", "zyx"}), IsEmpty());
 }
 
 TEST_F(TermsOfADatabase, StandAtTheirPlacesInEachPassage) {
-  const TermPlaces places(database_, {"arts", "artsen"}, {{1, 0}, {3, 0}, {4, 0}});
+  const TermPlaces places(parted(), {"arts", "artsen"}, {{1, 0}, {3, 0}, {4, 0}});
   EXPECT_THAT(places.in(0), ElementsAre(3));
   EXPECT_THAT(places.in(1), ElementsAre(1, 3));
   EXPECT_THAT(places.in(2), IsEmpty());

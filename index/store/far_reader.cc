@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "index/store/far_reader.hh"
+
+#include <algorithm>
+#include <array>
+
+#include "corpus/ascii.hh"
+#include "corpus/json.hh"
+#include "index/store/fetched_records.hh"
+#include "index/store/index_database.hh"
+#include "index/store/packing.hh"
+#include "index/store/parted_database.hh"
+#include "index/store/record.hh"
+#include "index/store/terms.hh"
+
+namespace speerpunt {
+namespace {
+
+using Numbers = std::vector<Xapian::docid>;
+
+constexpr std::size_t kMostBytes = 64U << 20U;     // of passages
+constexpr std::size_t kMostFrequencies = 200'000;  // some 20 MB
+constexpr std::size_t kFrequenciesAtOnce = 500;
+
+// The numbers that the records have in their parts, part by part; ascending where the records are.
+std::vector<Numbers> by_part(const PartedDatabase& database,
+                             std::span<const Xapian::docid> records) {
+  std::vector<Numbers> parts(database.parts().size());
+  for (const Xapian::docid record : records)
+    parts[database.part_of(record)].push_back(database.number_in_part(record));
+  return parts;
+}
+
+}  // namespace
+
+void FarReader::for_each_value(
+    const PartedDatabase& database, std::span<const Xapian::docid> records, unsigned slot,
+    const std::function<void(Xapian::docid, const std::string&)>& visit) {
+  const std::vector<Numbers> numbers = by_part(database, records);
+  for (std::size_t part = 0; part < numbers.size(); ++part) {
+    const DatabasePart& from = database.parts()[part];
+    if (numbers[part].empty() || !from.missing.empty()) continue;
+    if (from.is_far()) {
+      columns_.for_each_value(from.database, part, numbers[part], slot,
+                              [&](Xapian::docid number, const std::string& value) {
+                                visit(database.record_of(part, number), value);
+                              });
+      continue;
+    }
+    auto value = from.database.valuestream_begin(slot);
+    const auto past = from.database.valuestream_end(slot);
+    for (const Xapian::docid number : numbers[part]) {
+      if (value != past && value.get_docid() < number) value.skip_to(number);
+      if (value != past && value.get_docid() == number)
+        visit(database.record_of(part, number), *value);
+    }
+  }
+}
+
+void FarReader::read_lengths(const PartedDatabase& database, std::span<const Xapian::docid> records,
+                             std::vector<std::uint32_t>& lengths) {
+  for (const Xapian::docid record : records) {
+    if (lengths[record] != 0) continue;
+    const std::size_t part = database.part_of(record);
+    const Xapian::docid number = database.number_in_part(record);
+    const DatabasePart& from = database.parts()[part];
+    if (from.is_far() && blocks_of_lengths_.emplace(part, FarColumns::block_of(number)).second) {
+      columns_.for_each_length(from.database, number, [&](Xapian::docid at, std::uint32_t length) {
+        const Xapian::docid other = database.record_of(part, at);
+        if (other < lengths.size()) lengths[other] = length;
+      });
+    }
+    if (lengths[record] == 0) lengths[record] = from.database.get_doclength(number);
+  }
+}
+
+std::size_t FarReader::frequency(const PartedDatabase& database, const std::string& term) {
+  const auto known = frequencies_.find(term);
+  if (known != frequencies_.end()) return known->second;
+  if (frequencies_.size() >= kMostFrequencies) frequencies_.clear();
+  return frequencies_[term] = database.get_termfreq(term);
+}
+
+void FarReader::learn_frequencies(const PartedDatabase& database,
+                                  const std::vector<std::string>& terms) {
+  std::set<std::string> unknown;
+  for (const std::string& term : terms)
+    if (!term.empty() && !frequencies_.contains(term)) unknown.insert(term);
+  if (frequencies_.size() + unknown.size() >= kMostFrequencies) frequencies_.clear();
+  while (!unknown.empty()) {
+    auto end = unknown.begin();
+    std::advance(end, std::min(kFrequenciesAtOnce, unknown.size()));
+    Xapian::Enquire enquire(database);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+    enquire.set_query({Xapian::Query::OP_OR, unknown.begin(), end});
+    // What each part says before it matches is enough: one match, that it may stop at once.
+    const Xapian::MSet found = enquire.get_mset(0, 1);
+    for (auto term = unknown.begin(); term != end; ++term)
+      frequencies_[*term] = found.get_termfreq(*term);
+    unknown.erase(unknown.begin(), end);
+  }
+}
+
+void FarReader::fetch_passages(const PartedDatabase& database,
+                               std::span<const Xapian::docid> records) {
+  Numbers unknown;
+  for (const Xapian::docid record : records)
+    if (!passages_.contains(record)) unknown.push_back(record);
+  if (unknown.empty()) return;
+  std::ranges::sort(unknown);
+  if (bytes_ > kMostBytes) {
+    passages_.clear();
+    bytes_ = 0;
+    unknown.assign(records.begin(), records.end());
+    std::ranges::sort(unknown);
+  }
+  std::vector<std::string> ids;
+  for_each_value(database, unknown, record::kPlaceSlot,
+                 [&](Xapian::docid, const std::string& packed) {
+                   record::Unpacker place(packed);
+                   const DocumentId document = place.id();
+                   ids.push_back(document + '/' + std::to_string(place.number()));
+                 });
+  for (FetchedRecord& one : fetch(database, record::Term::kPassage, ids)) {
+    bytes_ += one.data.size();
+    passages_.insert_or_assign(one.record, std::move(one.data));
+  }
+}
+
+std::vector<std::string> FarReader::passages(const PartedDatabase& database,
+                                             std::span<const Xapian::docid> records) {
+  fetch_passages(database, records);
+  std::vector<std::string> found;
+  for (const Xapian::docid record : records) {
+    if (const auto known = passages_.find(record); known != passages_.end()) {
+      found.push_back(known->second);
+      continue;
+    }
+    try {
+      found.push_back(IndexDatabase::data_of(database.get_document(record)));
+    } catch (const Xapian::DocNotFoundError&) {
+      continue;  // removed by a writer beside us
+    }
+  }
+  return found;
+}
+
+void FarReader::fetch_titles(const PartedDatabase& database,
+                             std::span<const AnalysedPassage> passages) {
+  std::set<DocumentId> unknown;
+  for (const AnalysedPassage& one : passages)
+    if (!titles_.contains(one.passage.document)) unknown.insert(one.passage.document);
+  const std::vector<DocumentId> ids(unknown.begin(), unknown.end());
+  for (const FetchedRecord& one : fetch(database, record::Term::kDocument, ids)) {
+    Document document = document_from_json(one.data);
+    titles_.insert_or_assign(std::move(document.id), std::move(document.title));
+  }
+}
+
+std::vector<std::pair<std::size_t, Xapian::termpos>> FarReader::places(
+    const PartedDatabase& database, const std::set<std::string>& terms,
+    std::span<const Xapian::docid> records) {
+  std::vector<std::pair<std::size_t, Xapian::termpos>> found;
+  const std::vector<std::string> packed = passages(database, records);
+  std::vector<AnalysedPassage> analysed;
+  analysed.reserve(packed.size());
+  for (const std::string& one : packed) analysed.push_back(record::unpack_passage(one));
+  fetch_titles(database, analysed);
+  for (std::size_t number = 0; number < analysed.size(); ++number) {
+    const Passage& passage = analysed[number].passage;
+    for_each_place(passage, titles_[passage.document], stems_,
+                   [&](const std::string& term, Xapian::termpos place) {
+                     if (terms.contains(term)) found.emplace_back(number, place);
+                   });
+  }
+  std::ranges::sort(found);
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+const FarReader::Words& FarReader::words(const PartedDatabase& database) {
+  if (words_) return *words_;
+  Words words;
+  // All terms but those of records, which begin with a capital letter and are most of them.
+  for (int byte = '!'; byte < 0xF8; ++byte) {
+    const std::string beginning(1, static_cast<char>(byte));
+    if (is_upper(beginning.front())) continue;
+    const auto end = database.allterms_end(beginning);
+    for (auto at = database.allterms_begin(beginning); at != end; ++at)
+      words.emplace_back(*at, at.get_termfreq());
+  }
+  return words_.emplace(std::move(words));
+}
+
+}  // namespace speerpunt
