@@ -117,7 +117,7 @@ Response Application::visited(const Visit& visit, const Route& route) {
     if (!is_api(visit.request)) return response;
     // Of every answer of the API: the rest was given.
     for (const auto& [address, reason] : site_.workspace.missing_shards().now())
-      response.headers.emplace_back("Speerpunt-Missing-Shard", address);
+      response.headers.push_back({"Speerpunt-Missing-Shard", address});
     return response;
   } catch (const Error& error) {
     if (is_api(visit.request))

@@ -70,7 +70,8 @@ void WorkspaceFile::keep() {
 void remove_temporaries(const std::filesystem::path& folder) {
   std::error_code ignored;  // a leftover that stays is harmless and is tried again next time
   for (const auto& entry : std::filesystem::directory_iterator(folder, ignored))
-    if (entry.path().extension() == kTemporaryEnd) std::filesystem::remove_all(entry.path(), ignored);
+    if (entry.path().extension() == kTemporaryEnd)
+      std::filesystem::remove_all(entry.path(), ignored);
 }
 
 }  // namespace speerpunt
