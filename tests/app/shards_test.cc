@@ -8,6 +8,7 @@
 #include <gmock/gmock.h>
 #include <netinet/in.h>
 #include <nlohmann/json.hpp>
+#include <sys/prctl.h>
 #include <sys/socket.h>
 
 #include "tests/app/program.hh"
@@ -48,6 +49,7 @@ class Server {
     process_ = ::fork();
     if (process_ == 0) {
       ::setpgid(0, 0);
+      ::prctl(PR_SET_PDEATHSIG, SIGKILL);  // none is left behind by a test that is killed
       const int nowhere = ::open("/dev/null", O_RDWR);
       for (const int descriptor : {0, 1, 2}) ::dup2(nowhere, descriptor);
       const std::string port = std::to_string(port_);

@@ -158,7 +158,7 @@ def children(bench, given):
     chance = random.Random(given.seed)
     undisturbed = bench.init("heel")
     assert bench.run(undisturbed, "add", bench.documents()).code == DONE
-    plain = bench.answers(undisturbed, scores=False)[0]
+    plain = bench.answers(undisturbed)[0]
     runs, deaths, listed, bad, codes = max(2, (given.most or 200) // 10), 0, 0, [], collections.Counter()
     for _ in range(runs):
         workspace = bench.init("archief")
@@ -188,7 +188,7 @@ def children(bench, given):
         again = bench.run(workspace, "add", bench.documents())
         if again.code != DONE:
             bad.append(f"rerun {again.code} {again.said}")
-        elif bench.answers(workspace, scores=False)[0] != plain:
+        elif bench.answers(workspace)[0] != plain:
             bad.append("other answers")
     yield Row(f"{deaths} readers killed during {runs} runs of add", f"{listed} files listed as [reader-died]",
               ", ".join(str(code) for code in sorted(codes)), "; ".join(bad[:4]) or "nothing", not bad and deaths > 0)
@@ -204,6 +204,6 @@ def children(bench, given):
         parent.kill()
         code = Outcome.HANGS
     again = bench.run(workspace, "add", bench.documents())
-    same = bench.answers(workspace, scores=False)[0] == plain
+    same = bench.answers(workspace)[0] == plain
     yield Row("the starter of readers killed during add", "", str(code), "nothing" if same else again.said or "other answers",
               same and code in (DONE, 2, PARTLY))
