@@ -43,11 +43,10 @@ struct TitlePair {
   bool almost = false;  // one within the other, or one unknown
 };
 
-TitlePair compare_titles(const Document& one, const Document& other) {
-  const TitleWords left = title_words(one), right = title_words(other);
-  const std::string left_key = title_key(left), right_key = title_key(right);
-  const bool same = left_key == right_key || left_key == key_with_subtitle(other) ||
-                    key_with_subtitle(one) == right_key;
+TitlePair compare_titles(const ComparedTitle& one, const ComparedTitle& other) {
+  const TitleWords &left = one.words, &right = other.words;
+  const bool same =
+      one.key == other.key || one.key == other.with_subtitle || one.with_subtitle == other.key;
   return {!left.telling.empty() && !right.telling.empty() && same, left.numbers == right.numbers,
           left.years == right.years, is_within(left, right) || is_within(right, left)};
 }
@@ -66,7 +65,7 @@ Likeness compare_texts(const Comparable& one, const Comparable& other) {
   }
   const double share = resemblance(one.sketch, other.sketch);
   const double contained = containment(one.sketch, other.sketch);
-  const TitlePair titles = compare_titles(one.document, other.document);
+  const TitlePair titles = compare_titles(one.title, other.title);
   const bool differ =
       dates_differ(one.document, other.document) || versions_differ(one.document, other.document);
   if (!differ && is_duplicate(titles, share)) return Likeness::kDuplicate;

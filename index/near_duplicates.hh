@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "corpus/document.hh"
+#include "index/find/title_words.hh"
 #include "index/text_sketch.hh"
 
 namespace speerpunt {
@@ -36,6 +37,7 @@ inline constexpr std::size_t kFewestShingles = 20;  // below, a text is too shor
 struct Comparable {
   Document document;  // blocks are not looked at
   TextSketch sketch;
+  ComparedTitle title = compared_title(document);
 };
 
 // The same in both directions. A statement that one replaces the other (Document::replaces) makes

@@ -9,6 +9,7 @@ namespace speerpunt {
 namespace {
 
 constexpr std::uint64_t kOffsetBasis = 0xcbf29ce484222325U;  // FNV-1a, 64 bits
+constexpr int kUnusedBits = 64 - 40;
 constexpr std::uint64_t kPrime = 0x100000001b3U;
 
 // The finaliser of SplitMix64: FNV alone leaves the high bits of short words alike.
@@ -72,7 +73,7 @@ class Shingles {
     for (std::size_t i = 0; i < kShingleWords; ++i) {
       shingle = mixed(shingle ^ window_[(words_ + i) % kShingleWords]);
     }
-    hashes_.push_back(shingle);
+    hashes_.push_back(shingle >> kUnusedBits);
   }
 
   std::array<std::uint64_t, kShingleWords> window_{};

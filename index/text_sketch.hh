@@ -19,7 +19,7 @@ inline constexpr std::size_t kSketchHashes = 256;
 
 struct TextSketch {
   std::uint64_t shingles = 0;           // different ones in the whole text
-  std::vector<std::uint64_t> smallest;  // ascending, at most kSketchHashes
+  std::vector<std::uint64_t> smallest;  // of 40 bits; ascending, at most kSketchHashes
   bool operator==(const TextSketch&) const = default;
 };
 

@@ -2,8 +2,9 @@
 #include "query/folding.hh"
 
 #include <algorithm>
-#include <array>
+#include <bit>
 #include <cmath>
+#include <functional>
 #include <utility>
 
 #include "index/store/text_words.hh"
@@ -12,6 +13,8 @@ namespace speerpunt {
 namespace {
 
 constexpr std::size_t kWordsInARow = 3;
+constexpr int kTurn = 23;
+constexpr std::size_t kOdd = 0x9e3779b97f4a7c15U;  // 2^64 by the golden ratio, as in SplitMix64
 constexpr double kShared = 0.5;
 constexpr double kSharedUnderHeadings = 0.25;
 constexpr double kSharedOfSame = 0.8;   // for text in two forms: hyphens and notes differ
@@ -22,26 +25,32 @@ constexpr std::size_t kMostCompared = 4;
 constexpr std::size_t kMostVersions = 8;  // that are looked into for a newer text
 constexpr std::size_t kMostNamed = 20;    // under one hit
 
-using Shingles = std::set<std::array<std::string, kWordsInARow>>;
-
-// Words in a row, so that a list of the same words elsewhere is not taken for the same text.
 Shingles shingles(const std::string& text) {
-  std::vector<std::string> words;
-  for (dutch::Word& word : text_words(text)) words.push_back(std::move(word.folded));
+  std::vector<std::size_t> words;
+  for (const dutch::Word& word : text_words(text))
+    words.push_back(std::hash<std::string>{}(word.folded));
   if (words.size() < kWordsInARow) words.resize(kWordsInARow);
   Shingles found;
-  for (std::size_t at = 0; at + kWordsInARow <= words.size(); ++at)
-    found.insert({words[at], words[at + 1], words[at + 2]});
+  for (std::size_t at = 0; at + kWordsInARow <= words.size(); ++at) {
+    std::size_t hash = 0;
+    for (std::size_t next = at; next < at + kWordsInARow; ++next)
+      hash = (std::rotl(hash, kTurn) ^ words[next]) * kOdd;
+    found.push_back(hash);
+  }
+  std::ranges::sort(found);
+  found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
 }
 
 double share_of_shorter(const Shingles& one, const Shingles& other) {
-  const Shingles& shorter = one.size() <= other.size() ? one : other;
-  const Shingles& longer = one.size() <= other.size() ? other : one;
-  const auto shared =
-      std::ranges::count_if(shorter, [&](const auto& words) { return longer.contains(words); });
+  std::size_t shared = 0;
+  auto at = other.begin();
+  for (const std::size_t hash : one) {
+    while (at != other.end() && *at < hash) ++at;
+    if (at != other.end() && *at == hash) ++shared;
+  }
   return static_cast<double>(shared) /
-         static_cast<double>(std::max<std::size_t>(shorter.size(), 1));
+         static_cast<double>(std::max<std::size_t>(std::min(one.size(), other.size()), 1));
 }
 
 std::size_t version_of(const DocumentGroup& group, const DocumentId& id) {
@@ -80,12 +89,6 @@ Expression within(const Expression& wanted, const DocumentId& document) {
 }
 
 }  // namespace
-
-bool says_the_same(const Passage& one, const Passage& other) {
-  const bool same_headings = !one.heading.empty() && one.heading == other.heading;
-  return share_of_shorter(shingles(one.text), shingles(other.text)) >=
-         (same_headings ? kSharedUnderHeadings : kShared);
-}
 
 bool is_same_text(const Passage& one, const Passage& other) {
   const std::size_t shorter = std::min(one.text.size(), other.text.size());
@@ -137,6 +140,19 @@ const AnalysedPassage* Folding::load(const std::string& passage_id) {
   auto known = loaded_.find(passage_id);
   if (known == loaded_.end()) known = loaded_.emplace(passage_id, index_.passage(passage_id)).first;
   return known->second ? &*known->second : nullptr;
+}
+
+const Shingles& Folding::shingles_of(const Passage& passage) {
+  auto known = shingles_.find(passage.id);
+  if (known == shingles_.end())
+    known = shingles_.emplace(passage.id, shingles(passage.text)).first;
+  return known->second;
+}
+
+bool Folding::says_the_same(const Passage& one, const Passage& other) {
+  const bool same_headings = !one.heading.empty() && one.heading == other.heading;
+  return share_of_shorter(shingles_of(one), shingles_of(other)) >=
+         (same_headings ? kSharedUnderHeadings : kShared);
 }
 
 // The match in the document that says the same as the passage.

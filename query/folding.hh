@@ -16,9 +16,9 @@
 
 namespace speerpunt {
 
-// True where one passage holds the other or is a rewording of it: half of the shorter stands in the
-// longer, or under the same headings a quarter.
-bool says_the_same(const Passage& one, const Passage& other);
+// Hashes of words in a row, so that a list of the same words elsewhere is not taken for the same
+// text. Ascending, each once.
+using Shingles = std::vector<std::size_t>;
 
 // The same text in another form (a web page and its PDF), though the forms cut it into other
 // passages: nearly all of the shorter stands in the longer, which is not twice as long.
@@ -67,12 +67,17 @@ class Folding {
   const AnalysedPassage& newest(const DocumentGroup& group, const AnalysedPassage& passage,
                                 double score);
   bool was_given(const Passage& passage, const std::vector<DocumentId>& family);
+  // True where one passage holds the other or is a rewording of it: half of the shorter stands in
+  // the longer, or under the same headings a quarter.
+  bool says_the_same(const Passage& one, const Passage& other);
+  const Shingles& shingles_of(const Passage& passage);
 
   const IndexReader& index_;
   const Wanted& wanted_;
   std::map<DocumentId, std::vector<std::size_t>> by_document_;  // matches; made when needed
   std::map<std::string, std::optional<AnalysedPassage>> loaded_;
-  std::set<std::string> given_;  // passages that were shown or named
+  std::map<std::string, Shingles> shingles_;  // of passages, by id
+  std::set<std::string> given_;               // passages that were shown or named
 };
 
 }  // namespace speerpunt

@@ -142,6 +142,12 @@ std::string title_key(const TitleWords& words) {
   return key;
 }
 
+ComparedTitle compared_title(const Document& document) {
+  ComparedTitle title{title_words(document), {}, key_with_subtitle(document)};
+  title.key = title_key(title.words);
+  return title;
+}
+
 std::vector<std::string> replaced_keys(const Document& document) {
   std::set<std::string> keys;
   for (const std::string& statement : document.replaces) {

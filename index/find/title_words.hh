@@ -30,6 +30,14 @@ std::string title_key(const TitleWords& words);
 // The key of title and subtitle: another form of the text may have both as its title.
 std::string key_with_subtitle(const Document& document);
 
+// All that of one document.
+struct ComparedTitle {
+  TitleWords words;
+  std::string key;
+  std::string with_subtitle;
+};
+ComparedTitle compared_title(const Document& document);
+
 // Each run of telling words of each statement of Document::replaces, as title_key() writes it: the
 // titles that it may mean.
 std::vector<std::string> replaced_keys(const Document& document);

@@ -8,9 +8,9 @@
 #include <set>
 #include <utility>
 
-#include "corpus/error.hh"
 #include "index/find/title_words.hh"
 #include "index/store/index_database.hh"
+#include "index/store/packing.hh"
 #include "index/store/record.hh"
 
 namespace speerpunt {
@@ -27,14 +27,6 @@ std::string digits(std::uint64_t number) {
   return {text, end.ptr};
 }
 
-std::uint64_t number(const std::string& text) {
-  std::uint64_t value = 0;
-  const auto end = std::from_chars(text.data(), text.data() + text.size(), value, kBase);
-  if (end.ec != std::errc() || end.ptr != text.data() + text.size())
-    throw Error("index-damaged", "a sketch of the index cannot be read", {}, kRebuildHint);
-  return value;
-}
-
 // One or two: without and with the subtitle.
 std::set<std::string> title_keys(const Document& document) {
   std::set<std::string> keys{title_key(title_words(document)), key_with_subtitle(document)};
@@ -43,18 +35,25 @@ std::set<std::string> title_keys(const Document& document) {
 }
 
 std::string pack(const DocumentId& id, const TextSketch& sketch) {
-  std::vector<std::string> parts{id, digits(sketch.shingles)};
-  for (const std::uint64_t hash : sketch.smallest) parts.push_back(digits(hash));
-  return record::pack(parts);
+  record::Packer form;
+  form.id(id);
+  form.number(sketch.shingles);
+  form.number(sketch.smallest.size());
+  std::uint64_t before = 0;
+  for (const std::uint64_t hash : sketch.smallest) form.number(hash - std::exchange(before, hash));
+  return form.take();
 }
 
 std::pair<DocumentId, TextSketch> unpack_sketch(std::string_view packed) {
-  const std::vector<std::string> parts = record::unpack(packed);
-  if (parts.size() < 2)
-    throw Error("index-damaged", "a sketch of the index cannot be read", {}, kRebuildHint);
-  TextSketch sketch{number(parts[1]), {}};
-  for (std::size_t at = 2; at < parts.size(); ++at) sketch.smallest.push_back(number(parts[at]));
-  return {parts[0], std::move(sketch)};
+  record::Unpacker form(packed);
+  DocumentId id = form.id();
+  TextSketch sketch{form.number(), {}};
+  const std::uint64_t hashes = form.number();
+  if (hashes > kSketchHashes) record::throw_damaged();
+  std::uint64_t before = 0;
+  for (std::uint64_t at = 0; at < hashes; ++at)
+    sketch.smallest.push_back(before += form.number());
+  return {std::move(id), std::move(sketch)};
 }
 
 }  // namespace

@@ -74,27 +74,23 @@ Xapian::termpos add_text(To& stored, const Passage& passage, Words& words) {
   return position;
 }
 
-// Words of a heading or title: stems, and forms with positions that count for phrases only.
-template <typename To, typename Words>
-Xapian::termpos add_label(To& stored, Field field, std::string_view text, Xapian::termpos position,
-                          Words& words) {
-  position += kPartGap;
-  for (const dutch::Word& word : text_words(text)) {
-    ++position;
-    const std::string form = word_term(row(Field::kExact).prefix, word.folded);
-    if (form.empty()) continue;
-    stored.add_posting(form, position, 0);
-    add_terms(stored, field, words.stems_of(word.folded).main);
-  }
-  return position;
-}
-
+// A title need not stand in the text: in the first passage it can be met as a phrase, which counts
+// for no word. Of headings the stems are enough: the passage that begins with one has it as text.
 template <typename To, typename Words>
 void add_words(To& stored, const Passage& passage, std::string_view title, Words& words) {
-  Xapian::termpos position = add_text(stored, passage, words);
+  Xapian::termpos position = add_text(stored, passage, words) + kPartGap;
+  const auto add_label = [&](Field field, const dutch::Word& word) {
+    const std::string form = word_term(row(Field::kExact).prefix, word.folded);
+    if (!form.empty()) add_terms(stored, field, words.stems_of(word.folded).main);
+    return form;
+  };
   for (const std::string& heading : passage.heading)
-    position = add_label(stored, Field::kHeading, heading, position, words);
-  add_label(stored, Field::kTitle, title, position, words);
+    for (const dutch::Word& word : text_words(heading)) add_label(Field::kHeading, word);
+  for (const dutch::Word& word : text_words(title)) {
+    ++position;
+    const std::string form = add_label(Field::kTitle, word);
+    if (passage.ordinal == 0 && !form.empty()) stored.add_posting(form, position, 0);
+  }
 }
 
 // Of words that are known.
