@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <string_view>
 
 namespace speerpunt {
 
@@ -19,6 +20,9 @@ class FileMapping {
   FileMapping& operator=(const FileMapping&) = delete;
 
   std::span<const std::byte> bytes() const { return bytes_; }
+  std::string_view text() const {
+    return {reinterpret_cast<const char*>(bytes_.data()), bytes_.size()};
+  }
 
  private:
   explicit FileMapping(std::span<const std::byte> bytes) : bytes_(bytes) {}

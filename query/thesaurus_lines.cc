@@ -143,7 +143,7 @@ ThesaurusLines::ThesaurusLines(const std::vector<Concept>& concepts) {
 }
 
 std::string_view ThesaurusLines::find(std::string_view key) const {
-  const std::string_view text = text_;
+  const std::string_view text = this->text();
   std::size_t low = 0;
   std::size_t high = text.size();
   while (low < high) {

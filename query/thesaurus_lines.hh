@@ -3,10 +3,13 @@
 
 // Private to query/: the thesaurus as sorted lines of text. A search looks up the few concepts that
 // it needs by halving, and reads none of the others.
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "corpus/file_mapping.hh"
 #include "corpus/thesaurus.hh"
 
 namespace speerpunt {
@@ -29,12 +32,13 @@ struct ConceptLine {
 class ThesaurusLines {
  public:
   ThesaurusLines() = default;  // no concepts
-  // Lines that text() gave; damaged ones are not found.
-  explicit ThesaurusLines(std::string text) : text_(std::move(text)) {}
+  // Lines that text() gave, from a byte of the file on; damaged ones are not found.
+  ThesaurusLines(std::shared_ptr<const FileMapping> file, std::size_t from)
+      : file_(std::move(file)), from_(from) {}
   explicit ThesaurusLines(const std::vector<Concept>& concepts);
 
-  const std::string& text() const { return text_; }
-  bool empty() const { return text_.empty(); }
+  std::string_view text() const { return file_ ? file_->text().substr(from_) : text_; }
+  bool empty() const { return text().empty(); }
   // Ids of the concepts that have a label with this key.
   std::vector<std::string_view> bearers(std::string_view key) const;
   // Without labels: there is no such concept.
@@ -43,6 +47,8 @@ class ThesaurusLines {
  private:
   std::string_view find(std::string_view key) const;
   std::string text_;
+  std::shared_ptr<const FileMapping> file_;  // null: `text_` has them
+  std::size_t from_ = 0;
 };
 
 // The stems of the words that say something, joined by spaces: a question comes without the others.

@@ -15,6 +15,7 @@
 
 #include "corpus/data.hh"
 #include "corpus/error.hh"
+#include "corpus/file_mapping.hh"
 
 namespace speerpunt {
 namespace {
@@ -50,11 +51,11 @@ std::string header(const std::string& sources, std::string_view lines) {
          std::to_string(std::hash<std::string_view>{}(lines)) + '\n';
 }
 
-void keep(const fs::path& cache, const std::string& text) {
+void keep(const fs::path& cache, const std::string& first_line, std::string_view lines) {
   // With the ending of what an IndexWriter removes where it was left behind.
   const fs::path temporary = cache.string() + "." + std::to_string(getpid()) + ".part";
   std::ofstream out(temporary, std::ios::binary);
-  out << text;
+  out << first_line << lines;
   out.close();
   std::error_code none;
   if (out)
@@ -90,15 +91,15 @@ WorkspaceThesaurus workspace_thesaurus(const Workspace& workspace) {
 WorkspaceSynonyms open_synonyms(const Workspace& workspace) {
   const fs::path cache = workspace.root() / "thesaurus.cache";
   const std::string made_of = sources(workspace);
-  if (std::error_code none; fs::is_regular_file(cache, none)) {
-    std::string text = read_file(cache);
-    const std::size_t end = text.empty() ? 0 : std::min(text.find('\n'), text.size() - 1) + 1;
-    if (text.substr(0, end) == header(made_of, std::string_view(text).substr(end)))
-      return {Synonyms(ThesaurusLines(std::move(text.erase(0, end)))), {}};
+  if (const auto file = FileMapping::open(cache)) {
+    const std::string_view text = file->text();
+    const std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+    if (text.substr(0, end) == header(made_of, text.substr(end)))
+      return {Synonyms(ThesaurusLines(file, end)), {}};
   }
   WorkspaceThesaurus thesaurus = workspace_thesaurus(workspace);
   ThesaurusLines lines(thesaurus.concepts);
-  if (thesaurus.skipped.empty()) keep(cache, header(made_of, lines.text()) + lines.text());
+  if (thesaurus.skipped.empty()) keep(cache, header(made_of, lines.text()), lines.text());
   return {Synonyms(std::move(lines)), std::move(thesaurus.skipped)};
 }
 
