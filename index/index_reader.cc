@@ -122,11 +122,6 @@ struct IndexReader::Impl {
     });
   }
 
-  // In how many records the term is.
-  std::size_t frequency(const PartedDatabase& index, const std::string& term) {
-    return index.is_far() ? index.far().frequency(index, term) : index.get_termfreq(term);
-  }
-
   const DocumentGroup& group(const DocumentId& id) {
     forget_older_state();
     const auto known = groups.find(id);
@@ -411,14 +406,14 @@ bool IndexReader::knows(std::string_view folded_word) const {
   return impl_->database.read([&](const PartedDatabase& index) {
     const auto exists = [&](std::string_view prefix, std::string_view word) {
       const std::string term = word_term(prefix, word);
-      return !term.empty() && impl_->frequency(index, term) > 0;
+      return !term.empty() && index.frequency(term) > 0;
     };
     if (exists(row(Field::kExact).prefix, folded_word)) return true;
     const std::set<std::string> stems = main_stems(folded_word);
     return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
       const auto forms = stored_terms(index, word_term(row(Field::kText).prefix, stem));
-      return std::ranges::any_of(
-          forms, [&](const auto& form) { return impl_->frequency(index, form) > 0; });
+      return std::ranges::any_of(forms,
+                                 [&](const auto& form) { return index.frequency(form) > 0; });
     });
   });
 }
@@ -427,7 +422,7 @@ bool IndexReader::has_form(std::string_view folded_word) const {
   const std::string term = word_term(row(Field::kExact).prefix, folded_word);
   if (term.empty()) return false;
   return impl_->database.read(
-      [&](const PartedDatabase& index) { return impl_->frequency(index, term) > 0; });
+      [&](const PartedDatabase& index) { return index.frequency(term) > 0; });
 }
 
 std::vector<std::string> IndexReader::values(Field field) const {
@@ -454,12 +449,11 @@ double IndexReader::rarity(std::string_view folded_word) const {
   return impl_->database.read([&](const PartedDatabase& index) {
     impl_->forget_older_state();
     const std::string form = word_term(row(Field::kExact).prefix, folded_word);
-    std::size_t passages = form.empty() ? 0 : impl_->frequency(index, form);
+    std::size_t passages = form.empty() ? 0 : index.frequency(form);
     for (const std::string& stem : main_stems(folded_word))
       if (const std::string term = word_term(row(Field::kText).prefix, stem); !term.empty())
         passages = std::max(passages, impl_->memory.weights.of_term(index, term)->size());
-    const auto stored =
-        static_cast<double>(impl_->frequency(index, record::term(Term::kIsPassage)));
+    const auto stored = static_cast<double>(index.frequency(record::term(Term::kIsPassage)));
     const double all = stored + kFewPassages;
     const auto rare = [&](std::size_t in) {
       const double odds = all / (static_cast<double>(in) + 0.5);
@@ -467,8 +461,8 @@ double IndexReader::rarity(std::string_view folded_word) const {
     };
     if (passages > 0) return rare(passages);
     for (const std::string& stem : main_stems(folded_word))
-      passages = std::max<std::size_t>(
-          passages, impl_->frequency(index, word_term(row(Field::kPart).prefix, stem)));
+      passages = std::max<std::size_t>(passages,
+                                       index.frequency(word_term(row(Field::kPart).prefix, stem)));
     // That none of a few passages has a word says little.
     const double absent = stored / (stored + kVeryFewPassages);
     return passages > 0 ? std::max(absent, rare(passages)) : absent;

@@ -8,17 +8,15 @@
 namespace speerpunt {
 namespace {
 
-// A block is some 100 kB of values, and 10 kB of lengths.
+// A block is some 100 kB.
 constexpr Xapian::docid kRecordsInBlock = 4096;
 constexpr std::size_t kMostBytes = 64U << 20U;
 constexpr std::array<unsigned, 3> kSlots{record::kOrderSlot, record::kFacetSlot,
                                          record::kPlaceSlot};
 
-std::string key_of(std::string_view what, Xapian::docid block) {
-  return std::string(what) + ':' + std::to_string(block);
+std::string key_of(Xapian::docid block) {
+  return "values:" + std::to_string(block);
 }
-constexpr std::string_view kLengths = "lengths";
-constexpr std::string_view kValues = "values";
 
 void put(std::string& to, std::size_t number) {
   for (; number >= 0x80; number >>= 7U) to += static_cast<char>(0x80U | (number & 0x7FU));
@@ -80,9 +78,7 @@ std::string value_of(const Xapian::Database& shard, Xapian::docid number, unsign
 }  // namespace
 
 FarRow far_row(Xapian::docid number, const Xapian::Document& record) {
-  FarRow row{number, 0, {}};
-  for (auto term = record.termlist_begin(); term != record.termlist_end(); ++term)
-    row.length += term.get_wdf();
+  FarRow row{number, {}};
   for (std::size_t at = 0; at < kSlots.size(); ++at) row.values[at] = record.get_value(kSlots[at]);
   return row;
 }
@@ -90,28 +86,19 @@ FarRow far_row(Xapian::docid number, const Xapian::Document& record) {
 void keep_far_rows(Xapian::WritableDatabase& shard, std::span<const FarRow> rows) {
   for (std::size_t first = 0; first < rows.size();) {
     const Xapian::docid block = rows[first].number / kRecordsInBlock;
-    std::string lengths = shard.get_metadata(key_of(kLengths, block));
-    std::string values = shard.get_metadata(key_of(kValues, block));
+    std::string values = shard.get_metadata(key_of(block));
     std::array<std::string, 3> before;
-    for (; first < rows.size() && rows[first].number / kRecordsInBlock == block; ++first) {
-      put(lengths, rows[first].number % kRecordsInBlock);
-      put(lengths, rows[first].length);
+    for (; first < rows.size() && rows[first].number / kRecordsInBlock == block; ++first)
       put_row(values, rows[first], before);
-    }
-    shard.set_metadata(key_of(kLengths, block), lengths);
-    shard.set_metadata(key_of(kValues, block), values);
+    shard.set_metadata(key_of(block), values);
   }
-}
-
-Xapian::docid FarColumns::block_of(Xapian::docid number) {
-  return number / kRecordsInBlock;
 }
 
 const std::string& FarColumns::columns_of(const Xapian::Database& shard, std::size_t part,
                                           Xapian::docid block) {
   const auto known = columns_.find({part, block});
   if (known != columns_.end()) return known->second;
-  std::string read = shard.get_metadata(key_of(kValues, block));
+  std::string read = shard.get_metadata(key_of(block));
   if (bytes_ + read.size() > kMostBytes) {
     columns_.clear();
     bytes_ = 0;
@@ -155,18 +142,6 @@ void FarColumns::for_each_value(
       const std::string own = value_of(shard, *wanted, slot);
       if (!own.empty()) visit(*wanted, own);
     }
-  }
-}
-
-void FarColumns::for_each_length(
-    const Xapian::Database& shard, Xapian::docid number,
-    const std::function<void(Xapian::docid, std::uint32_t)>& visit) const {
-  const Xapian::docid block = number / kRecordsInBlock;
-  const std::string lengths = shard.get_metadata(key_of(kLengths, block));
-  Reader reader(lengths);
-  while (!reader.at_end()) {
-    const auto at = block * kRecordsInBlock + static_cast<Xapian::docid>(reader.number());
-    visit(at, static_cast<std::uint32_t>(reader.number()));
   }
 }
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Private to index/: lengths and values of the records of a far shard. Xapian sends those one by
-// one, a round trip each; so they are kept there a second time, in the metadata, in blocks of
-// records that follow each other, one message each.
+// Private to index/: values of the records of a far shard. Xapian sends those one by one, a round
+// trip each; so they are kept there a second time, in the metadata, in blocks of records that
+// follow each other, one message each, as all parts keep lengths (record_lengths.hh).
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <map>
 #include <span>
@@ -24,7 +23,6 @@ namespace speerpunt {
 // What is kept of a record that was added.
 struct FarRow {
   Xapian::docid number = 0;  // in its part
-  std::uint32_t length = 0;  // in words
   // Of record::kOrderSlot, kFacetSlot and kPlaceSlot; empty: it is no passage.
   std::array<std::string, 3> values;
 };
@@ -36,15 +34,11 @@ void keep_far_rows(Xapian::WritableDatabase& shard, std::span<const FarRow> rows
 // For one state of the database; what was read is kept, bound in size.
 class FarColumns {
  public:
-  static Xapian::docid block_of(Xapian::docid number);
   // The value of each of the records, ascending numbers in the part; those that have none are
   // passed over.
   void for_each_value(const Xapian::Database& shard, std::size_t part,
                       std::span<const Xapian::docid> numbers, unsigned slot,
                       const std::function<void(Xapian::docid, const std::string&)>& visit);
-  // Of all records in the block of this one. One that is not kept there is not visited.
-  void for_each_length(const Xapian::Database& shard, Xapian::docid number,
-                       const std::function<void(Xapian::docid, std::uint32_t)>& visit) const;
 
  private:
   const std::string& columns_of(const Xapian::Database& shard, std::size_t part,

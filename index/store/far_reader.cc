@@ -57,23 +57,6 @@ void FarReader::for_each_value(
   }
 }
 
-void FarReader::read_lengths(const PartedDatabase& database, std::span<const Xapian::docid> records,
-                             std::vector<std::uint32_t>& lengths) {
-  for (const Xapian::docid record : records) {
-    if (lengths[record] != 0) continue;
-    const std::size_t part = database.part_of(record);
-    const Xapian::docid number = database.number_in_part(record);
-    const DatabasePart& from = database.parts()[part];
-    if (from.is_far() && blocks_of_lengths_.emplace(part, FarColumns::block_of(number)).second) {
-      columns_.for_each_length(from.database, number, [&](Xapian::docid at, std::uint32_t length) {
-        const Xapian::docid other = database.record_of(part, at);
-        if (other < lengths.size()) lengths[other] = length;
-      });
-    }
-    if (lengths[record] == 0) lengths[record] = from.database.get_doclength(number);
-  }
-}
-
 std::size_t FarReader::frequency(const PartedDatabase& database, const std::string& term) {
   const auto known = frequencies_.find(term);
   if (known != frequencies_.end()) return known->second;

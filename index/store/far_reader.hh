@@ -4,7 +4,6 @@
 // Private to index/: what is asked of a database with far shards, in as few messages as may be, and
 // kept for the next search. For one state of the database.
 #include <cstddef>
-#include <cstdint>
 #include <functional>
 #include <optional>
 #include <set>
@@ -30,9 +29,6 @@ class FarReader {
   void for_each_value(const PartedDatabase& database, std::span<const Xapian::docid> records,
                       unsigned slot,
                       const std::function<void(Xapian::docid, const std::string&)>& visit);
-  // Fills in those of the records, and of others that came with them, where there is 0.
-  void read_lengths(const PartedDatabase& database, std::span<const Xapian::docid> records,
-                    std::vector<std::uint32_t>& lengths);
   // In how many records the term is.
   std::size_t frequency(const PartedDatabase& database, const std::string& term);
   // Makes frequency() know these. A few messages for all of them.
@@ -56,7 +52,6 @@ class FarReader {
   void fetch_passages(const PartedDatabase& database, std::span<const Xapian::docid> records);
 
   FarColumns columns_;
-  std::set<std::pair<std::size_t, Xapian::docid>> blocks_of_lengths_;  // by part
   std::unordered_map<std::string, std::size_t> frequencies_;
   std::unordered_map<Xapian::docid, std::string> passages_;  // packed
   std::size_t bytes_ = 0;                                    // of those

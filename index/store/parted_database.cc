@@ -14,4 +14,8 @@ PartedDatabase::PartedDatabase(std::vector<DatabasePart> parts) : parts_(std::mo
 PartedDatabase::PartedDatabase(const Xapian::Database& whole)
     : PartedDatabase(std::vector{DatabasePart{{}, whole, {}, {}}}) {}
 
+std::size_t PartedDatabase::frequency(const std::string& term) const {
+  return is_far() ? far_->frequency(*this, term) : get_termfreq(term);
+}
+
 }  // namespace speerpunt

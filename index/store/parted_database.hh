@@ -34,6 +34,8 @@ class PartedDatabase : public Xapian::Database {
   // A far part answers every question after a round trip: it is asked for many things at once.
   bool is_far() const { return far_ != nullptr; }
   FarReader& far() const { return *far_; }  // where is_far()
+  // In how many records the term is.
+  std::size_t frequency(const std::string& term) const;
 
   std::size_t part_of(Xapian::docid record) const { return (record - 1) % parts_.size(); }
   Xapian::docid number_in_part(Xapian::docid record) const {

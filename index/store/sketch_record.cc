@@ -51,8 +51,7 @@ std::pair<DocumentId, TextSketch> unpack_sketch(std::string_view packed) {
   const std::uint64_t hashes = form.number();
   if (hashes > kSketchHashes) record::throw_damaged();
   std::uint64_t before = 0;
-  for (std::uint64_t at = 0; at < hashes; ++at)
-    sketch.smallest.push_back(before += form.number());
+  for (std::uint64_t at = 0; at < hashes; ++at) sketch.smallest.push_back(before += form.number());
   return {std::move(id), std::move(sketch)};
 }
 
@@ -109,7 +108,7 @@ std::vector<Xapian::docid> NearDocuments::sharing_far(
   database_->far().learn_frequencies(*database_, terms);
   std::vector<Xapian::Query> followed;
   for (const auto& [term, weight] : keys)
-    if (database_->far().frequency(*database_, term) <= kMostSharing)
+    if (database_->frequency(term) <= kMostSharing)
       followed.emplace_back(double{1} * weight, Xapian::Query(term));
   Xapian::Enquire enquire(*database_);
   enquire.set_weighting_scheme(Xapian::CoordWeight());

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "index/store/record.hh"
+#include "index/store/record_lengths.hh"
 #include "index/store/vocabulary.hh"
 
 namespace speerpunt {
@@ -13,17 +14,14 @@ namespace {
 
 constexpr std::size_t kMostPostings = 3'000'000;  // 24 MB, and as much that is older
 
-constexpr std::size_t kPartOfAll = 8;  // one in so many lengths: see read_lengths()
-
 // No term begins so, or has it in it.
 constexpr char kOneOf = '\x02';
 
 // Without those of the vocabulary: how many there are depends on how the writing went.
 double records_in(const PartedDatabase& database) {
   const std::string term = record::term(record::Term::kIsVocabulary);
-  const std::size_t others = database.is_far() ? database.far().frequency(database, term)
-                                               : std::size_t{database.get_termfreq(term)};
-  return static_cast<double>(database.get_doccount()) - static_cast<double>(others);
+  return static_cast<double>(database.get_doccount()) -
+         static_cast<double>(database.frequency(term));
 }
 
 // Robertson and Zaragoza 2009, "The Probabilistic Relevance Framework", with the idf of a term that
@@ -52,35 +50,28 @@ WeightedPostings matching_passages(const PartedDatabase& database, const Xapian:
 
 void TermWeights::add_postings(const PartedDatabase& database, const std::string& term,
                                std::vector<Counted>& to) {
-  const std::size_t expected = database.is_far() ? database.far().frequency(database, term)
-                                                 : std::size_t{database.get_termfreq(term)};
+  const std::size_t expected = database.frequency(term);
   if (expected == 0) return;
   to.reserve(to.size() + expected);
   const auto end = database.postlist_end(term);
   for (auto at = database.postlist_begin(term); at != end; ++at) to.push_back({*at, at.get_wdf()});
 }
 
-// Those of a rare word one by one. When a good part of them is asked anyway: all.
 void TermWeights::read_lengths(const PartedDatabase& database, const std::vector<Counted>& needed) {
-  const std::size_t past = std::size_t{database.get_lastdocid()} + 1;
-  if (lengths_.size() < past) lengths_.resize(past);
-  if (lengths_read_ >= past) return;
-  if (database.is_far()) {
-    std::vector<Xapian::docid> records;
-    records.reserve(needed.size());
-    for (const Counted& one : needed) records.push_back(one.passage);
-    database.far().read_lengths(database, records, lengths_);
-    return;
+  lengths_.resize(std::size_t{database.get_lastdocid()} + 1);
+  for (const Counted& one : needed) {
+    if (lengths_[one.passage] != 0) continue;
+    const std::size_t part = database.part_of(one.passage);
+    const Xapian::docid number = database.number_in_part(one.passage);
+    const Xapian::Database& from = database.parts()[part].database;
+    if (blocks_read_.emplace(part, block_of_lengths(number)).second) {
+      for_each_length(from, number, [&](const RecordLength& other) {
+        const Xapian::docid record = database.record_of(part, other.number);
+        if (record < lengths_.size()) lengths_[record] = other.length;
+      });
+    }
+    if (lengths_[one.passage] == 0) lengths_[one.passage] = from.get_doclength(number);
   }
-  lengths_read_ += needed.size();
-  if (lengths_read_ * kPartOfAll < past) {
-    for (const Counted& one : needed)
-      if (lengths_[one.passage] == 0) lengths_[one.passage] = database.get_doclength(one.passage);
-    return;
-  }
-  const auto end = database.postlist_end("");
-  for (auto at = database.postlist_begin(""); at != end; ++at) lengths_[*at] = at.get_doclength();
-  lengths_read_ = past;
 }
 
 // Of passages in their order; one that comes again adds its count.

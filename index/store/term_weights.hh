@@ -5,8 +5,10 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include <xapian.h>
@@ -62,7 +64,7 @@ class TermWeights {
   std::unordered_map<std::string, SharedPostings> older_;
   std::size_t recent_postings_ = 0;
   std::vector<std::uint32_t> lengths_;  // of passages, in words; 0: not read yet
-  std::size_t lengths_read_ = 0;
+  std::set<std::pair<std::size_t, Xapian::docid>> blocks_read_;  // of lengths, by part
 };
 
 }  // namespace speerpunt

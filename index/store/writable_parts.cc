@@ -130,6 +130,7 @@ std::size_t WritableParts::part_of(const std::string& term, std::string_view key
 void WritableParts::add(std::size_t part, const Xapian::Document& record) {
   Part& to = parts_[part];
   const Xapian::docid number = to.database.add_document(record);
+  to.lengths.push_back({number, length_of(record)});
   if (to.is_far()) to.rows.push_back(far_row(number, record));
   to.changed = true;
 }
@@ -147,7 +148,14 @@ void WritableParts::replace(std::size_t part, const std::string& term,
 
 void WritableParts::flush_vocabulary(Part& part) {
   const Xapian::docid number = part.vocabulary->flush();
-  if (number != 0 && part.is_far()) part.rows.push_back({number, 0, {}});
+  if (number != 0 && part.is_far()) part.rows.push_back({number, {}});
+}
+
+void WritableParts::keep_columns(Part& part) {
+  keep_lengths(part.database, part.lengths);
+  keep_far_rows(part.database, part.rows);
+  part.lengths.clear();
+  part.rows.clear();
 }
 
 void WritableParts::begin_document(std::size_t part, const std::string& id) {
@@ -166,12 +174,12 @@ void WritableParts::commit() {
   // The own index last: who sees that it changed, sees what is in the shards too.
   bool of_shards = false;
   for (Part& part : parts_) {
-    if (part.changed) flush_vocabulary(part);
-    if (!part.address || !part.changed) continue;
+    if (!part.changed) continue;
+    flush_vocabulary(part);
+    keep_columns(part);
+    if (!part.address) continue;
     part.database.set_metadata(kChangesKey, next_of(part.database.get_metadata(kChangesKey)));
     if (part.is_far()) {
-      keep_far_rows(part.database, part.rows);
-      part.rows.clear();
       part.database.commit();
     } else {
       part.database.commit_transaction();

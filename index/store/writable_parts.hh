@@ -16,6 +16,7 @@
 
 #include "corpus/shard_address.hh"
 #include "index/store/far_columns.hh"
+#include "index/store/record_lengths.hh"
 #include "index/store/vocabulary.hh"
 #include "index/workspace.hh"
 
@@ -60,11 +61,14 @@ class WritableParts {
     Xapian::WritableDatabase database;
     bool changed = false;
     std::unique_ptr<Vocabulary> vocabulary = {};
-    std::vector<FarRow> rows = {};  // of records that were added since the last commit
+    // Of records that were added since the last commit; rows only where it is far.
+    std::vector<RecordLength> lengths = {};
+    std::vector<FarRow> rows = {};
     bool is_far() const { return address && address->kind != ShardAddress::Kind::kFolder; }
   };
   void open_far(Part& part);
   static void flush_vocabulary(Part& part);
+  static void keep_columns(Part& part);
   void join();
 
   std::vector<Part> parts_;
