@@ -80,6 +80,8 @@ def hostile(bench, given):
     print("| document | its size | time | parent, child, disk (MB) | what was listed | next read | promise |\n"
           "|---|---|---|---|---|---|---|", flush=True)
     for name, content in bombs.DOCUMENTS.items():
+        if not re.search(given.only, name):
+            continue
         folder = bench.folder / "map"
         folder.mkdir()
         write(folder / name, content)
