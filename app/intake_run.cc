@@ -118,6 +118,7 @@ bool IntakeRun::is_known(const fs::path& path, const std::string& shown) {
 void IntakeRun::store(ReadResult result) {
   // It is done with at the end of this, and its spooled bytes go.
   Item item = std::move(requested_.at(result.request));
+  known_.settle_pages(result.document.path, result.document);
   SourceRecord record{result.document.path, result.document.id, result.file_size,
                       result.modified_ns, result.document.problems};
   if (item.container) {

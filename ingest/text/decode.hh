@@ -23,4 +23,11 @@ Decoded decode_text(std::string_view bytes, std::string_view declared = {});
 // The warning "invalid-utf8" for `path`.
 Problem invalid_utf8_warning(const std::string& path);
 
+// The first 32 MiB, five million words, and no half of a UTF-8 character at their end. What is made
+// of a text takes thirty times its room.
+std::string_view first_of_text(std::string_view bytes);
+
+// The warning that the rest was not read.
+Problem truncated_warning(const std::string& code, const std::string& path);
+
 }  // namespace speerpunt
