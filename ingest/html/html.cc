@@ -34,7 +34,7 @@ Reading read_html(std::string_view bytes, const std::string& path) {
   document.path = path;
   document.media = "html";
   document.pages.push_back({});
-  const std::string_view first = first_of_text(bytes);
+  const std::string_view first = first_bytes(bytes, kMostTextBytes);
   if (first.size() < bytes.size()) {
     document.problems.push_back(truncated_warning("html-truncated", path));
   }
@@ -67,7 +67,7 @@ Reading read_html(std::string_view bytes, const std::string& path) {
 }
 
 std::string html_page_text(std::string_view bytes) {
-  bytes = first_of_text(bytes);
+  bytes = first_bytes(bytes, kMostTextBytes);
   const HtmlTree tree = parse_html(decode_text(bytes, declared_encoding(bytes)).text);
   const xmlNode* body = body_of(tree);
   std::string text;
