@@ -25,6 +25,12 @@ struct EmbeddedLimits {
   int depth = 4;  // a file in a mail is at 1
   std::size_t files = 2000;
   std::size_t bytes = std::size_t{2} << 30;
+  // A bomb is small: more than this comes out of a large file only. Deflate packs text 3 to 10
+  // times, and what stands in an archive takes 100 bytes there at least.
+  std::size_t files_of_small = 500;
+  std::size_t bytes_of_small = std::size_t{32} << 20;
+  std::size_t least_packed_file = 100;
+  std::size_t most_ratio = 50;
 };
 
 struct IntakeOptions {

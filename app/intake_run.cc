@@ -21,6 +21,12 @@ Problem left_out(const std::string& code, const std::string& message) {
 
 }  // namespace
 
+IntakeRun::Budget::Budget(const EmbeddedLimits& limits, std::size_t file_size)
+    : most_files(std::min(limits.files,
+                          std::max(limits.files_of_small, file_size / limits.least_packed_file))),
+      most_bytes(
+          std::min(limits.bytes, std::max(limits.bytes_of_small, file_size * limits.most_ratio))) {}
+
 IntakeRun::IntakeRun(const Workspace& workspace, const IntakeOptions& options,
                      const IntakeWatcher& watcher, const ThemeTagger& tagger, IndexWriter& writer,
                      IntakeReport& report)
@@ -112,6 +118,7 @@ bool IntakeRun::is_known(const fs::path& path, const std::string& shown) {
 void IntakeRun::store(ReadResult result) {
   // It is done with at the end of this, and its spooled bytes go.
   Item item = std::move(requested_.at(result.request));
+  known_.settle_pages(result.document.path, result.document);
   SourceRecord record{result.document.path, result.document.id, result.file_size,
                       result.modified_ns, result.document.problems};
   if (item.container) {
@@ -153,10 +160,8 @@ void IntakeRun::keep(Item& item, SourceRecord record, ReadResult result) {
   if (!result.embedded.empty()) {
     container = std::make_shared<Container>(Container{record, item.container, {}});
     container->depth = item.container ? item.container->depth + 1 : 1;
-    container->budget =
-        item.container
-            ? item.container->budget
-            : std::make_shared<Budget>(Budget{options_.embedded.files, options_.embedded.bytes});
+    container->budget = item.container ? item.container->budget
+                                       : std::make_shared<Budget>(options_.embedded, record.size);
     result.embedded = within_limits(std::move(result.embedded), *container, document.problems);
     record.problems = container->record.problems = document.problems;
     record.members = MembersStored::kSome;
@@ -207,9 +212,9 @@ std::vector<EmbeddedFile> IntakeRun::within_limits(std::vector<EmbeddedFile> fil
   if (taken.size() < files.size()) {
     tell("embedded-too-much",
          std::to_string(files.size() - taken.size()) + " of the " + std::to_string(files.size()) +
-             " files inside it were left out: more than " +
-             std::to_string(options_.embedded.files) + " files or " +
-             std::to_string(options_.embedded.bytes >> 20) + " MiB come out of one file");
+             " files inside it were left out: more than " + std::to_string(budget.most_files) +
+             " files or " + std::to_string(budget.most_bytes >> 20) +
+             " MiB come out of one file of this size");
   }
   return taken;
 }

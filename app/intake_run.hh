@@ -29,10 +29,13 @@ class IntakeRun {
   void take(const std::vector<std::filesystem::path>& files, ReaderPool& readers);
 
  private:
-  // What is left of the limits for all that comes out of one file.
+  // The limits for all that comes out of one file, and what is left of them.
   struct Budget {
-    std::size_t files;
-    std::size_t bytes;
+    Budget(const EmbeddedLimits& limits, std::size_t file_size);
+    std::size_t most_files;
+    std::size_t most_bytes;
+    std::size_t files = most_files;
+    std::size_t bytes = most_bytes;
   };
   // A mail or archive that was read, and whose members are on their way.
   struct Container {

@@ -15,12 +15,18 @@ bool failed_in_passing(const SourceRecord& record) {
   return record.document.empty() && std::ranges::any_of(record.problems, may_pass, &Problem::code);
 }
 
+bool is_lost_page(const Problem& problem) {
+  return problem.page && may_pass(problem.code);
+}
+
 }  // namespace
 
 bool KnownSources::wants_recognition(const SourceRecord& record) const {
-  const auto is_without_text = [](const Problem& problem) { return problem.code == "pdf-no-text"; };
+  const auto lacks_text = [](const Problem& problem) {
+    return problem.code == "pdf-no-text" || is_lost_page(problem);
+  };
   return ocr_ == OcrMode::kForce ||
-         (ocr_ != OcrMode::kOff && std::ranges::any_of(record.problems, is_without_text));
+         (ocr_ != OcrMode::kOff && std::ranges::any_of(record.problems, lacks_text));
 }
 
 bool KnownSources::is_whole(const SourceRecord& record) const {
@@ -67,6 +73,20 @@ void KnownSources::adopt(const SourceRecord& twin, SourceRecord record) {
 void KnownSources::drop_members(const std::string& container, const std::set<std::string>& keep) {
   for (const SourceRecord& member : writer_.members_of(container)) {
     if (!keep.contains(member.path)) writer_.remove_source(member.path);
+  }
+}
+
+void KnownSources::settle_pages(const std::string& path, Document& document) const {
+  if (std::ranges::none_of(document.problems, is_lost_page)) return;
+  const auto last = writer_.source(path);
+  if (!last || last->document != document.id) return;
+  for (Problem& problem : document.problems) {
+    const auto is_the_same = [&](const Problem& old) {
+      return is_lost_page(old) && old.page == problem.page;
+    };
+    if (is_lost_page(problem) && std::ranges::any_of(last->problems, is_the_same)) {
+      problem.code = "ocr-failed";
+    }
   }
 }
 

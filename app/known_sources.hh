@@ -21,8 +21,8 @@ class KnownSources {
 
   // True if all that came of the path is stored, also what is inside it: the document of a record
   // whose stored copy is gone must be read again, which puts the copy back. A failure is whole,
-  // unless it may_pass(). What was read without recognising its pictures is not, where they are to
-  // be recognised now.
+  // unless it may_pass(). What was read without recognising its pictures, or whose recogniser died,
+  // is not, where they are to be recognised now.
   bool is_whole(const SourceRecord& record) const;
 
   // A record of the same bytes under whatever path, that is whole. The path itself goes first.
@@ -33,6 +33,10 @@ class KnownSources {
 
   // Removes the records of members that are not among `keep`, and what was in them.
   void drop_members(const std::string& container, const std::set<std::string>& keep);
+
+  // A page whose recogniser died now and at the last reading of the same bytes is not tried again:
+  // its problem gets a code that does not pass.
+  void settle_pages(const std::string& path, Document& document) const;
 
   // Adds the failures among the members of an unchanged container.
   void count_failures(const SourceRecord& container, IntakeReport& report) const;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "corpus/doubt.hh"
@@ -47,8 +48,9 @@ std::size_t soft_end(const std::string& text, std::size_t begin, std::size_t end
                      std::size_t limit) {
   if (end - begin <= limit) return end;
   std::size_t cut = begin + limit;
-  const std::size_t space = text.find_last_of(" \t\n", cut);
-  if (space != std::string::npos && space > begin) return space;
+  // Not looked for further back: in a text without spaces that would be the whole of it each time.
+  const std::size_t space = std::string_view(text).substr(begin, limit + 1).find_last_of(" \t\n");
+  if (space != std::string::npos && space > 0) return begin + space;
   while (cut > begin + 1 && (static_cast<unsigned char>(text[cut]) & 0xC0U) == 0x80U) --cut;
   return cut;
 }

@@ -17,6 +17,7 @@
 #include "ingest/office/odt.hh"
 #include "ingest/office/rtf.hh"
 #include "ingest/pdf/pdf.hh"
+#include "ingest/text/decode.hh"
 #include "ingest/text/plain_text.hh"
 
 namespace speerpunt {
@@ -78,6 +79,18 @@ bool is_error(const Problem& problem) {
   return problem.severity == Severity::kError;
 }
 
+// Leaves out the blocks that go over the bound: a text, or the subject of a mail, may be a bomb.
+void bound_text(Document& document) {
+  std::size_t size = 0;
+  const auto over = std::ranges::find_if(document.blocks, [&](const Block& block) {
+    size += block.text.size();
+    return size > kMostTextBytes;
+  });
+  if (over == document.blocks.end()) return;
+  document.blocks.erase(over, document.blocks.end());
+  document.problems.push_back(truncated_warning("text-truncated", document.path));
+}
+
 }  // namespace
 
 FileReading read_document(std::string_view bytes, const std::string& path,
@@ -108,6 +121,7 @@ FileReading read_document(std::string_view bytes, const std::string& path,
     document.blocks.clear();
     result.embedded.clear();
   } else {
+    bound_text(document);
     complete_about(document, hints);
   }
   return result;

@@ -17,7 +17,8 @@ namespace speerpunt {
 // Reads one file; the files inside it are handed on unread. The id is the SHA-256 of `bytes`;
 // `path` is only recorded and shown. Expected trouble is in `problems`; a document with a Problem
 // of severity error was not read and has no blocks. Throws only on failures that are not the file's
-// fault. Recognises no text itself: it says which pages want it, and takes what came of it.
+// fault. Recognises no text itself: it says which pages want it, and takes what came of it. Of more
+// than 32 MiB of text the rest is left out with a warning "text-truncated".
 FileReading read_document(std::string_view bytes, const std::string& path,
                           const ReadOptions& options = {});
 

@@ -26,7 +26,7 @@ struct AboutHints {
 
 // Fills title, subtitle, date, publisher, issuer, kind, version, replaces, language and url where
 // they are empty (a title of source "text" is decided anew), for every form: `document` must have
-// media, path, pages and blocks. What cannot be told stays empty.
+// media, path, pages and blocks. What cannot be told stays empty. A title has 1,000 bytes at most.
 //
 // Date, in this order of trust: a date that the text gives as its own (in or under the title, in a
 // letterhead or colophon); mail header and HTML metadata; front matter; file name; the PDF's

@@ -132,15 +132,19 @@ Reading read_archive(std::string_view bytes, const std::string& path) {
   document.path = path;
   document.media = "zip";
   document.pages.push_back({});
+  const auto refuse = [&](std::string code, std::string message, std::string hint) {
+    document.problems.push_back(
+        {Severity::kError, path, {}, std::move(code), std::move(message), std::move(hint)});
+    return reading;
+  };
   const auto file = ZipFile::open(bytes);
   if (!file) {
-    document.problems.push_back({Severity::kError,
-                                 path,
-                                 {},
-                                 "archive-damaged",
-                                 "the ZIP archive is damaged",
-                                 "get a complete copy of it"});
-    return reading;
+    return refuse("archive-damaged", "the ZIP archive is damaged", "get a complete copy of it");
+  }
+  if (file->overlaps()) {
+    return refuse("archive-overlapping",
+                  "the files in the archive lie over one another, as in a ZIP bomb",
+                  "do not trust it: ask for the files themselves");
   }
   ArchiveReader(reading, path).read(*file);
   const std::size_t count = reading.embedded.size();

@@ -16,8 +16,9 @@ ZipForm zip_form(std::string_view bytes);
 
 // The document has one page, no blocks and a note "archive" that says how many files it hands on.
 // Folders, hidden files and what systems add to archives are left out. Bounds: 2,000 files and
-// 200 MiB in all. Problems: "archive-damaged" (error), "archive-member-encrypted",
-// "archive-member-damaged", "archive-too-large" (warnings: the rest is handed on), "archive-empty".
+// 200 MiB in all. Problems: "archive-damaged", "archive-overlapping" (errors),
+// "archive-member-encrypted", "archive-member-damaged", "archive-too-large" (warnings: the rest is
+// handed on), "archive-empty".
 Reading read_archive(std::string_view bytes, const std::string& path);
 
 }  // namespace speerpunt

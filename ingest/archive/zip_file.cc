@@ -57,11 +57,20 @@ std::optional<ZipFile> ZipFile::open(std::string_view bytes) {
   if (opened == nullptr) return {};
   ZipFile file;
   file.archive_.reset(opened);
+  file.size_ = bytes.size();
   const zip_int64_t count = std::min(zip_get_num_entries(opened, 0), kMostEntries);
   for (zip_int64_t i = 0; i < count; ++i) {
     file.entries_.push_back(entry_at(opened, static_cast<zip_uint64_t>(i)));
   }
   return file;
+}
+
+bool ZipFile::overlaps() const {
+  std::uint64_t claimed = 0;
+  for (const ZipEntry& entry : entries_) {
+    if (entry.packed <= size_) claimed += entry.packed;  // else it is damaged, by itself
+  }
+  return claimed > size_;
 }
 
 std::optional<std::size_t> ZipFile::find(std::string_view name) const {

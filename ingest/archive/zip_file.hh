@@ -28,6 +28,9 @@ class ZipFile {
   static std::optional<ZipFile> open(std::string_view bytes);
 
   const std::vector<ZipEntry>& entries() const { return entries_; }
+  // True if the entries claim more bytes than the archive has: they lie over one another, which
+  // no program that packs files does, and a bomb does.
+  bool overlaps() const;
   // The number of the entry of that name, without regard to case.
   std::optional<std::size_t> find(std::string_view name) const;
 
@@ -44,6 +47,7 @@ class ZipFile {
     void operator()(void* archive) const;
   };
   std::unique_ptr<void, Close> archive_;
+  std::size_t size_ = 0;  // of the archive
   std::vector<ZipEntry> entries_;
 };
 

@@ -15,6 +15,7 @@
 
 namespace speerpunt {
 
+// False in a build with AddressSanitizer, whether by GCC or by Clang.
 inline constexpr bool kLimitsMemory = SPEERPUNT_ADDRESS_SPACE_IS_LIMITED != 0;
 
 }  // namespace speerpunt

@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "corpus/error.hh"
+#include "ingest/child/address_space.hh"
 #include "ingest/child/frame.hh"
 #include "ingest/child/wire.hh"
 
@@ -66,11 +67,8 @@ void keep_only(int channel) {
   ::fcntl(kChannel, F_SETFD, 0);
   ::close_range(kChannel + 1, std::numeric_limits<unsigned>::max(), 0);
   const int nowhere = ::open("/dev/null", O_RDWR);
-#if defined(__SANITIZE_ADDRESS__)
-  const int last = STDOUT_FILENO;  // what the sanitizer finds must be seen
-#else
-  const int last = STDERR_FILENO;
-#endif
+  // What a sanitizer finds must be seen.
+  constexpr int last = kLimitsMemory ? STDERR_FILENO : STDOUT_FILENO;
   for (int standard = STDIN_FILENO; standard <= last; ++standard) ::dup2(nowhere, standard);
   ::close(nowhere);
 }

@@ -15,6 +15,7 @@
 #include <unistd.h>
 
 #include "corpus/error.hh"
+#include "ingest/child/address_space.hh"
 
 namespace speerpunt {
 namespace {
@@ -64,10 +65,8 @@ constexpr int kDeadly[] = {SCMP_SYS(execve),
                            SCMP_SYS(unshare),
                            SCMP_SYS(setns)};
 
-#if defined(__SANITIZE_ADDRESS__)
 // The sanitizers probe memory by writing it to a pipe.
 constexpr int kForSanitizers[] = {SCMP_SYS(pipe), SCMP_SYS(pipe2), SCMP_SYS(readlink)};
-#endif
 
 }  // namespace
 
@@ -77,9 +76,9 @@ void restrict_system_calls(bool open_to_read) {
   scmp_filter_ctx filter = owner.get();
   for (int call : kAllowed) rule(filter, SCMP_ACT_ALLOW, call);
   for (int call : kDeadly) rule(filter, SCMP_ACT_KILL_PROCESS, call);
-#if defined(__SANITIZE_ADDRESS__)
-  for (int call : kForSanitizers) rule(filter, SCMP_ACT_ALLOW, call);
-#endif
+  if constexpr (!kLimitsMemory) {
+    for (int call : kForSanitizers) rule(filter, SCMP_ACT_ALLOW, call);
+  }
 
   // fork() is clone without CLONE_THREAD. The flags of clone3 cannot be seen: it "does not exist",
   // and the C library falls back to clone.

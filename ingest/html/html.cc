@@ -2,7 +2,6 @@
 #include "ingest/html/html.hh"
 
 #include <algorithm>
-#include <cstddef>
 #include <utility>
 
 #include "ingest/html/blocks.hh"
@@ -13,8 +12,6 @@
 
 namespace speerpunt {
 namespace {
-
-constexpr std::size_t kMostBytes = std::size_t{32} << 20;
 
 void add_shown_text(const xmlNode* node, std::string& text) {
   for (; node != nullptr; node = node->next) {
@@ -37,16 +34,11 @@ Reading read_html(std::string_view bytes, const std::string& path) {
   document.path = path;
   document.media = "html";
   document.pages.push_back({});
-  if (bytes.size() > kMostBytes) {
-    bytes = bytes.substr(0, kMostBytes);
-    document.problems.push_back({Severity::kWarning,
-                                 path,
-                                 {},
-                                 "html-truncated",
-                                 "only the first 32 MiB of this web page were read",
-                                 "split the page into smaller files"});
+  const std::string_view first = first_bytes(bytes, kMostTextBytes);
+  if (first.size() < bytes.size()) {
+    document.problems.push_back(truncated_warning("html-truncated", path));
   }
-  const Decoded decoded = decode_text(bytes, declared_encoding(bytes));
+  const Decoded decoded = decode_text(first, declared_encoding(first));
   if (decoded.invalid_utf8) document.problems.push_back(invalid_utf8_warning(path));
   const HtmlTree tree = parse_html(decoded.text);
   const xmlNode* root = tree == nullptr ? nullptr : xmlDocGetRootElement(tree.get());
@@ -75,7 +67,7 @@ Reading read_html(std::string_view bytes, const std::string& path) {
 }
 
 std::string html_page_text(std::string_view bytes) {
-  bytes = bytes.substr(0, kMostBytes);
+  bytes = first_bytes(bytes, kMostTextBytes);
   const HtmlTree tree = parse_html(decode_text(bytes, declared_encoding(bytes)).text);
   const xmlNode* body = body_of(tree);
   std::string text;

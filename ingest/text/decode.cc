@@ -100,4 +100,19 @@ Problem invalid_utf8_warning(const std::string& path) {
           "save the file as UTF-8 if characters look wrong"};
 }
 
+std::string_view first_bytes(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  std::size_t end = most;
+  while (end > 0 && most - end < 4 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) {
+    --end;
+  }
+  return text.substr(0, end);
+}
+
+Problem truncated_warning(const std::string& code, const std::string& path) {
+  return {
+      Severity::kWarning,           path, {}, code, "only the first 32 MiB of its text were read",
+      "split it into smaller files"};
+}
+
 }  // namespace speerpunt

@@ -215,7 +215,11 @@ Reading read_markdown(std::string_view bytes, const std::string& path) {
   document.path = path;
   document.media = "markdown";
   document.pages.push_back({});
-  const Decoded decoded = decode_text(bytes);
+  const std::string_view first = first_bytes(bytes, kMostTextBytes);
+  if (first.size() < bytes.size()) {
+    document.problems.push_back(truncated_warning("text-truncated", path));
+  }
+  const Decoded decoded = decode_text(first);
   if (decoded.invalid_utf8) document.problems.push_back(invalid_utf8_warning(path));
   const std::vector<std::string_view> lines = split_lines(decoded.text);
   const std::size_t begin = read_front_matter(lines, reading.hints);
@@ -229,7 +233,7 @@ Reading read_markdown(std::string_view bytes, const std::string& path) {
 }
 
 std::string markdown_page_text(std::string_view bytes) {
-  const Decoded decoded = decode_text(bytes);
+  const Decoded decoded = decode_text(first_bytes(bytes, kMostTextBytes));
   std::string text;
   for (const std::string_view raw : split_lines(decoded.text)) {
     std::string_view line = trimmed(raw);

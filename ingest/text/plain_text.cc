@@ -34,7 +34,11 @@ Reading read_plain_text(std::string_view bytes, const std::string& path) {
   Document& document = reading.document;
   document.path = path;
   document.media = "text";
-  const Decoded decoded = decode_text(bytes);
+  const std::string_view first = first_bytes(bytes, kMostTextBytes);
+  if (first.size() < bytes.size()) {
+    document.problems.push_back(truncated_warning("text-truncated", path));
+  }
+  const Decoded decoded = decode_text(first);
   if (decoded.invalid_utf8) document.problems.push_back(invalid_utf8_warning(path));
   int number = 0;
   for (const std::string_view page : split_pages(decoded.text)) {
@@ -51,7 +55,7 @@ Reading read_plain_text(std::string_view bytes, const std::string& path) {
 }
 
 std::string plain_page_text(std::string_view bytes, PageNumber first, PageNumber last) {
-  const Decoded decoded = decode_text(bytes);
+  const Decoded decoded = decode_text(first_bytes(bytes, kMostTextBytes));
   std::string text;
   int number = 0;
   for (const std::string_view page : split_pages(decoded.text)) {

@@ -10,7 +10,8 @@
 namespace speerpunt {
 
 // Hard-wrapped lines are joined, a form feed begins a page. Bytes that are not UTF-8 are read as
-// windows-1252 with a note "invalid-utf8". Never throws for any bytes.
+// windows-1252 with a note "invalid-utf8"; over 32 MiB "text-truncated". Never throws for any
+// bytes.
 Reading read_plain_text(std::string_view bytes, const std::string& path);
 
 // CommonMark's blocks as far as texts use them: headings, lists, quotes, tables, code, front

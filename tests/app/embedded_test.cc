@@ -303,6 +303,19 @@ TEST_F(Embedded, TooManyOrTooLargeAreLeftOutWithAWord) {
   }
 }
 
+TEST_F(Embedded, OfASmallFileFewAreTakenOut) {
+  limits.files_of_small = 1;
+  limits.least_packed_file = 50;
+  limits.bytes_of_small = 10;
+  limits.most_ratio = 0;
+  write("klein.pak", pack({{"1.txt", "een"}, {"2.txt", "twee"}}));
+  write("groter.pak", pack({{"1.txt", "een"}, {"2.txt", "twee"}}, std::string(100, 'x')));
+  write("lang.pak", pack({{"1.txt", letter("lang")}}));
+  add();
+  EXPECT_THAT(sources(), ElementsAre("groter.pak", "groter.pak/1.txt", "groter.pak/2.txt",
+                                     "klein.pak", "klein.pak/1.txt", "lang.pak"));
+}
+
 TEST_F(Embedded, LeavesOutWhatIsNoDocument) {
   write("map.pak", pack({{"__MACOSX/._a.txt", "x"},
                          {".DS_Store", "x"},

@@ -226,6 +226,7 @@ DOCUMENTS = {
     "zip van 2 GB.zip": lambda path: big_zip(path, "groot.txt", 2048 * MEBI),
     "zip in zip, 10 x 10 x 10 x 10.zip": lambda: nested_zip(4, 10),
     "zip in zip, 60 diep.zip": lambda: zip_in_itself(60),
+    "200 teksten van 1 MB.zip": lambda: zipped({f"{number}.txt": f"Brief {number}. {SENTENCE * 17_000}" for number in range(200)}),
     "20.000 keer hetzelfde lid.zip": lambda: overlapping_zip(20_000, MEBI),
     "rare namen.zip": odd_names,
     "100.000 leden.zip": lambda: zipped({f"{number}.txt": f"De arts moet {number}.\n" for number in range(100_000)}),

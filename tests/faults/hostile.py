@@ -80,6 +80,8 @@ def hostile(bench, given):
     print("| document | its size | time | parent, child, disk (MB) | what was listed | next read | promise |\n"
           "|---|---|---|---|---|---|---|", flush=True)
     for name, content in bombs.DOCUMENTS.items():
+        if not re.search(given.only, name):
+            continue
         folder = bench.folder / "map"
         folder.mkdir()
         write(folder / name, content)
@@ -113,9 +115,9 @@ def deep_data(bench):
     (workspace / "thesaurus/diep.jsonld").write_text('{"@graph":' + "[" * 1_000_000 + "]" * 1_000_000 + "}")
     outcome = bench.run(workspace, "search", "arts")
     yield Row("thesaurus nested a million deep", outcome.said, str(outcome.code), "nothing", ended_well(outcome, DONE))
-    query = "(" * 100_000 + "arts" + ")" * 100_000
+    query = "(" * 60_000 + "arts" + ")" * 60_000  # an argument has 128 KiB at most
     outcome = bench.run(workspace, "search", query)
-    yield Row("question with 100,000 parentheses", outcome.said, str(outcome.code), "nothing", outcome.code in (0, 1, 2))
+    yield Row("question with 60,000 parentheses in one another", outcome.said, str(outcome.code), "nothing", outcome.code in (0, 1, 2))
 
 
 def odd(bench, _):

@@ -114,6 +114,15 @@ TEST(Passages, CutEvenASentenceWithoutEndAndNeverInsideALetter) {
   }
 }
 
+// Each cut once looked for a space back to the beginning: minutes.
+TEST(Passages, CutAWordOfMegabytesInOneGo) {
+  const std::size_t size = std::size_t{16} << 20;
+  const auto passages = cut_passages(document({paragraph(std::string(size, 'a'))}));
+  std::size_t cut = 0;
+  for (const Passage& passage : passages) cut += passage.text.size();
+  EXPECT_EQ(cut, size);
+}
+
 TEST(Passages, KeepALeadInWithItsList) {
   const auto passages =
       cut_passages(document({paragraph(running_text(4)), paragraph("De federatie adviseert:"),

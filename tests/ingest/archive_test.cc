@@ -81,6 +81,28 @@ TEST(Archive, RefusesADamagedOne) {
   EXPECT_THAT(codes_of(reading.document), ElementsAre("archive-damaged"));
 }
 
+TEST(Archive, RefusesFilesThatLieOverOneAnother) {
+  const std::string one = zip_of({{"a.txt", std::string(1000, 'x')}});
+  const std::size_t directory = one.find("PK\x01\x02");
+  const std::size_t end = one.find("PK\x05\x06");
+  std::string zip = one.substr(0, end);
+  for (int i = 1; i < 5; ++i) zip += one.substr(directory, end - directory);
+  zip += one.substr(end);
+  const std::size_t counts = zip.size() - 22;
+  zip[counts + 8] = zip[counts + 10] = 5;
+  zip[counts + 12] = static_cast<char>(zip[counts + 12] * 5);  // bytes of the directory
+  const FileReading reading = read_document(zip, "in.zip");
+  EXPECT_THAT(reading.embedded, IsEmpty());
+  EXPECT_THAT(codes_of(reading.document), ElementsAre("archive-overlapping"));
+}
+
+TEST(Archive, HandsOnTheRestWhereOnePackedSizeIsDamaged) {
+  std::string zip = zip_of({{"a.txt", "Tekst een."}, {"b.txt", "Tekst twee."}});
+  zip[zip.find("PK\x01\x02") + 23] = '\x7F';  // two gigabytes, packed
+  EXPECT_THAT(read_document(zip, "in.zip").embedded,
+              ElementsAre(EmbeddedFile{"b.txt", "Tekst twee."}));
+}
+
 TEST(Archive, BelievesNoSizeThatIsClaimed) {
   std::string zip = zip_of({{"a.txt", "Tekst."}});
   const std::size_t size = zip.find("PK\x01\x02") + 24;  // uncompressed size in the directory

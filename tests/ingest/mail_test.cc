@@ -9,6 +9,7 @@
 
 #include "ingest/mail/header.hh"
 #include "ingest/mail/web_archive.hh"
+#include "ingest/read.hh"
 
 namespace speerpunt {
 namespace {
@@ -43,6 +44,16 @@ TEST(Mail, HasItsSubjectAsTitleAndItsOwnDay) {
   EXPECT_EQ(reading.document.date->source, "mail-header");
   EXPECT_EQ(reading.document.publisher, "KNMG");
   EXPECT_EQ(reading.document.kind, "mail");
+}
+
+TEST(Mail, WithAnEndlessSubjectIsReadWithoutIt) {
+  const std::string subject(std::size_t{33} << 20, 'x');
+  const Document document =
+      read_document("From: a@example.org\nSubject: " + subject + "\n\nTekst.\n", "a.eml").document;
+  EXPECT_LE(document.title.size(), 1000U);
+  ASSERT_FALSE(document.problems.empty());
+  EXPECT_EQ(document.problems.front().code, "text-truncated");
+  for (const Block& block : document.blocks) EXPECT_LE(block.text.size(), 1000U);
 }
 
 TEST(Mail, SetsQuotesAndSignatureApart) {

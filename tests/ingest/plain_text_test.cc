@@ -176,5 +176,15 @@ TEST(Markdown, GivesItsTextForVerifyingQuotes) {
               HasSubstr("De minister moet."));
 }
 
+TEST(PlainText, IsReadToABoundAndNoFurther) {
+  std::string text(std::size_t{33} << 20, '\n');
+  text.replace((std::size_t{32} << 20) - 1, 2, "\xC3\xAB");  // the bound lies inside a letter
+  text.replace(0, 10, "Een visie.");
+  const Document document = read_plain_text(text, "lang.txt").document;
+  ASSERT_EQ(document.blocks.size(), 1U);
+  ASSERT_EQ(document.problems.size(), 1U);
+  EXPECT_EQ(document.problems.front().code, "text-truncated");
+}
+
 }  // namespace
 }  // namespace speerpunt

@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "corpus/sha256.hh"
+#include "ingest/child/address_space.hh"
 #include "ingest/child/worker.hh"
 
 namespace speerpunt {
@@ -240,9 +241,7 @@ TEST_F(Pool, DoesNotCountTheTimeOfTheCaller) {
 }
 
 TEST_F(Pool, StopsADocumentThatEatsAllMemory) {
-#if defined(__SANITIZE_ADDRESS__)
-  GTEST_SKIP() << "AddressSanitizer needs all address space";
-#endif
+  if constexpr (!kLimitsMemory) GTEST_SKIP() << "AddressSanitizer needs all address space";
   ReadLimits limits;
   limits.memory_bytes = std::size_t{512} << 20;
   EXPECT_EQ(outcomes(read_planted({"a", "eat", "b", "eat", "c"}, limits)),
