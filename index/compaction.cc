@@ -8,7 +8,6 @@
 
 #include <fcntl.h>
 #include <stdio.h>
-#include <unistd.h>
 #include <xapian.h>
 
 #include "corpus/error.hh"
@@ -33,14 +32,6 @@ std::uint64_t bytes_in(const fs::path& folder) {
               "the index is as it was; make room on the disk or ask for the right to write");
 }
 
-void sync(const fs::path& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) fail(path, errno);
-  const int failed = ::fsync(file) == 0 ? 0 : errno;
-  ::close(file);
-  if (failed != 0) fail(path, failed);
-}
-
 void exchange(const fs::path& one, const fs::path& other) {
   if (::renameat2(AT_FDCWD, one.c_str(), AT_FDCWD, other.c_str(), RENAME_EXCHANGE) != 0)
     fail(other, errno);
@@ -57,8 +48,8 @@ Compaction compact_index(const Workspace& workspace) {
     fs::remove_all(made);
     Xapian::Database(workspace.index().string())
         .compact(made.string(), Xapian::DBCOMPACT_NO_RENUMBER);
-    for (const auto& entry : fs::directory_iterator(made)) sync(entry.path());
-    sync(made);
+    for (const auto& entry : fs::directory_iterator(made)) sync_to_disk(entry.path());
+    sync_to_disk(made);
     done.after = bytes_in(made);
   } catch (const Xapian::Error& error) {
     std::error_code ignored;
@@ -68,7 +59,7 @@ Compaction compact_index(const Workspace& workspace) {
     fail(error.path1(), error.code().value());
   }
   exchange(made, workspace.index());
-  sync(workspace.root());
+  sync_to_disk(workspace.root());
   std::error_code ignored;
   fs::remove_all(made, ignored);
   return done;

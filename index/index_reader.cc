@@ -2,7 +2,6 @@
 #include "index/index_reader.hh"
 
 #include <algorithm>
-#include <cmath>
 #include <filesystem>
 #include <tuple>
 #include <utility>
@@ -12,18 +11,8 @@
 #include "corpus/error.hh"
 #include "corpus/json.hh"
 #include "index/store/fetched_records.hh"
-#include "index/store/file_checks.hh"
-#include "index/store/index_database.hh"
-#include "index/store/known_documents.hh"
-#include "index/store/matching.hh"
-#include "index/store/near_word.hh"
-#include "index/store/record.hh"
-#include "index/store/sketch_record.hh"
-#include "index/store/stems.hh"
-#include "index/store/telling_words.hh"
+#include "index/store/open_index.hh"
 #include "index/store/terms.hh"
-#include "index/store/vocabulary.hh"
-#include "index/store/word_expansion.hh"
 
 namespace speerpunt {
 namespace {
@@ -32,130 +21,84 @@ using record::Term;
 
 constexpr std::size_t kShownCandidates = 5;
 constexpr std::size_t kPassagesAtOnce = 256;  // 1 MB
-// With few passages a word is in none of them by chance: none is taken for very telling.
-constexpr double kFewPassages = 1000;
-constexpr double kVeryFewPassages = 10;
 
 }  // namespace
 
-struct IndexReader::Impl {
-  explicit Impl(const Workspace& workspace) : database(workspace) {}
+std::optional<std::string> IndexReader::Impl::first_data(const std::string& term) {
+  return database.read([&](const Xapian::Database& index) -> std::optional<std::string> {
+    const auto at = index.postlist_begin(term);
+    if (at == index.postlist_end(term)) return std::nullopt;
+    return IndexDatabase::data_of(index.get_document(*at));
+  });
+}
 
-  std::optional<std::string> first_data(const std::string& term) {
-    return database.read([&](const Xapian::Database& index) -> std::optional<std::string> {
-      const auto at = index.postlist_begin(term);
-      if (at == index.postlist_end(term)) return std::nullopt;
-      return IndexDatabase::data_of(index.get_document(*at));
-    });
-  }
-
-  // The ids of the documents whose id begins with the prefix, a few at most.
-  std::vector<DocumentId> with_prefix(std::string_view prefix) {
-    const std::string start = record::term(Term::kDocument);
-    return database.read([&](const Xapian::Database& index) {
-      std::vector<DocumentId> ids;
-      const std::string from = record::term(Term::kDocument, prefix);
-      for (auto at = index.allterms_begin(from);
-           at != index.allterms_end(from) && ids.size() <= kShownCandidates; ++at)
-        ids.push_back((*at).substr(start.size()));
-      return ids;
-    });
-  }
-
-  std::vector<SourceRecord> sources(const std::string& term) {
-    std::vector<SourceRecord> found;
-    for (const std::string& packed : database.data(term))
-      found.push_back(record::unpack_source(packed));
-    std::sort(found.begin(), found.end(), [](const SourceRecord& one, const SourceRecord& other) {
-      return one.path < other.path;
-    });
-    return found;
-  }
-
-  std::vector<DocumentId> named(const std::string& term) {
+std::vector<DocumentId> IndexReader::Impl::with_prefix(std::string_view prefix) {
+  const std::string start = record::term(Term::kDocument);
+  return database.read([&](const Xapian::Database& index) {
     std::vector<DocumentId> ids;
-    for (const std::string& packed : database.data(term)) {
-      const DocumentId id = record::unpack_source(packed).document;
-      if (!id.empty() && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
-    }
-    std::sort(ids.begin(), ids.end());
+    const std::string from = record::term(Term::kDocument, prefix);
+    for (auto at = index.allterms_begin(from);
+         at != index.allterms_end(from) && ids.size() <= kShownCandidates; ++at)
+      ids.push_back((*at).substr(start.size()));
     return ids;
-  }
+  });
+}
 
-  // The data of the records of the document that are of this kind, in the order they were written.
-  std::vector<std::string> owned(const DocumentId& id, Term kind) {
-    const std::string owner = record::term(Term::kOwner, id);
-    const std::string type = record::term(kind);
-    return database.read([&](const PartedDatabase& index) {
-      std::vector<std::string> data;
-      if (index.is_far()) {
-        const Xapian::Query both(Xapian::Query::OP_FILTER, Xapian::Query(owner),
-                                 Xapian::Query(type));
-        for (FetchedRecord& one : fetch(index, both)) data.push_back(std::move(one.data));
-        return data;
-      }
-      auto of_kind = index.postlist_begin(type);
-      const auto end = index.postlist_end(type);
-      for (auto at = index.postlist_begin(owner); at != index.postlist_end(owner); ++at) {
-        if (of_kind != end) of_kind.skip_to(*at);
-        if (of_kind == end) break;
-        if (*of_kind == *at) data.push_back(IndexDatabase::data_of(index.get_document(*at)));
-      }
+std::vector<SourceRecord> IndexReader::Impl::sources(const std::string& term) {
+  std::vector<SourceRecord> found;
+  for (const std::string& packed : database.data(term))
+    found.push_back(record::unpack_source(packed));
+  std::sort(found.begin(), found.end(), [](const SourceRecord& one, const SourceRecord& other) {
+    return one.path < other.path;
+  });
+  return found;
+}
+
+std::vector<DocumentId> IndexReader::Impl::named(const std::string& term) {
+  std::vector<DocumentId> ids;
+  for (const std::string& packed : database.data(term)) {
+    const DocumentId id = record::unpack_source(packed).document;
+    if (!id.empty() && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+  }
+  std::sort(ids.begin(), ids.end());
+  return ids;
+}
+
+std::vector<std::string> IndexReader::Impl::owned(const DocumentId& id, Term kind) {
+  const std::string owner = record::term(Term::kOwner, id);
+  const std::string type = record::term(kind);
+  return database.read([&](const PartedDatabase& index) {
+    std::vector<std::string> data;
+    if (index.is_far()) {
+      const Xapian::Query both(Xapian::Query::OP_FILTER, Xapian::Query(owner), Xapian::Query(type));
+      for (FetchedRecord& one : fetch(index, both)) data.push_back(std::move(one.data));
       return data;
-    });
-  }
+    }
+    auto of_kind = index.postlist_begin(type);
+    const auto end = index.postlist_end(type);
+    for (auto at = index.postlist_begin(owner); at != index.postlist_end(owner); ++at) {
+      if (of_kind != end) of_kind.skip_to(*at);
+      if (of_kind == end) break;
+      if (*of_kind == *at) data.push_back(IndexDatabase::data_of(index.get_document(*at)));
+    }
+    return data;
+  });
+}
 
-  // Packed. Those that a writer beside us removed meanwhile are left out: numbers are never used
-  // again.
-  std::vector<std::string> passages(const std::vector<Xapian::docid>& records) {
-    return database.read([&](const PartedDatabase& index) {
-      if (index.is_far()) return index.far().passages(index, records);
-      std::vector<std::string> found;
-      for (const Xapian::docid record : records) {
-        try {
-          found.push_back(IndexDatabase::data_of(index.get_document(record)));
-        } catch (const Xapian::DocNotFoundError&) {
-          continue;
-        }
+std::vector<std::string> IndexReader::Impl::passages(const std::vector<Xapian::docid>& records) {
+  return database.read([&](const PartedDatabase& index) {
+    if (index.is_far()) return index.far().passages(index, records);
+    std::vector<std::string> found;
+    for (const Xapian::docid record : records) {
+      try {
+        found.push_back(IndexDatabase::data_of(index.get_document(record)));
+      } catch (const Xapian::DocNotFoundError&) {
+        continue;
       }
-      return found;
-    });
-  }
-
-  const DocumentGroup& group(const DocumentId& id) {
-    forget_older_state();
-    const auto known = groups.find(id);
-    if (known != groups.end()) return *known->second;
-    std::vector<Comparable> members = database.read([&](const PartedDatabase& index) {
-      forget_older_state();
-      return NearDocuments(index, documents).group_of(id);
-    });
-    std::vector<DocumentId> ids;
-    for (const Comparable& member : members) ids.push_back(member.document.id);
-    const auto group = std::make_shared<const DocumentGroup>(order_versions(std::move(members)));
-    for (const DocumentId& member : ids) groups.insert_or_assign(member, group);
-    groups.insert_or_assign(id, group);
-    return *groups.at(id);
-  }
-
-  // What is kept is of one state of the database.
-  void forget_older_state() {
-    if (state == database.state()) return;
-    state = database.state();
-    documents.clear();
-    memory = {};
-    file_checks = {};
-    groups.clear();
-  }
-
-  IndexDatabase database;
-  std::size_t state = 0;
-  StemCache stems;  // of words, whatever the database
-  KnownDocuments documents;
-  MatchMemory memory;
-  FileChecks file_checks;
-  std::map<DocumentId, std::shared_ptr<const DocumentGroup>> groups;
-};
+    }
+    return found;
+  });
+}
 
 IndexReader::IndexReader(const Workspace& workspace) : impl_(std::make_unique<Impl>(workspace)) {}
 IndexReader::~IndexReader() = default;
@@ -350,128 +293,6 @@ void IndexReader::for_each_passage(std::string_view theme,
     for (const std::string& packed : impl_->passages(records))
       visit(record::unpack_passage(packed));
   }
-}
-
-DocumentGroup IndexReader::group(const DocumentId& id) const {
-  DocumentGroup group = impl_->group(id);
-  if (!group.versions.empty()) return group;
-  if (const auto stored = document(id)) group.versions = {{{id}, stored->date, stored->version}};
-  return group;
-}
-
-DocumentId IndexReader::newest_version(const DocumentId& id) const {
-  const DocumentGroup& group = impl_->group(id);
-  if (group.versions.empty()) return id;
-  if (group.order_known) return group.versions.front().documents.front();
-  const auto own = std::find_if(
-      group.versions.begin(), group.versions.end(), [&](const DocumentVersion& version) {
-        return std::find(version.documents.begin(), version.documents.end(), id) !=
-               version.documents.end();
-      });
-  return own == group.versions.end() ? id : own->documents.front();
-}
-
-std::vector<DocumentGroup> IndexReader::groups() const {
-  std::vector<DocumentGroup> found;
-  for (const Document& document : documents()) {
-    DocumentGroup one = group(document.id);
-    if (one.alone() || one.versions.front().documents.front() != document.id) continue;
-    found.push_back(std::move(one));
-  }
-  return found;
-}
-
-std::vector<DocumentId> IndexReader::parts_and_wholes(const DocumentId& id) const {
-  return impl_->database.read([&](const PartedDatabase& index) {
-    impl_->forget_older_state();
-    return NearDocuments(index, impl_->documents).parts_and_wholes(id);
-  });
-}
-
-MatchSet IndexReader::search(const Expression& expression, const MatchOptions& options) const {
-  return impl_->database.read([&](const PartedDatabase& index) {
-    impl_->forget_older_state();
-    std::vector<std::string> cut;
-    MatchSet found = matches(index, impl_->memory, with_words(index, expression, cut), options);
-    found.cut = std::move(cut);
-    return found;
-  });
-}
-
-StemCache& IndexReader::stems() const {
-  return impl_->stems;
-}
-
-bool IndexReader::knows(std::string_view folded_word) const {
-  return impl_->database.read([&](const PartedDatabase& index) {
-    const auto exists = [&](std::string_view prefix, std::string_view word) {
-      const std::string term = word_term(prefix, word);
-      return !term.empty() && index.frequency(term) > 0;
-    };
-    if (exists(row(Field::kExact).prefix, folded_word)) return true;
-    const std::set<std::string> stems = main_stems(folded_word);
-    return std::any_of(stems.begin(), stems.end(), [&](const std::string& stem) {
-      const auto forms = stored_terms(index, word_term(row(Field::kText).prefix, stem));
-      return std::ranges::any_of(forms,
-                                 [&](const auto& form) { return index.frequency(form) > 0; });
-    });
-  });
-}
-
-bool IndexReader::has_form(std::string_view folded_word) const {
-  const std::string term = word_term(row(Field::kExact).prefix, folded_word);
-  if (term.empty()) return false;
-  return impl_->database.read(
-      [&](const PartedDatabase& index) { return index.frequency(term) > 0; });
-}
-
-std::vector<std::string> IndexReader::values(Field field) const {
-  constexpr std::size_t kMost = 10'000;
-  const std::string prefix(row(field).prefix);
-  return impl_->database.read([&](const Xapian::Database& index) {
-    std::vector<std::string> found;
-    const auto end = index.allterms_end(prefix);
-    for (auto at = index.allterms_begin(prefix); at != end && found.size() < kMost; ++at)
-      found.push_back((*at).substr(prefix.size()));
-    return found;
-  });
-}
-
-std::vector<TellingWord> IndexReader::telling_words(const Passage& passage,
-                                                    std::size_t most) const {
-  return impl_->database.read([&](const PartedDatabase& index) {
-    impl_->forget_older_state();
-    return speerpunt::telling_words(index, impl_->memory.weights, passage, most);
-  });
-}
-
-double IndexReader::rarity(std::string_view folded_word) const {
-  return impl_->database.read([&](const PartedDatabase& index) {
-    impl_->forget_older_state();
-    const std::string form = word_term(row(Field::kExact).prefix, folded_word);
-    std::size_t passages = form.empty() ? 0 : index.frequency(form);
-    for (const std::string& stem : main_stems(folded_word))
-      if (const std::string term = word_term(row(Field::kText).prefix, stem); !term.empty())
-        passages = std::max(passages, impl_->memory.weights.of_term(index, term)->size());
-    const auto stored = static_cast<double>(index.frequency(record::term(Term::kIsPassage)));
-    const double all = stored + kFewPassages;
-    const auto rare = [&](std::size_t in) {
-      const double odds = all / (static_cast<double>(in) + 0.5);
-      return std::clamp(std::log(odds) / std::log(all / 0.5), 0.0, 1.0);
-    };
-    if (passages > 0) return rare(passages);
-    for (const std::string& stem : main_stems(folded_word))
-      passages = std::max<std::size_t>(passages,
-                                       index.frequency(word_term(row(Field::kPart).prefix, stem)));
-    // That none of a few passages has a word says little.
-    const double absent = stored / (stored + kVeryFewPassages);
-    return passages > 0 ? std::max(absent, rare(passages)) : absent;
-  });
-}
-
-std::string IndexReader::suggest(std::string_view folded_word) const {
-  return impl_->database.read(
-      [&](const PartedDatabase& index) { return near_word(index, folded_word); });
 }
 
 }  // namespace speerpunt

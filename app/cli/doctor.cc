@@ -146,8 +146,8 @@ Verb doctor_verb() {
           "again: a lost, damaged or older index is made anew from the stored copies, and a stored "
           "copy from the file that it was of; of damaged decisions all lines that can be read are "
           "saved. What is replaced is moved aside. With --compact the index is written anew "
-          "without the "
-          "room that was left for more: it takes some half of the disk, and is read faster.",
+          "without the room that was left for more: it takes some half of the disk, and is read "
+          "faster.",
           {},
           {{"--compact", "", "", "make the index small, after much was added"},
            {"--json", "", "", "JSON"},

@@ -25,17 +25,17 @@ namespace {
               "check that the workspace folder is writable");
 }
 
-void sync_folder(const std::filesystem::path& folder) {
-  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (descriptor < 0) fail(folder, errno);
+}  // namespace
+
+void sync_to_disk(const std::filesystem::path& path) {
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) fail(path, errno);
   const int result = ::fsync(descriptor);
   const int code = errno;
   ::close(descriptor);
   // Some file systems cannot sync a folder and say EINVAL: the rename is all there is then.
-  if (result != 0 && code != EINVAL) fail(folder, code);
+  if (result != 0 && code != EINVAL) fail(path, code);
 }
-
-}  // namespace
 
 WorkspaceFile::WorkspaceFile(const std::filesystem::path& target)
     : target_(target),
@@ -64,7 +64,7 @@ void WorkspaceFile::keep() {
   if (::rename(temporary_.c_str(), target_.c_str()) != 0) fail(target_, errno);
   ::close(descriptor_);
   descriptor_ = -1;
-  sync_folder(target_.has_parent_path() ? target_.parent_path() : ".");
+  sync_to_disk(target_.has_parent_path() ? target_.parent_path() : ".");
 }
 
 void remove_temporaries(const std::filesystem::path& folder) {

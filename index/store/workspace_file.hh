@@ -29,6 +29,10 @@ class WorkspaceFile {
   int descriptor_ = -1;
 };
 
+// A file, or the names in a folder, are on the disk when it returns. Throws what WorkspaceFile
+// does.
+void sync_to_disk(const std::filesystem::path& path);
+
 // Removes what killed runs left in `folder`. Only while no other process writes there.
 void remove_temporaries(const std::filesystem::path& folder);
 
