@@ -216,7 +216,11 @@ Launcher::Child Launcher::start() {
   WireReader reader(answer.payload);
   const auto pid = static_cast<pid_t>(reader.number(kMostNumber));
   const auto trouble = reader.text();
-  if (pid == 0 || !answer.descriptor) throw Error("reader-unavailable", trouble);
+  if (pid == 0) throw Error("reader-unavailable", trouble);
+  // It was sent, and there was no number left for it here.
+  if (!answer.descriptor)
+    throw Error("too-many-files", "too many files are open to start a reader", {},
+                "raise the limit on open files, `ulimit -n 256`, and run the command again");
   return {pid, std::move(answer.descriptor)};
 }
 

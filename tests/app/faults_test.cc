@@ -67,6 +67,17 @@ TEST_F(FaultTest, ReadsUnderLimitsThatAreLowerThanThoseOfAReader) {
   EXPECT_EQ(within("ulimit -n 40; ulimit -v 1500000;", "add meer").code, 0);
 }
 
+TEST_F(FaultTest, FewOpenFilesAreAFailureWithAWord) {
+  write("meer/nota.txt", "Nota over scholing.\n\nWerkgevers moeten scholing betalen.\n");
+  for (int most = 6; most <= 12; ++most) {
+    const Outcome outcome = within("ulimit -n " + std::to_string(most) + ";", "add meer");
+    if (outcome.code == 0) break;
+    EXPECT_EQ(outcome.code, 2) << most << outcome.err;
+    EXPECT_THAT(outcome.err, HasSubstr("open")) << most;
+  }
+  EXPECT_EQ(in_workspace("add meer").code, 0);
+}
+
 TEST_F(FaultTest, ALineOfPathsThatWasCutShortSpoilsNoOther) {
   const std::string lines = read_file(workspace() / "paths.tsv");
   std::ofstream(workspace() / "paths.tsv") << lines.substr(0, lines.size() - 9);

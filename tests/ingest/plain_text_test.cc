@@ -177,13 +177,19 @@ TEST(Markdown, GivesItsTextForVerifyingQuotes) {
 }
 
 TEST(PlainText, IsReadToABoundAndNoFurther) {
-  std::string text(std::size_t{33} << 20, '\n');
-  text.replace((std::size_t{32} << 20) - 1, 2, "\xC3\xAB");  // the bound lies inside a letter
-  text.replace(0, 10, "Een visie.");
+  std::string text = "Een visie." + std::string(kMostTextBytes, ' ') + "En meer.";
   const Document document = read_plain_text(text, "lang.txt").document;
   ASSERT_EQ(document.blocks.size(), 1U);
+  EXPECT_EQ(document.blocks.front().text, "Een visie.");
   ASSERT_EQ(document.problems.size(), 1U);
   EXPECT_EQ(document.problems.front().code, "text-truncated");
+}
+
+TEST(PlainText, IsNeverCutInsideALetter) {
+  EXPECT_EQ(first_bytes("patiënt", 4), "pati");
+  EXPECT_EQ(first_bytes("patiënt", 5), "pati");
+  EXPECT_EQ(first_bytes("patiënt", 6), "patië");
+  EXPECT_EQ(first_bytes("patiënt", 60), "patiënt");
 }
 
 }  // namespace
