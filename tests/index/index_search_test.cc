@@ -84,7 +84,7 @@ TEST(IndexSearch, FindsAPhraseOnlyAsItIsWritten) {
 
 TEST(IndexSearch, FindsAPhraseOfATitleOnceAndNotAcrossItsBorder) {
   SmallCorpus corpus;
-  corpus.add("a.pdf", "2017", {"Voor iedereen.", "En voor later."}, "Goede zorg");
+  corpus.add({"a.pdf", "2017", {"Voor iedereen.", "En voor later."}, "Goede zorg"});
   EXPECT_THAT(corpus.texts(phrase({"goede", "zorg"})), ElementsAre("Voor iedereen."));
   EXPECT_THAT(corpus.texts(phrase({"iedereen", "goede"})), IsEmpty());
 }
