@@ -144,8 +144,7 @@ const AnalysedPassage* Folding::load(const std::string& passage_id) {
 
 const Shingles& Folding::shingles_of(const Passage& passage) {
   auto known = shingles_.find(passage.id);
-  if (known == shingles_.end())
-    known = shingles_.emplace(passage.id, shingles(passage.text)).first;
+  if (known == shingles_.end()) known = shingles_.emplace(passage.id, shingles(passage.text)).first;
   return known->second;
 }
 

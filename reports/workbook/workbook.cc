@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The door of speerpunt-workbook.so, and all of it.
-#include "reports/workbook/workbook_module.hh"
-
 #include <algorithm>
 #include <cmath>
 #include <memory>
@@ -9,6 +7,7 @@
 #include <xlsxwriter.h>
 
 #include "corpus/error.hh"
+#include "reports/workbook/workbook_module.hh"
 
 namespace speerpunt {
 namespace {
