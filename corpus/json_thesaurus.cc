@@ -191,6 +191,8 @@ std::vector<Concept> thesaurus_from_json(std::string_view json, const std::strin
   } catch (const nlohmann::json::parse_error& error) {
     refuse(name + ":" + std::to_string(line_at(json, error.byte)), without_tag(error.what()),
            "a comma between concepts, none after the last");
+  } catch (const nlohmann::json::exception& error) {
+    refuse(name, without_tag(error.what()), "a number that is not too large");
   }
   if (!file.is_object() || !file.contains("@graph") || !file["@graph"].is_array())
     refuse(name, "there is no list \"@graph\"", "begin as corpus/data/thesaurus/README.md says");

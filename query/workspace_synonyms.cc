@@ -78,7 +78,8 @@ WorkspaceThesaurus workspace_thesaurus(const Workspace& workspace) {
       continue;
     }
     try {
-      made.concepts = merged(std::move(made.concepts), read_thesaurus(file));
+      const std::vector<Concept> own = read_thesaurus(file);  // may throw: before anything is moved
+      made.concepts = merged(std::move(made.concepts), own);
     } catch (const Error& error) {
       made.skipped.push_back({name,
                               {Severity::kError, error.where().empty() ? name : error.where(),

@@ -26,6 +26,7 @@ const Target& chosen() {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const Target& target = chosen();
+  speerpunt::fuzz::reads_pdf_itself = true;
   target.run({reinterpret_cast<const char*>(data), size});
   return 0;
 }

@@ -11,7 +11,7 @@ namespace speerpunt::fuzz {
 void fuzz_html(std::string_view bytes);
 void fuzz_mail(std::string_view bytes);
 void fuzz_docx(std::string_view bytes);
-void fuzz_pdf(std::string_view bytes);  // by a sandboxed child; with ASan in this process
+void fuzz_pdf(std::string_view bytes);  // by a sandboxed child
 void fuzz_normaliser(std::string_view bytes);
 void fuzz_finders(std::string_view bytes);  // sentences, dates, references, recommendations
 void fuzz_query(std::string_view bytes);
@@ -34,6 +34,10 @@ inline constexpr auto kTargets = std::to_array<Target>({{"html", fuzz_html},
                                                         {"json", fuzz_json},
                                                         {"skos", fuzz_skos},
                                                         {"http", fuzz_http}});
+
+// True in the fuzzer, which sees what is reached in its own process only; the limits of a reader
+// hold only in a child.
+inline bool reads_pdf_itself = false;
 
 // Ends the process, saying which promise was broken.
 void require(bool kept, const char* promise);
