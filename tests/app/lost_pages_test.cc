@@ -23,6 +23,7 @@ FileReading one_scan(std::string_view bytes, const std::string& path) {
   FileReading reading;
   reading.document.id = sha256(bytes);
   reading.document.path = path;
+  reading.document.media = "pdf";
   reading.document.pages.push_back({});
   reading.unrecognised = {PageNumber{1}};
   return reading;
