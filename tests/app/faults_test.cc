@@ -2,6 +2,7 @@
 // What goes wrong around the program; tests/faults does all of it, and longer.
 #include <gmock/gmock.h>
 
+#include "ingest/child/address_space.hh"
 #include "tests/app/program.hh"
 
 namespace speerpunt {
@@ -63,11 +64,13 @@ TEST_F(FaultTest, NoRoomForAFileLosesNothing) {
 }
 
 TEST_F(FaultTest, ReadsUnderLimitsThatAreLowerThanThoseOfAReader) {
+  if constexpr (!kLimitsMemory) GTEST_SKIP() << "AddressSanitizer needs all address space";
   write("meer/nota.txt", "Nota over scholing.\n\nWerkgevers moeten scholing betalen.\n");
   EXPECT_EQ(within("ulimit -n 40; ulimit -v 1500000;", "add meer").code, 0);
 }
 
 TEST_F(FaultTest, FewOpenFilesAreAFailureWithAWord) {
+  if constexpr (!kLimitsMemory) GTEST_SKIP() << "the sanitizers want descriptors themselves";
   write("meer/nota.txt", "Nota over scholing.\n\nWerkgevers moeten scholing betalen.\n");
   for (int most = 6; most <= 12; ++most) {
     const Outcome outcome = within("ulimit -n " + std::to_string(most) + ";", "add meer");
