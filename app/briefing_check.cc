@@ -41,7 +41,7 @@ Evidence evidence_of(const IndexReader& index, StoredPages& pages) {
     return static_cast<int>(document->pages.size());
   };
   return {[&pages](const DocumentId& id, PageNumber page) { return pages.text_of(id, page); },
-          pages_of, newer};
+          pages_of, newer, index.missing_shards().empty()};
 }
 
 // Of what `bytes` should be: a briefing or its provenance.

@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 
+#include "corpus/error.hh"
 #include "reports/comparison.hh"
 
 namespace speerpunt {
@@ -25,6 +26,10 @@ Fate fate_of(const Source& source, const IndexReader& index) {
     return {Vanishing::kSuperseded, source_in(index, newest)};
   }
   const auto record = index.source(source.path);
+  if (!record && !index.missing_shards().empty())
+    throw Error("shard-missing",
+                "whether a document was removed cannot be told: a shard is missing", source.path,
+                "see `speerpunt shards check`, and try again when it answers");
   if (!record || record->document.empty()) return {Vanishing::kRemoved};
   return {Vanishing::kReplaced, source_in(index, record->document)};
 }

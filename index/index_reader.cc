@@ -25,10 +25,10 @@ constexpr std::size_t kPassagesAtOnce = 256;  // 1 MB
 }  // namespace
 
 std::optional<std::string> IndexReader::Impl::first_data(const std::string& term) {
-  return database.read([&](const Xapian::Database& index) -> std::optional<std::string> {
-    const auto at = index.postlist_begin(term);
-    if (at == index.postlist_end(term)) return std::nullopt;
-    return IndexDatabase::data_of(index.get_document(*at));
+  return database.read([&](const PartedDatabase& index) -> std::optional<std::string> {
+    const Xapian::docid record = index.record_with(term);
+    if (record == 0) return std::nullopt;
+    return index.data_of(record);
   });
 }
 
@@ -105,11 +105,13 @@ IndexReader::~IndexReader() = default;
 IndexReader::IndexReader(IndexReader&&) noexcept = default;
 
 IndexCounts IndexReader::counts() const {
-  IndexDatabase& database = impl_->database;
-  return {database.count(Term::kIsDocument),       database.count(Term::kIsPassage),
-          database.count(Term::kIsRecommendation), database.count(Term::kIsSource),
-          database.count(Term::kIsFailure),        database.count(Term::kIsRecognised),
-          database.count(Term::kIsDoubtful),       database.count(Term::kIsPartial)};
+  return impl_->database.read([&](const PartedDatabase& index) {
+    const auto count = [&](Term kind) { return index.frequency(record::term(kind)); };
+    return IndexCounts{count(Term::kIsDocument),       count(Term::kIsPassage),
+                       count(Term::kIsRecommendation), count(Term::kIsSource),
+                       count(Term::kIsFailure),        count(Term::kIsRecognised),
+                       count(Term::kIsDoubtful),       count(Term::kIsPartial)};
+  });
 }
 
 KnownFiles IndexReader::files(std::size_t most) const {
@@ -158,7 +160,7 @@ std::optional<Document> IndexReader::document(const DocumentId& id) const {
 }
 
 std::shared_ptr<const Document> IndexReader::known_document(const DocumentId& id) const {
-  return impl_->database.read([&](const Xapian::Database& index) {
+  return impl_->database.read([&](const PartedDatabase& index) {
     impl_->forget_older_state();
     return impl_->documents.get(index, id);
   });

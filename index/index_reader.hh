@@ -136,6 +136,10 @@ class IndexReader {
   // shorter text is at least about a tenth of the longer.
   std::vector<DocumentId> parts_and_wholes(const DocumentId& id) const;
 
+  // These will be asked for soon, with their documents, groups and sources: an index over far
+  // shards asks for all of it at once.
+  void expect(const std::vector<Place>& places) const;
+
   MatchSet search(const Expression& expression, const MatchOptions& options) const;
   bool knows(std::string_view folded_word) const;     // some form of it occurs
   bool has_form(std::string_view folded_word) const;  // it occurs as it is

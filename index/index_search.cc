@@ -2,6 +2,7 @@
 // What an index is asked: which documents are one, which passages match, what it knows of words.
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <utility>
 
 #include "index/index_reader.hh"
@@ -73,6 +74,28 @@ std::vector<DocumentId> IndexReader::parts_and_wholes(const DocumentId& id) cons
   return impl_->database.read([&](const PartedDatabase& index) {
     impl_->forget_older_state();
     return NearDocuments(index, impl_->documents).parts_and_wholes(id);
+  });
+}
+
+void IndexReader::expect(const std::vector<Place>& places) const {
+  impl_->database.read([&](const PartedDatabase& index) {
+    if (!index.is_far()) return;
+    impl_->forget_older_state();
+    std::set<DocumentId> distinct;
+    std::vector<std::string> passages, paths;
+    for (const Place& place : places) {
+      distinct.insert(place.document);
+      passages.push_back(place.passage());
+    }
+    const std::vector<std::string> ids(distinct.begin(), distinct.end());
+    FarReader& far = index.far();
+    far.learn_records(index, Term::kPassage, passages);
+    far.learn_records(index, Term::kDocument, ids);
+    far.learn_records(index, Term::kSketch, ids);
+    for (const DocumentId& id : ids)
+      if (const auto document = impl_->documents.get(index, id)) paths.push_back(document->path);
+    far.learn_records(index, Term::kSource, paths);
+    NearDocuments(index, impl_->documents).learn_keys(ids);
   });
 }
 

@@ -11,6 +11,7 @@
 #include "index/store/record.hh"
 #include "index/store/shard_connection.hh"
 #include "index/store/workspace_file.hh"
+#include "index/store/writable_parts.hh"
 
 namespace speerpunt {
 namespace {
@@ -101,10 +102,15 @@ void add_shard(const Workspace& workspace, const ShardAddress& shard) {
   if (find(shards, shard) != shards.end())
     throw Error("shard-known", "this shard is in the list already", shard.text,
                 "see `speerpunt shards list`");
-  const Xapian::WritableDatabase database = open_writable_shard(shard);
-  require_other(workspace, database.get_uuid(), shard.text);
+  bool has_records = false;
+  {
+    const Xapian::WritableDatabase database = open_writable_shard(shard);
+    require_other(workspace, database.get_uuid(), shard.text);
+    has_records = database.get_doccount() > 0;
+  }
   shards.push_back(shard);
   write_shards(workspace, shards);
+  if (has_records) WritableParts(workspace).commit();  // learns its words
 }
 
 void remove_shard(const Workspace& workspace, const ShardAddress& shard, bool lost) {

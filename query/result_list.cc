@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t kFewestPlaces = 1000;
 constexpr std::size_t kPlacesForEach = 5;  // hit that is shown
+constexpr std::size_t kExpected = 2;       // are looked at for each hit, mostly
 constexpr double kMatchesWell = 0.7;       // as good as the best shown passage of the document
 
 GroupBy group_by(const SearchRequest& request) {
@@ -95,6 +96,9 @@ std::size_t places_needed(std::size_t count) {
 std::vector<ListedPassage> list_passages(const IndexReader& index, const Wanted& wanted,
                                          const SearchRequest& request) {
   const std::vector<Place>& matches = wanted.matches;
+  index.expect(
+      {matches.begin(), matches.begin() + static_cast<std::ptrdiff_t>(std::min(
+                                              matches.size(), kExpected * request.count))});
   const GroupBy by = group_by(request);
   Grouping grouping(matches, by);
   Folding folding(index, wanted);

@@ -20,6 +20,8 @@ struct Name {
 };
 constexpr Name kNames[] = {
     {LapseReason::kRemoved, "removed", "het document is uit het archief verwijderd"},
+    {LapseReason::kUnreachable, "unreachable",
+     "niet na te gaan: het document ontbreekt, en een deel van de index is onbereikbaar"},
     {LapseReason::kOriginalMissing, "original-missing", "het bewaarde origineel is weg"},
     {LapseReason::kOriginalChanged, "original-changed", "het bewaarde origineel is veranderd"},
     {LapseReason::kNotOnPage, "quote-not-found", "het citaat staat niet op deze bladzijde"},
@@ -69,7 +71,9 @@ class Verifier {
   // The quote in its original.
   void look_up(const ProvenQuote& quote, const Citation& citation) {
     const std::optional<int> pages = evidence_.pages_of(citation.document);
-    if (!pages) return add(quote, citation, LapseReason::kRemoved);
+    if (!pages)
+      return add(quote, citation,
+                 evidence_.is_whole ? LapseReason::kRemoved : LapseReason::kUnreachable);
     try {
       if (!stands_at(citation, citation.page, *pages)) {
         add(quote, citation, LapseReason::kNotOnPage, page_of(citation, *pages));

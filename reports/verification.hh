@@ -16,6 +16,7 @@ namespace speerpunt {
 
 enum class LapseReason {
   kRemoved,          // removed: its document is no longer in the workspace
+  kUnreachable,      // unreachable: it was, or its document is in a shard that is missing
   kOriginalMissing,  // original-missing: the stored copy is gone
   kOriginalChanged,  // original-changed: its bytes are not those that were quoted from
   kNotOnPage,        // quote-not-found
@@ -55,6 +56,7 @@ struct Evidence {
   // How many pages a document has; nothing: it is not in the workspace.
   std::function<std::optional<int>(const DocumentId&)> pages_of;
   std::function<std::optional<Source>(const DocumentId&)> newer;  // nothing: it is the newest
+  bool is_whole = true;  // false: what is not found may be where nobody answers now
 };
 
 // `text` is that of the export where it was changed since; nothing where it is as it was.

@@ -32,7 +32,9 @@ Document find_document(const IndexReader& index, const std::string& name) {
   if (!found && !name.empty()) found = index.find_document(name);
   if (!found) {
     throw Error("document-unknown", "there is no document " + name, {},
-                "see `speerpunt docs` for ids and paths");
+                index.missing_shards().empty()
+                    ? "see `speerpunt docs` for ids and paths"
+                    : "it may be in the part of the index that is missing");
   }
   return *std::move(found);
 }

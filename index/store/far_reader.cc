@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <array>
 
-#include "corpus/ascii.hh"
 #include "corpus/json.hh"
 #include "index/store/fetched_records.hh"
 #include "index/store/index_database.hh"
 #include "index/store/packing.hh"
 #include "index/store/parted_database.hh"
 #include "index/store/record.hh"
+#include "index/store/sketch_record.hh"
 #include "index/store/terms.hh"
 
 namespace speerpunt {
@@ -21,6 +21,18 @@ using Numbers = std::vector<Xapian::docid>;
 constexpr std::size_t kMostBytes = 64U << 20U;     // of passages
 constexpr std::size_t kMostFrequencies = 200'000;  // some 20 MB
 constexpr std::size_t kFrequenciesAtOnce = 500;
+constexpr std::array kCounted{
+    record::Term::kIsDocument, record::Term::kIsPassage, record::Term::kIsRecommendation,
+    record::Term::kIsSource,   record::Term::kIsFailure, record::Term::kIsRecognised,
+    record::Term::kIsDoubtful, record::Term::kIsPartial, record::Term::kIsVocabulary};
+
+// What it is found by: record::term(kind, ...) of this.
+std::string identity_of(record::Term kind, const std::string& data) {
+  if (kind == record::Term::kPassage) return record::unpack_passage(data).passage.id;
+  if (kind == record::Term::kSource) return record::unpack_source(data).path;
+  if (kind == record::Term::kSketch) return document_of_sketch(data);
+  return document_from_json(data).id;
+}
 
 // The numbers that the records have in their parts, part by part; ascending where the records are.
 std::vector<Numbers> by_part(const PartedDatabase& database,
@@ -69,6 +81,10 @@ void FarReader::learn_frequencies(const PartedDatabase& database,
   std::set<std::string> unknown;
   for (const std::string& term : terms)
     if (!term.empty() && !frequencies_.contains(term)) unknown.insert(term);
+  if (unknown.empty()) return;
+  for (const record::Term kind : kCounted)  // they are asked for with every search
+    if (const std::string term = record::term(kind); !frequencies_.contains(term))
+      unknown.insert(term);
   if (frequencies_.size() + unknown.size() >= kMostFrequencies) frequencies_.clear();
   while (!unknown.empty()) {
     auto end = unknown.begin();
@@ -84,19 +100,22 @@ void FarReader::learn_frequencies(const PartedDatabase& database,
   }
 }
 
+void FarReader::keep(Xapian::docid record, std::string data) {
+  if (bytes_ > kMostBytes) {
+    records_.clear();
+    bytes_ = 0;
+  }
+  bytes_ += data.size();
+  records_.insert_or_assign(record, std::move(data));
+}
+
 void FarReader::fetch_passages(const PartedDatabase& database,
                                std::span<const Xapian::docid> records) {
   Numbers unknown;
   for (const Xapian::docid record : records)
-    if (!passages_.contains(record)) unknown.push_back(record);
+    if (!records_.contains(record)) unknown.push_back(record);
   if (unknown.empty()) return;
   std::ranges::sort(unknown);
-  if (bytes_ > kMostBytes) {
-    passages_.clear();
-    bytes_ = 0;
-    unknown.assign(records.begin(), records.end());
-    std::ranges::sort(unknown);
-  }
   std::vector<std::string> ids;
   for_each_value(database, unknown, record::kPlaceSlot,
                  [&](Xapian::docid, const std::string& packed) {
@@ -104,9 +123,33 @@ void FarReader::fetch_passages(const PartedDatabase& database,
                    const DocumentId document = place.id();
                    ids.push_back(document + '/' + std::to_string(place.number()));
                  });
-  for (FetchedRecord& one : fetch(database, record::Term::kPassage, ids)) {
-    bytes_ += one.data.size();
-    passages_.insert_or_assign(one.record, std::move(one.data));
+  learn_records(database, record::Term::kPassage, ids);
+}
+
+Xapian::docid FarReader::number_of(const PartedDatabase& database, const std::string& term) {
+  const auto known = numbers_.find(term);
+  if (known != numbers_.end()) return known->second;
+  const auto at = database.postlist_begin(term);
+  return numbers_[term] = at == database.postlist_end(term) ? 0 : *at;
+}
+
+std::string FarReader::data_of(const PartedDatabase& database, Xapian::docid record) {
+  const auto known = records_.find(record);
+  if (known != records_.end()) return known->second;
+  std::string data = IndexDatabase::data_of(database.get_document(record));
+  keep(record, data);
+  return data;
+}
+
+void FarReader::learn_records(const PartedDatabase& database, record::Term kind,
+                              const std::vector<std::string>& identities) {
+  if (numbers_.size() >= kMostFrequencies) numbers_.clear();
+  std::vector<std::string> unknown;
+  for (const std::string& identity : identities)
+    if (numbers_.try_emplace(record::term(kind, identity), 0).second) unknown.push_back(identity);
+  for (FetchedRecord& one : fetch(database, kind, unknown)) {
+    numbers_[record::term(kind, identity_of(kind, one.data))] = one.record;
+    keep(one.record, std::move(one.data));
   }
 }
 
@@ -115,7 +158,7 @@ std::vector<std::string> FarReader::passages(const PartedDatabase& database,
   fetch_passages(database, records);
   std::vector<std::string> found;
   for (const Xapian::docid record : records) {
-    if (const auto known = passages_.find(record); known != passages_.end()) {
+    if (const auto known = records_.find(record); known != records_.end()) {
       found.push_back(known->second);
       continue;
     }
@@ -133,10 +176,10 @@ void FarReader::fetch_titles(const PartedDatabase& database,
   std::set<DocumentId> unknown;
   for (const AnalysedPassage& one : passages)
     if (!titles_.contains(one.passage.document)) unknown.insert(one.passage.document);
-  const std::vector<DocumentId> ids(unknown.begin(), unknown.end());
-  for (const FetchedRecord& one : fetch(database, record::Term::kDocument, ids)) {
-    Document document = document_from_json(one.data);
-    titles_.insert_or_assign(std::move(document.id), std::move(document.title));
+  learn_records(database, record::Term::kDocument, {unknown.begin(), unknown.end()});
+  for (const DocumentId& id : unknown) {
+    const Xapian::docid record = number_of(database, record::term(record::Term::kDocument, id));
+    titles_[id] = record == 0 ? "" : document_from_json(data_of(database, record)).title;
   }
 }
 
@@ -159,20 +202,6 @@ std::vector<std::pair<std::size_t, Xapian::termpos>> FarReader::places(
   std::ranges::sort(found);
   found.erase(std::unique(found.begin(), found.end()), found.end());
   return found;
-}
-
-const FarReader::Words& FarReader::words(const PartedDatabase& database) {
-  if (words_) return *words_;
-  Words words;
-  // All terms but those of records, which begin with a capital letter and are most of them.
-  for (int byte = '!'; byte < 0xF8; ++byte) {
-    const std::string beginning(1, static_cast<char>(byte));
-    if (is_upper(beginning.front())) continue;
-    const auto end = database.allterms_end(beginning);
-    for (auto at = database.allterms_begin(beginning); at != end; ++at)
-      words.emplace_back(*at, at.get_termfreq());
-  }
-  return words_.emplace(std::move(words));
 }
 
 }  // namespace speerpunt

@@ -17,6 +17,7 @@
 
 #include "index/analysis.hh"
 #include "index/store/far_columns.hh"
+#include "index/store/record.hh"
 #include "index/store/stems.hh"
 
 namespace speerpunt {
@@ -34,6 +35,15 @@ class FarReader {
   // Makes frequency() know these. A few messages for all of them.
   void learn_frequencies(const PartedDatabase& database, const std::vector<std::string>& terms);
 
+  // The number of the record with this identity; 0: there is none.
+  Xapian::docid number_of(const PartedDatabase& database, const std::string& term);
+  // Of a record. Throws what Xapian throws where it is gone.
+  std::string data_of(const PartedDatabase& database, Xapian::docid record);
+  // Makes those two know the records with these identities, or that there are none.
+  void learn_records(const PartedDatabase& database, record::Term kind,
+                     const std::vector<std::string>& identities);
+  void keep(Xapian::docid record, std::string data);
+
   // The packed data of the passages, in their order.
   std::vector<std::string> passages(const PartedDatabase& database,
                                     std::span<const Xapian::docid> records);
@@ -43,20 +53,16 @@ class FarReader {
       const PartedDatabase& database, const std::set<std::string>& terms,
       std::span<const Xapian::docid> records);
 
-  // The words with this beginning, by letters, with the number of records that have each.
-  using Words = std::vector<std::pair<std::string, std::size_t>>;
-  const Words& words(const PartedDatabase& database);
-
  private:
   void fetch_titles(const PartedDatabase& database, std::span<const AnalysedPassage> passages);
   void fetch_passages(const PartedDatabase& database, std::span<const Xapian::docid> records);
 
   FarColumns columns_;
   std::unordered_map<std::string, std::size_t> frequencies_;
-  std::unordered_map<Xapian::docid, std::string> passages_;  // packed
-  std::size_t bytes_ = 0;                                    // of those
+  std::unordered_map<Xapian::docid, std::string> records_;  // their data
+  std::size_t bytes_ = 0;                                   // of those
+  std::unordered_map<std::string, Xapian::docid> numbers_;  // by identity; 0: there is none
   std::unordered_map<DocumentId, std::string> titles_;
-  std::optional<Words> words_;
   StemCache stems_;
 };
 

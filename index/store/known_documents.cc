@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "corpus/json.hh"
-#include "index/store/index_database.hh"
 #include "index/store/record.hh"
 
 namespace speerpunt {
@@ -16,14 +15,13 @@ constexpr std::size_t kMostBytes = 16U << 20U;
 
 }  // namespace
 
-std::shared_ptr<const Document> KnownDocuments::get(const Xapian::Database& database,
+std::shared_ptr<const Document> KnownDocuments::get(const PartedDatabase& database,
                                                     const DocumentId& id) {
   const auto known = documents_.find(id);
   if (known != documents_.end()) return known->second;
-  const std::string term = record::term(record::Term::kDocument, id);
-  const auto at = database.postlist_begin(term);
-  if (at == database.postlist_end(term)) return nullptr;
-  const std::string json = IndexDatabase::data_of(database.get_document(*at));
+  const Xapian::docid record = database.record_with(record::term(record::Term::kDocument, id));
+  if (record == 0) return nullptr;
+  const std::string json = database.data_of(record);
   auto made = std::make_shared<const Document>(document_from_json(json));
   if (bytes_ + json.size() > kMostBytes) clear();
   bytes_ += json.size();

@@ -6,9 +6,8 @@
 #include <memory>
 #include <unordered_map>
 
-#include <xapian.h>
-
 #include "corpus/document.hh"
+#include "index/store/parted_database.hh"
 
 namespace speerpunt {
 
@@ -16,7 +15,7 @@ namespace speerpunt {
 class KnownDocuments {
  public:
   // Without blocks. Null: it is not stored.
-  std::shared_ptr<const Document> get(const Xapian::Database& database, const DocumentId& id);
+  std::shared_ptr<const Document> get(const PartedDatabase& database, const DocumentId& id);
   void clear();
 
  private:

@@ -2,6 +2,7 @@
 #include "index/store/matching.hh"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -12,6 +13,7 @@
 #include "index/store/ranked_match.hh"
 #include "index/store/record.hh"
 #include "index/store/surroundings.hh"
+#include "index/store/vocabulary.hh"
 #include "index/store/word_terms.hh"
 
 namespace speerpunt {
@@ -101,11 +103,12 @@ std::vector<std::string> data_of(const PartedDatabase& database, RankedMatches r
   return data;
 }
 
-void add_terms(const Expression& expression, const Ranking& ranking,
+void add_terms(const PartedDatabase& database, const Expression& expression, const Ranking& ranking,
                std::vector<std::string>& terms) {
   if (expression.op == Expression::Op::kWord)
-    for (WeightedTerm& one : word_terms(expression, ranking)) terms.push_back(std::move(one.term));
-  for (const Expression& child : expression.children) add_terms(child, ranking, terms);
+    for (const WeightedTerm& one : word_terms(expression, ranking))
+      std::ranges::move(stored_terms(database, one.term), std::back_inserter(terms));
+  for (const Expression& child : expression.children) add_terms(database, child, ranking, terms);
 }
 
 // Most of what the thesaurus adds is nowhere: that is asked at once, not word by word.
@@ -113,7 +116,7 @@ void learn_terms(const PartedDatabase& database, const Expression& expression,
                  const Ranking& ranking) {
   if (!database.is_far()) return;
   std::vector<std::string> terms;
-  add_terms(expression, ranking, terms);
+  add_terms(database, expression, ranking, terms);
   database.far().learn_frequencies(database, terms);
 }
 

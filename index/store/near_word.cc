@@ -2,10 +2,12 @@
 #include "index/store/near_word.hh"
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 #include "corpus/ascii.hh"
 #include "index/store/code_points.hh"
+#include "index/store/vocabulary.hh"
 
 namespace speerpunt {
 namespace {
@@ -75,24 +77,27 @@ std::string behind(const std::string& term, std::size_t letters) {
   return next;
 }
 
-// Of words that are all here.
-void visit_near(const FarReader::Words& words, DistanceRows& rows, std::size_t limit,
-                std::string_view beginning, const VisitNearWord& visit) {
-  const auto word_of = [](const auto& entry) -> const std::string& { return entry.first; };
-  auto at = std::ranges::lower_bound(words, beginning, std::less<>(), word_of);
-  for (; at != words.end() && at->first.starts_with(beginning);) {
-    const std::u32string letters = code_points(at->first);
+// The words that are terms behind a prefix.
+void visit_near(const Xapian::Database& database, const std::string& prefix, DistanceRows& rows,
+                std::size_t limit, std::string_view beginning, const VisitNearWord& visit) {
+  const std::string start = prefix + std::string(beginning);
+  const auto end = database.allterms_end(start);
+  for (auto at = database.allterms_begin(start); at != end;) {
+    const std::string word = (*at).substr(prefix.size());
+    if (is_upper(word.front())) {
+      at.skip_to(prefix + "[");  // behind all terms that are no words
+      continue;
+    }
+    const std::u32string letters = code_points(word);
     std::size_t grown = rows.shared(letters);
     rows.shrink(grown);
     bool near = true;
     while (near && grown < letters.size()) near = rows.grow(letters[grown++]) <= limit;
     if (!near) {
-      at = std::ranges::lower_bound(at, words.end(), behind(at->first, grown), std::less<>(),
-                                    word_of);
+      at.skip_to(prefix + behind(word, grown));
       continue;
     }
-    if (rows.distance() <= limit)
-      visit(at->first, rows.distance(), static_cast<Xapian::doccount>(at->second));
+    if (rows.distance() <= limit) visit(word, rows.distance(), at.get_termfreq());
     ++at;
   }
 }
@@ -102,30 +107,24 @@ void visit_near(const FarReader::Words& words, DistanceRows& rows, std::size_t l
 void for_each_near_word(const PartedDatabase& database, std::string_view folded, std::size_t limit,
                         std::string_view beginning, const VisitNearWord& visit) {
   DistanceRows rows(code_points(folded));
-  if (database.is_far()) {
-    visit_near(database.far().words(database), rows, limit, beginning, visit);
+  if (!database.is_far()) {
+    visit_near(database, {}, rows, limit, beginning, visit);
     return;
   }
-  const std::string start(beginning);
-  const auto end = database.allterms_end(start);
-  for (auto at = database.allterms_begin(start); at != end;) {
-    const std::string term = *at;
-    if (is_upper(term.front())) {
-      at.skip_to("[");  // behind all terms that are no words
-      continue;
-    }
-    const std::u32string letters = code_points(term);
-    std::size_t grown = rows.shared(letters);
-    rows.shrink(grown);
-    bool near = true;
-    while (near && grown < letters.size()) near = rows.grow(letters[grown++]) <= limit;
-    if (!near) {
-      at.skip_to(behind(term, grown));
-      continue;
-    }
-    if (rows.distance() <= limit) visit(term, rows.distance(), at.get_termfreq());
-    ++at;
-  }
+  // The own index has a list of the words of the shards.
+  std::map<std::string, std::size_t> near;
+  const Xapian::Database& own = database.parts().front().database;
+  for (const char* prefix : {"", kWordOfShard})
+    visit_near(own, prefix, rows, limit, beginning,
+               [&](const std::string& word, std::size_t distance, Xapian::doccount) {
+                 near.emplace(word, distance);
+               });
+  std::vector<std::string> words;
+  for (const auto& [word, distance] : near) words.push_back(word);
+  database.far().learn_frequencies(database, words);
+  for (const auto& [word, distance] : near)
+    if (const std::size_t frequency = database.frequency(word); frequency > 0)
+      visit(word, distance, static_cast<Xapian::doccount>(frequency));
 }
 
 std::string near_word(const PartedDatabase& database, std::string_view folded) {

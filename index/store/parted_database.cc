@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "index/store/index_database.hh"
+
 namespace speerpunt {
 
 PartedDatabase::PartedDatabase(std::vector<DatabasePart> parts) : parts_(std::move(parts)) {
@@ -16,6 +18,16 @@ PartedDatabase::PartedDatabase(const Xapian::Database& whole)
 
 std::size_t PartedDatabase::frequency(const std::string& term) const {
   return is_far() ? far_->frequency(*this, term) : get_termfreq(term);
+}
+
+Xapian::docid PartedDatabase::record_with(const std::string& term) const {
+  if (is_far()) return far_->number_of(*this, term);
+  const auto at = postlist_begin(term);
+  return at == postlist_end(term) ? 0 : *at;
+}
+
+std::string PartedDatabase::data_of(Xapian::docid record) const {
+  return is_far() ? far_->data_of(*this, record) : IndexDatabase::data_of(get_document(record));
 }
 
 }  // namespace speerpunt

@@ -37,6 +37,10 @@ class PartedDatabase : public Xapian::Database {
   // In how many records the term is.
   std::size_t frequency(const std::string& term) const;
 
+  // The record with the term, which is of one; 0: none. Its data.
+  Xapian::docid record_with(const std::string& term) const;
+  std::string data_of(Xapian::docid record) const;
+
   std::size_t part_of(Xapian::docid record) const { return (record - 1) % parts_.size(); }
   Xapian::docid number_in_part(Xapian::docid record) const {
     return (record - 1) / static_cast<Xapian::docid>(parts_.size()) + 1;

@@ -14,7 +14,9 @@ namespace speerpunt {
 // Kept in every shard, for a far one cannot be asked for its revision: raised by each commit.
 inline constexpr const char* kChangesKey = "changes";
 // The document that a far shard is being given: one that was given only half is taken out again.
+// Or kUncommitted: only whole ones were, since the last commit.
 inline constexpr const char* kUnfinishedKey = "unfinished";
+inline constexpr const char* kUncommitted = "-";
 
 // Never throws for a shard that cannot be used: `missing` says why then.
 DatabasePart open_shard(const ShardAddress& address);

@@ -57,6 +57,10 @@ std::pair<DocumentId, TextSketch> unpack_sketch(std::string_view packed) {
 
 }  // namespace
 
+DocumentId document_of_sketch(std::string_view packed) {
+  return record::Unpacker(packed).id();
+}
+
 Xapian::Document sketch_record(const Analysis& analysis) {
   const Document& document = analysis.document;
   Xapian::Document stored;
@@ -75,15 +79,13 @@ Xapian::Document sketch_record(const Analysis& analysis) {
 }
 
 Xapian::docid NearDocuments::sketch_of_document(const DocumentId& id) const {
-  const std::string term = record::term(Term::kSketch, id);
-  const auto at = database_->postlist_begin(term);
-  return at == database_->postlist_end(term) ? 0 : *at;
+  return database_->record_with(record::term(Term::kSketch, id));
 }
 
 const Comparable* NearDocuments::load(Xapian::docid sketch) {
   const auto known = loaded_.find(sketch);
   if (known != loaded_.end()) return &known->second;
-  auto [id, hashes] = unpack_sketch(IndexDatabase::data_of(database_->get_document(sketch)));
+  auto [id, hashes] = unpack_sketch(database_->data_of(sketch));
   const std::shared_ptr<const Document> document = documents_->get(*database_, id);
   if (!document) return nullptr;
   return &loaded_.emplace(sketch, Comparable{*document, std::move(hashes)}).first->second;
@@ -100,47 +102,71 @@ void NearDocuments::add_sharing(const std::string& term, std::map<Xapian::docid,
   for (const Xapian::docid sketch : sketches) shared[sketch] += weight;
 }
 
-// The same in two questions, instead of one for every key.
-std::vector<Xapian::docid> NearDocuments::sharing_far(
-    const std::map<std::string, int>& keys) const {
+void NearDocuments::learn_keys(const std::vector<DocumentId>& ids) {
   std::vector<std::string> terms;
-  for (const auto& [term, weight] : keys) terms.push_back(term);
+  for (const DocumentId& id : ids) {
+    const Xapian::docid sketch = sketch_of_document(id);
+    const Comparable* one = sketch == 0 ? nullptr : load(sketch);
+    if (one == nullptr) continue;
+    for (const auto& [term, key] : keys_of(*one)) terms.push_back(term);
+  }
+  database_->far().learn_frequencies(*database_, terms);
+}
+
+// The same in one question, and none where only the document itself has its keys.
+std::vector<Xapian::docid> NearDocuments::sharing_far(const Keys& keys) const {
+  std::vector<std::string> terms;
+  for (const auto& [term, key] : keys) terms.push_back(term);
   database_->far().learn_frequencies(*database_, terms);
   std::vector<Xapian::Query> followed;
-  for (const auto& [term, weight] : keys)
-    if (database_->frequency(term) <= kMostSharing)
-      followed.emplace_back(double{1} * weight, Xapian::Query(term));
+  int most_shared = 0;
+  for (const auto& [term, key] : keys) {
+    const std::size_t having = database_->frequency(term);
+    if (having > kMostSharing || having <= (key.is_own ? 1U : 0U)) continue;
+    most_shared += key.weight;
+    followed.emplace_back(double{1} * key.weight, Xapian::Query(term));
+  }
+  if (most_shared < kSharedKeys) return {};
   Xapian::Enquire enquire(*database_);
   enquire.set_weighting_scheme(Xapian::CoordWeight());
   enquire.set_query({Xapian::Query::OP_OR, followed.begin(), followed.end()});
   enquire.set_cutoff(0, kSharedKeys - 0.5);
   const Xapian::MSet matches = enquire.get_mset(0, database_->get_doccount());
+  matches.fetch();
   std::vector<Xapian::docid> found;
-  for (auto at = matches.begin(); at != matches.end(); ++at) found.push_back(*at);
+  for (auto at = matches.begin(); at != matches.end(); ++at) {
+    found.push_back(*at);
+    database_->far().keep(*at, IndexDatabase::data_of(at.get_document()));
+  }
   std::ranges::sort(found);
   return found;
+}
+
+NearDocuments::Keys NearDocuments::keys_of(const Comparable& one) {
+  Keys keys;
+  const auto& hashes = one.sketch.smallest;
+  for (std::size_t at = 0; at < std::min(hashes.size(), kShingleKeys); ++at)
+    keys.emplace(record::term(Term::kShingle, digits(hashes[at])), Key{1, true});
+  // A title alone is enough to look at: a new version may be written anew.
+  for (const std::string& title : title_keys(one.document)) {
+    keys.emplace(record::term(Term::kTitleKey, title), Key{kSharedKeys, true});
+    keys.emplace(record::term(Term::kReplacesKey, title), Key{kSharedKeys, false});
+  }
+  for (const std::string& key : replaced_keys(one.document))
+    keys.emplace(record::term(Term::kTitleKey, key), Key{kSharedKeys, false});
+  return keys;
 }
 
 std::vector<Xapian::docid> NearDocuments::candidates(Xapian::docid sketch) {
   const Comparable* one = load(sketch);
   if (one == nullptr) return {};
-  std::map<std::string, int> keys;  // terms, and what sharing one counts
-  const auto& hashes = one->sketch.smallest;
-  for (std::size_t at = 0; at < std::min(hashes.size(), kShingleKeys); ++at)
-    keys.emplace(record::term(Term::kShingle, digits(hashes[at])), 1);
-  // A title alone is enough to look at: a new version may be written anew.
-  for (const std::string& title : title_keys(one->document)) {
-    keys.emplace(record::term(Term::kTitleKey, title), kSharedKeys);
-    keys.emplace(record::term(Term::kReplacesKey, title), kSharedKeys);
-  }
-  for (const std::string& key : replaced_keys(one->document))
-    keys.emplace(record::term(Term::kTitleKey, key), kSharedKeys);
+  const Keys keys = keys_of(*one);
   std::vector<Xapian::docid> found;
   if (database_->is_far()) {
     found = sharing_far(keys);
   } else {
     std::map<Xapian::docid, int> shared;
-    for (const auto& [term, weight] : keys) add_sharing(term, shared, weight);
+    for (const auto& [term, key] : keys) add_sharing(term, shared, key.weight);
     for (const auto& [other, count] : shared)
       if (count >= kSharedKeys) found.push_back(other);
   }

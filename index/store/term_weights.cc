@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t kMostPostings = 3'000'000;  // 24 MB, and as much that is older
 
+constexpr std::size_t kMostSummed = 100'000;  // a match takes four times the bytes of a posting
+
 // No term begins so, or has it in it.
 constexpr char kOneOf = '\x02';
 
@@ -55,6 +57,30 @@ void TermWeights::add_postings(const PartedDatabase& database, const std::string
   to.reserve(to.size() + expected);
   const auto end = database.postlist_end(term);
   for (auto at = database.postlist_begin(term); at != end; ++at) to.push_back({*at, at.get_wdf()});
+}
+
+// Of a far database all of them in one question, in place of one for each term and shard.
+void TermWeights::add_sums(const PartedDatabase& database, const std::vector<std::string>& terms,
+                           std::vector<Counted>& to) {
+  std::vector<std::string> stored;
+  std::size_t expected = 0;
+  database.far().learn_frequencies(database, terms);
+  for (const std::string& term : terms) {
+    const std::size_t having = database.frequency(term);
+    if (having > 0) stored.push_back(term);
+    expected += having;
+  }
+  if (stored.size() < 2 || expected > kMostSummed) {
+    for (const std::string& term : stored) add_postings(database, term, to);
+  } else {
+    Xapian::Enquire enquire(database);
+    enquire.set_weighting_scheme(Xapian::TfIdfWeight("nnn"));  // how often they stand there
+    enquire.set_query({Xapian::Query::OP_OR, stored.begin(), stored.end()});
+    const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
+    for (auto at = found.begin(); at != found.end(); ++at)
+      to.push_back({*at, static_cast<std::uint32_t>(std::lround(at.get_weight()))});
+  }
+  std::ranges::sort(to, {}, &Counted::passage);
 }
 
 void TermWeights::read_lengths(const PartedDatabase& database, const std::vector<Counted>& needed) {
@@ -107,7 +133,9 @@ SharedPostings TermWeights::of_term(const PartedDatabase& database, const std::s
     add_postings(database, term, counted);
     return keep(term, weighed(database, counted));
   }
+  if (database.is_far()) add_sums(database, terms, counted);
   for (const std::string& one : terms) {
+    if (database.is_far()) break;
     const auto middle = static_cast<std::ptrdiff_t>(counted.size());
     add_postings(database, one, counted);
     std::ranges::inplace_merge(counted, counted.begin() + middle, {}, &Counted::passage);
@@ -124,8 +152,12 @@ SharedPostings TermWeights::of_one_of(const PartedDatabase& database,
   for (const std::string& term : terms) key += kOneOf + term;
   if (auto found = known(key)) return found;
   std::vector<Counted> counted;
-  for (const std::string& term : terms) add_postings(database, term, counted);
-  std::ranges::sort(counted, {}, &Counted::passage);
+  if (database.is_far()) {
+    add_sums(database, terms, counted);
+  } else {
+    for (const std::string& term : terms) add_postings(database, term, counted);
+    std::ranges::sort(counted, {}, &Counted::passage);
+  }
   return keep(key, weighed(database, counted));
 }
 

@@ -53,6 +53,8 @@ class TermWeights {
   };
   static void add_postings(const PartedDatabase& database, const std::string& term,
                            std::vector<Counted>& to);
+  static void add_sums(const PartedDatabase& database, const std::vector<std::string>& terms,
+                       std::vector<Counted>& to);
   WeightedPostings weighed(const PartedDatabase& database, const std::vector<Counted>& counted);
   void read_lengths(const PartedDatabase& database, const std::vector<Counted>& needed);
 

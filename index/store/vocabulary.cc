@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/store/vocabulary.hh"
 
+#include <utility>
+
+#include "corpus/ascii.hh"
 #include "index/fields.hh"
 #include "index/store/record.hh"
 #include "index/store/terms.hh"
@@ -24,33 +27,45 @@ const Stems& Vocabulary::stems_of(const std::string& form) {
   return stems;
 }
 
-// A form that is stored was noted before.
+// All pairs of a form are stored together.
 void Vocabulary::note(const std::string& form, const Stems& stems) {
-  const std::string stored = word_term(row(Field::kExact).prefix, form);
-  if (stored.empty() || database_.term_exists(stored)) return;
+  if (word_term(row(Field::kExact).prefix, form).empty()) return;
+  const std::size_t first = pairs_.size();
+  if (of_shard_) pairs_.push_back(kWordOfShard + form);
   const auto add = [&](Field field, const std::string& stem) {
     if (stem == form) return;
     std::string term = word_term(row(field).prefix, stem);
-    if (!term.empty()) terms_.push_back(std::move(term) + kBetween + form);
+    if (!term.empty()) pairs_.push_back(std::move(term) + kBetween + form);
   };
   for (const std::string& stem : main_stems(form)) add(Field::kText, stem);
   for (const std::string& stem : stems.weak) add(Field::kWeak, stem);
+  if (pairs_.size() > first && own_.term_exists(pairs_[first])) pairs_.resize(first);
 }
 
-Xapian::docid Vocabulary::flush() {
-  Xapian::docid number = 0;
-  if (!terms_.empty()) {
-    Xapian::Document stored;
-    stored.add_boolean_term(record::term(record::Term::kIsVocabulary));
-    for (const std::string& term : terms_) stored.add_boolean_term(term);
-    number = database_.add_document(stored);
-    terms_.clear();
-  }
+std::vector<std::string> Vocabulary::take() {
   if (noted_.size() > kMostForms) noted_.clear();
-  return number;
+  return std::exchange(pairs_, {});
 }
 
-std::vector<std::string> stored_terms(const Xapian::Database& database,
+Xapian::Document vocabulary_record(const std::vector<std::string>& pairs) {
+  Xapian::Document stored;
+  stored.add_boolean_term(record::term(record::Term::kIsVocabulary));
+  for (const std::string& pair : pairs) stored.add_boolean_term(pair);
+  return stored;
+}
+
+void for_each_word(const Xapian::Database& database,
+                   const std::function<void(const std::string&, Xapian::doccount)>& visit) {
+  for (int byte = '!'; byte < 0xF8; ++byte) {
+    const std::string beginning(1, static_cast<char>(byte));
+    if (is_upper(beginning.front())) continue;
+    const auto end = database.allterms_end(beginning);
+    for (auto at = database.allterms_begin(beginning); at != end; ++at)
+      visit(*at, at.get_termfreq());
+  }
+}
+
+std::vector<std::string> stored_terms(const PartedDatabase& database,
                                       const std::string& stem_term) {
   const bool is_weak = is_stem_term(stem_term, Field::kWeak);
   if (!is_weak && !is_stem_term(stem_term, Field::kText)) return {stem_term};
@@ -60,8 +75,9 @@ std::vector<std::string> stored_terms(const Xapian::Database& database,
   const bool is_own = (is_weak ? stored_stems(stem).weak : main_stems(stem)).contains(stem);
   if (is_own) terms.push_back(word_term(row(Field::kExact).prefix, stem));
   const std::string before = stem_term + kBetween;
-  const auto end = database.allterms_end(before);
-  for (auto at = database.allterms_begin(before); at != end; ++at)
+  const Xapian::Database& own = database.parts().front().database;
+  const auto end = own.allterms_end(before);
+  for (auto at = own.allterms_begin(before); at != end; ++at)
     terms.push_back((*at).substr(before.size()));
   return terms;
 }

@@ -5,10 +5,11 @@
 // stem is looked up as its forms. Stored beside the forms of every passage, stems took half of
 // the index and half of the time of writing it.
 //
-// A pair is a term "<prefix><stem> <form>", so that those of one stem follow each other, also over
-// several databases. The terms of all new forms of a commit are on one record, which is never
-// removed: a form that is in no passage any more finds nothing. A form that is its own stem has no
-// term.
+// A pair is a term "<prefix><stem> <form>", so that those of one stem follow each other. The terms
+// of all new forms of a commit are on one record, which is never removed: a form that is in no
+// passage any more finds nothing. A form that is its own stem has no term. Those of the shards too
+// are in the workspace's own index: to look up a stem takes no message, nor does noting a form.
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -17,33 +18,47 @@
 
 #include <xapian.h>
 
+#include "index/store/parted_database.hh"
 #include "index/store/stems.hh"
 
 namespace speerpunt {
 
+// A form that is in a shard has itself behind this too, so that the words near a mistyped one are
+// found without the shards.
+inline constexpr const char* kWordOfShard = "XF";
+
 class Vocabulary {
  public:
-  explicit Vocabulary(Xapian::WritableDatabase database) : database_(std::move(database)) {}
+  // `own`: the workspace's own index, wherever the passages go. `of_shard`: not there.
+  explicit Vocabulary(Xapian::Database own, bool of_shard = false)
+      : own_(std::move(own)), of_shard_(of_shard) {}
 
   // The stems of a form that is about to be stored, which is noted. Valid until the next call.
   const Stems& stems_of(const std::string& form);
-  // Writes what is new since the last time; in the transaction of the passages. Gives the number of
-  // the record; 0: nothing was new.
-  Xapian::docid flush();
+  // The pairs that the own index lacks, since the last time: for a record of it.
+  std::vector<std::string> take();
 
  private:
   void note(const std::string& form, const Stems& stems);
   static constexpr std::size_t kMostForms = 200'000;  // some 15 MB; then it asks the database again
-  Xapian::WritableDatabase database_;
+  Xapian::Database own_;
+  bool of_shard_;
   StemCache stems_;
   std::unordered_set<std::string> noted_;
-  std::vector<std::string> terms_;
+  std::vector<std::string> pairs_;
 };
+
+// The record for pairs.
+Xapian::Document vocabulary_record(const std::vector<std::string>& pairs);
+
+// All terms of a database that are words, in a few hundred messages if it is far: those of records
+// begin with a capital letter, and are most of them.
+void for_each_word(const Xapian::Database& database,
+                   const std::function<void(const std::string&, Xapian::doccount)>& visit);
 
 // The terms under which the passages with a stem are stored: its forms; and itself, where a part
 // of a word with hyphens has it. `stem_term` with the prefix of Field::kText or kWeak; another term
 // is given back alone.
-std::vector<std::string> stored_terms(const Xapian::Database& database,
-                                      const std::string& stem_term);
+std::vector<std::string> stored_terms(const PartedDatabase& database, const std::string& stem_term);
 
 }  // namespace speerpunt

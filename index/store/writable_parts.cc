@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 #include "corpus/error.hh"
@@ -26,6 +27,9 @@ std::size_t hash_of(std::string_view key) {
   return number;
 }
 
+// In the own index, with the UUID of a shard: the pairs of its words are there.
+constexpr const char* kWordsOfKey = "words-of:";
+
 std::string next_of(const std::string& count) {
   std::uint64_t number = 0;
   std::from_chars(count.data(), count.data() + count.size(), number);
@@ -40,18 +44,20 @@ WritableParts::WritableParts(const Workspace& workspace) : used_(Clock::now()) {
   own.database = Xapian::WritableDatabase(workspace.index().string(),
                                           Xapian::DB_OPEN | Xapian::DB_BACKEND_GLASS);
   own.database.begin_transaction();
-  own.vocabulary = std::make_unique<Vocabulary>(own.database);
+  const Xapian::Database words = own.database;
+  own.vocabulary = std::make_unique<Vocabulary>(words);
   parts_.push_back(std::move(own));
   for (ShardAddress& address : read_shards(workspace)) {
     Part part;
     part.address = std::move(address);
+    part.vocabulary = std::make_unique<Vocabulary>(words, true);
     if (part.is_far()) {
       open_far(part);
     } else {
       part.database = open_writable_shard(*part.address);
       part.database.begin_transaction();
-      part.vocabulary = std::make_unique<Vocabulary>(part.database);
     }
+    learn_words(part);
     parts_.push_back(std::move(part));
   }
   join();
@@ -59,12 +65,26 @@ WritableParts::WritableParts(const Workspace& workspace) : used_(Clock::now()) {
 
 void WritableParts::open_far(Part& part) {
   part.database = open_writable_shard(*part.address);
-  part.vocabulary = std::make_unique<Vocabulary>(part.database);
   const std::string half = part.database.get_metadata(kUnfinishedKey);
-  if (half.empty()) return;
+  part.uncommitted = !half.empty();
+  if (half.empty() || half == kUncommitted) return;
   part.database.delete_document(record::term(record::Term::kOwner, half));
   part.database.delete_document(record::term(record::Term::kSourceOf, half));
-  part.database.set_metadata(kUnfinishedKey, "");
+  part.database.set_metadata(kUnfinishedKey, kUncommitted);
+}
+
+// The own index has the pairs of the words of every shard, but where it was made anew, the shard
+// came with documents, or a far one kept what it got from a writer that did not commit.
+void WritableParts::learn_words(Part& part) {
+  Xapian::WritableDatabase& own = parts_.front().database;
+  const std::string key = kWordsOfKey + part.database.get_uuid();
+  const bool is_known = !own.get_metadata(key).empty();
+  if (is_known && !part.uncommitted) return;
+  if (part.database.get_doccount() > 0)
+    for_each_word(part.database, [&](const std::string& word, Xapian::doccount) {
+      part.vocabulary->stems_of(word);
+    });
+  own.set_metadata(key, "1");
   part.changed = true;
 }
 
@@ -85,7 +105,6 @@ void WritableParts::wake() {
       part.database.keep_alive();
     } catch (const Xapian::NetworkError&) {
       // What it got it keeps: whole documents, for we are between two of them.
-      part.vocabulary.reset();
       part.database = Xapian::WritableDatabase();
       open_far(part);
       part.changed = true;
@@ -146,9 +165,15 @@ void WritableParts::replace(std::size_t part, const std::string& term,
   parts_[part].changed = true;
 }
 
-void WritableParts::flush_vocabulary(Part& part) {
-  const Xapian::docid number = part.vocabulary->flush();
-  if (number != 0 && part.is_far()) part.rows.push_back({number, {}});
+// In the own index, of all parts together.
+void WritableParts::write_vocabulary() {
+  std::vector<std::string> pairs;
+  for (Part& part : parts_) std::ranges::move(part.vocabulary->take(), std::back_inserter(pairs));
+  if (pairs.empty()) return;
+  std::ranges::sort(pairs);
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  parts_.front().database.add_document(vocabulary_record(pairs));
+  parts_.front().changed = true;
 }
 
 void WritableParts::keep_columns(Part& part) {
@@ -159,42 +184,51 @@ void WritableParts::keep_columns(Part& part) {
 }
 
 void WritableParts::begin_document(std::size_t part, const std::string& id) {
-  if (parts_[part].is_far()) parts_[part].database.set_metadata(kUnfinishedKey, id);
+  Part& to = parts_[part];
+  if (!to.is_far()) return;
+  to.database.set_metadata(kUnfinishedKey, id);
+  to.uncommitted = true;
 }
 
 void WritableParts::end_document(std::size_t part) {
   Part& of = parts_[part];
-  if (!of.is_far()) return;
-  // It is kept as soon as the passages are: a form that is stored counts as noted.
-  flush_vocabulary(of);
-  of.database.set_metadata(kUnfinishedKey, "");
+  if (of.is_far()) of.database.set_metadata(kUnfinishedKey, kUncommitted);
+}
+
+void WritableParts::commit_own() {
+  Part& own = parts_.front();
+  keep_columns(own);
+  own.database.commit_transaction();
+  own.database.begin_transaction();
+  own.changed = false;
 }
 
 void WritableParts::commit() {
-  // The own index last: who sees that it changed, sees what is in the shards too.
-  bool of_shards = false;
-  for (Part& part : parts_) {
-    if (!part.changed) continue;
-    flush_vocabulary(part);
+  const bool of_shards = std::any_of(parts_.begin() + 1, parts_.end(), [](const Part& part) {
+    return part.changed || part.uncommitted;
+  });
+  write_vocabulary();
+  // No shard keeps a word for good before its pairs are kept.
+  if (parts_.front().changed) commit_own();
+  if (!of_shards) return;
+  for (std::size_t at = 1; at < parts_.size(); ++at) {
+    Part& part = parts_[at];
+    if (!part.changed && !part.uncommitted) continue;
     keep_columns(part);
-    if (!part.address) continue;
     part.database.set_metadata(kChangesKey, next_of(part.database.get_metadata(kChangesKey)));
     if (part.is_far()) {
+      part.database.set_metadata(kUnfinishedKey, "");
       part.database.commit();
     } else {
       part.database.commit_transaction();
       part.database.begin_transaction();
     }
-    part.changed = false;
-    of_shards = true;
+    part.changed = part.uncommitted = false;
   }
-  Part& own = parts_.front();
-  if (of_shards)
-    own.database.set_metadata(kChangesKey, next_of(own.database.get_metadata(kChangesKey)));
-  if (!own.changed && !of_shards) return;
-  own.database.commit_transaction();
-  own.database.begin_transaction();
-  own.changed = false;
+  // Who sees that the own index changed, sees what is in the shards too.
+  Xapian::WritableDatabase& own = parts_.front().database;
+  own.set_metadata(kChangesKey, next_of(own.get_metadata(kChangesKey)));
+  commit_own();
 }
 
 }  // namespace speerpunt

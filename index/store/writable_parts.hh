@@ -60,14 +60,17 @@ class WritableParts {
     std::optional<ShardAddress> address;
     Xapian::WritableDatabase database;
     bool changed = false;
+    bool uncommitted = false;  // far: it has documents that it was given since the last commit
     std::unique_ptr<Vocabulary> vocabulary = {};
     // Of records that were added since the last commit; rows only where it is far.
     std::vector<RecordLength> lengths = {};
     std::vector<FarRow> rows = {};
     bool is_far() const { return address && address->kind != ShardAddress::Kind::kFolder; }
   };
-  void open_far(Part& part);
-  static void flush_vocabulary(Part& part);
+  static void open_far(Part& part);
+  void learn_words(Part& part);
+  void write_vocabulary();
+  void commit_own();
   static void keep_columns(Part& part);
   void join();
 

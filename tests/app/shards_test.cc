@@ -266,6 +266,56 @@ TEST_F(ShardsTest, KnowWhatWasAddedBeforeThemAndAddNothingTwice) {
   EXPECT_THAT(kept.err, HasSubstr("holds"));
 }
 
+TEST_F(ShardsTest, CallNothingRemovedThatMayBeInAMissingShard) {
+  for (const char* theme : {"medisch-leiderschap", "toezicht-en-tuchtrecht"})
+    ASSERT_EQ(
+        in("deel", std::string("brief ") + theme + " --date 2026-01-01 -o " + theme + ".json").code,
+        0);
+  one_->kill();
+  two_->kill();
+  std::string told;
+  for (const char* theme : {"medisch-leiderschap", "toezicht-en-tuchtrecht"}) {
+    const Outcome checked = in("deel", std::string("brief verify ") + theme + ".json");
+    EXPECT_EQ(checked.code, 3);
+    told += checked.out;
+    const Outcome since = in("deel", std::string("brief ") + theme + " --since-briefing " + theme +
+                                         ".json -o later.json");
+    EXPECT_EQ(since.code, 2) << since.err;
+    EXPECT_THAT(since.err, HasSubstr("shard is missing"));
+  }
+  EXPECT_THAT(told, HasSubstr("niet na te gaan"));
+  EXPECT_THAT(told, Not(HasSubstr("verwijderd")));
+  EXPECT_THAT(in("deel", "show bestaat-niet.pdf").err, HasSubstr("is missing"));
+  EXPECT_EQ(in("heel", "search uitgever:niemand").code, 2);
+  EXPECT_EQ(in("deel", "search uitgever:niemand").code, 3);
+}
+
+// The words of all shards are in the own index: it is the one that may be lost.
+TEST_F(ShardsTest, LearnTheirWordsAgainWhenTheOwnIndexIsMadeAnew) {
+  fs::remove_all(folder() / "deel/index");
+  const Outcome repaired = in("deel", "doctor --repair");
+  EXPECT_EQ(repaired.code, 0) << repaired.err << repaired.out;
+  for (const char* query : {"toezicht op bedrijfsartsen", "artsen", "opleidng", "beroeps*"})
+    expect_same(std::string("search --json '") + query + "'");
+}
+
+TEST_F(ShardsTest, AreWholeAfterAWriterWasKilled) {
+  for (int i = 0; i < 60; ++i)
+    write("nieuw/" + std::to_string(i) + ".txt",
+          "Visie " + std::to_string(i) + ".\n\nDe minister moet zeppelin" +
+              std::string(i % 5, 's') + "bouwers en luchtschepen nummer" + std::to_string(i) +
+              " verbieden.\n");
+  ASSERT_EQ(in("heel", "add nieuw").code, 0);
+  for (const char* moment : {"0.05", "0.1", "0.2"})
+    shell("timeout -s KILL " + std::string(moment) + " " + shell_word(SPEERPUNT_PROGRAM) +
+          " --workspace deel add nieuw");
+  ASSERT_EQ(in("deel", "add nieuw").code, 0);
+  for (const char* query :
+       {"luchtschip", "zeppelinbouwer", "verboden", "luchtshcepen", "ministers"})
+    expect_same(std::string("search --json -n 100 ") + query);
+  expect_same("docs --json");
+}
+
 TEST_F(ShardsTest, RefuseWhatIsNoShardOfTheirs) {
   EXPECT_THAT(in("deel", "shards add " + one_->address()).err, HasSubstr("already"));
   EXPECT_THAT(in("deel", "shards add 'ssh://-oProxyCommand=x/y'").err,

@@ -2,18 +2,19 @@
 """The same documents twice: in one index (`een`), and over that of a workspace and its shards (`delen`)."""
 import dataclasses
 import json
+import os
 import pathlib
 import re
 import shutil
 import subprocess
 import tempfile
-import os
+import threading
 import time
 
 from servers import Server
 
 DONE, NOTHING, FAILED, PARTLY = 0, 1, 2, 3
-HANGS_AFTER = 120  # seconds
+HANGS_AFTER = 600  # seconds
 
 
 @dataclasses.dataclass
@@ -22,6 +23,8 @@ class Outcome:
     out: str
     err: str
     seconds: float
+    processor: float  # seconds, of the program and what it started
+    megabytes: float  # most, of the program itself
 
 
 class Pair:
@@ -49,11 +52,16 @@ class Pair:
 
     def run(self, name, *words, workspace=True):
         command = self.arguments(name, *words) if workspace else [self.program, *map(str, words)]
-        start = time.perf_counter()
-        done = subprocess.run(command, cwd=self.folder, env=self.environment, stdin=subprocess.DEVNULL, capture_output=True,
-                              timeout=HANGS_AFTER, check=False)
-        seconds = time.perf_counter() - start
-        return Outcome(done.returncode, done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"), seconds)
+        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            start = time.perf_counter()
+            child = subprocess.Popen(command, cwd=self.folder, env=self.environment, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
+            late = threading.Timer(HANGS_AFTER, child.kill)
+            late.start()
+            _, status, used = os.wait4(child.pid, 0)
+            seconds = time.perf_counter() - start
+            late.cancel()
+            child.returncode = os.waitstatus_to_exitcode(status)
+            return Outcome(child.returncode, text_of(out), text_of(err), seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1000)
 
     def expect(self, name, *words, workspace=True):
         outcome = self.run(name, *words, workspace=workspace)
@@ -67,6 +75,11 @@ class Pair:
 
     def use_servers(self):
         self.use(server.address for server in self.servers)
+
+
+def text_of(file):
+    file.seek(0)
+    return file.read().decode("utf-8", "replace")
 
 
 def said(outcome):
