@@ -39,12 +39,15 @@ Postings::Lists& Postings::lists(std::uint32_t unit) {
   std::memcpy(&first, bytes.data(), sizeof first);
   const std::size_t all = (bytes.size() - sizeof first) / sizeof(Posting);
   first = std::min<std::uint64_t>(first, all);
-  found.of[0].resize(first);
-  found.of[1].resize(all - first);
   const char* postings = bytes.data() + sizeof first;
-  std::memcpy(found.of[0].data(), postings, first * sizeof(Posting));
-  std::memcpy(found.of[1].data(), postings + first * sizeof(Posting),
-              (all - first) * sizeof(Posting));
+  const auto take = [&postings](std::vector<Posting>& list, std::size_t count) {
+    if (count == 0) return;  // an empty list has no place to copy to
+    list.resize(count);
+    std::memcpy(list.data(), postings, count * sizeof(Posting));
+    postings += count * sizeof(Posting);
+  };
+  take(found.of[0], first);
+  take(found.of[1], all - first);
   found.was_common = is_common(found);
   return found;
 }
