@@ -136,6 +136,8 @@ class IndexReader {
   // shorter text is at least about a tenth of the longer.
   std::vector<DocumentId> parts_and_wholes(const DocumentId& id) const;
 
+  // knows() and rarity() will be asked of these words soon.
+  void expect_words(const std::vector<std::string>& folded) const;
   // These will be asked for soon, with their documents, groups and sources: an index over far
   // shards asks for all of it at once.
   void expect(const std::vector<Place>& places) const;

@@ -2,6 +2,7 @@
 // What an index is asked: which documents are one, which passages match, what it knows of words.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <set>
 #include <utility>
 
@@ -74,6 +75,22 @@ std::vector<DocumentId> IndexReader::parts_and_wholes(const DocumentId& id) cons
   return impl_->database.read([&](const PartedDatabase& index) {
     impl_->forget_older_state();
     return NearDocuments(index, impl_->documents).parts_and_wholes(id);
+  });
+}
+
+void IndexReader::expect_words(const std::vector<std::string>& folded) const {
+  impl_->database.read([&](const PartedDatabase& index) {
+    if (!index.is_far()) return;
+    std::vector<std::string> terms;
+    for (const std::string& word : folded) {
+      terms.push_back(word_term(row(Field::kExact).prefix, word));
+      for (const std::string& stem : main_stems(word)) {
+        std::ranges::move(stored_terms(index, word_term(row(Field::kText).prefix, stem)),
+                          std::back_inserter(terms));
+        terms.push_back(word_term(row(Field::kPart).prefix, stem));
+      }
+    }
+    index.learn_frequencies(terms);
   });
 }
 

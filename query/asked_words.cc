@@ -3,6 +3,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "query/amounts.hh"
 #include "query/compounds.hh"
@@ -26,6 +27,11 @@ std::vector<OtherWords> other_words(const std::vector<AmountUse>& amounts,
   return others;
 }
 
+void collect_words(const Expression& expression, std::vector<std::string>& words) {
+  if (expression.op == Expression::Op::kWord) words.push_back(expression.word);
+  for (const Expression& child : expression.children) collect_words(child, words);
+}
+
 }  // namespace
 
 AskedWords ask_in_other_words(const Expression& asked, const IndexReader& index,
@@ -34,9 +40,15 @@ AskedWords ask_in_other_words(const Expression& asked, const IndexReader& index,
   ReferenceExpansion referred = expand_references(asked, request.query);
   AmountExpansion amounts = expand_amounts(referred.expression);
   Synonyms::Expanded expanded{std::move(amounts.expression), {}};
+  std::vector<std::string> words;
+  collect_words(expanded.expression, words);
+  index.expect_words(words);
   if (request.ranking.synonym > 0) {
     expanded = synonyms.expand(expanded.expression, request.ranking.synonym,
                                [&](const std::string& word) { return index.knows(word); });
+    words.clear();
+    collect_words(expanded.expression, words);
+    index.expect_words(words);
     weigh_synonyms(expanded.expression,
                    [&](const std::string& word) { return index.rarity(word); });
   }

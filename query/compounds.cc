@@ -131,22 +131,26 @@ class Expander {
   // Those that the index knows, in either order: "toezicht bedrijfsarts" is a
   // bedrijfsartsentoezicht.
   Words compounds(const std::string& one, const std::string& other) const {
-    Words found;
-    std::set<std::string> stems;
+    Words joined;
     const auto try_join = [&](const std::string& head, const std::string& tail) {
       if (tail.size() < kShortestPart || !is_letters(head) || !is_letters(tail)) return;
       for (const std::string& begin : std::set<std::string>{head, dutch::stem(head)}) {
         for (const std::string_view link : kLinks) {
           if (begin.size() < kShortestPart && !link.empty()) break;
-          const std::string compound = begin + std::string(link) + tail;
-          if (stems.contains(dutch::stem(compound)) || !index_.knows(compound)) continue;
-          stems.insert(dutch::stem(compound));
-          found.push_back(compound);
+          joined.push_back(begin + std::string(link) + tail);
         }
       }
     };
     try_join(one, other);
     try_join(other, one);
+    index_.expect_words(joined);
+    Words found;
+    std::set<std::string> stems;
+    for (const std::string& compound : joined) {
+      if (stems.contains(dutch::stem(compound)) || !index_.knows(compound)) continue;
+      stems.insert(dutch::stem(compound));
+      found.push_back(compound);
+    }
     return found;
   }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "corpus/ascii.hh"
 #include "corpus/json.hh"
 #include "index/store/fetched_records.hh"
 #include "index/store/index_database.hh"
@@ -12,6 +13,7 @@
 #include "index/store/record.hh"
 #include "index/store/sketch_record.hh"
 #include "index/store/terms.hh"
+#include "index/store/vocabulary.hh"
 
 namespace speerpunt {
 namespace {
@@ -25,6 +27,10 @@ constexpr std::array kCounted{
     record::Term::kIsDocument, record::Term::kIsPassage, record::Term::kIsRecommendation,
     record::Term::kIsSource,   record::Term::kIsFailure, record::Term::kIsRecognised,
     record::Term::kIsDoubtful, record::Term::kIsPartial, record::Term::kIsVocabulary};
+
+bool is_word(const std::string& term) {
+  return !term.empty() && !is_upper(term.front());
+}
 
 // What it is found by: record::term(kind, ...) of this.
 std::string identity_of(record::Term kind, const std::string& data) {
@@ -73,14 +79,20 @@ std::size_t FarReader::frequency(const PartedDatabase& database, const std::stri
   const auto known = frequencies_.find(term);
   if (known != frequencies_.end()) return known->second;
   if (frequencies_.size() >= kMostFrequencies) frequencies_.clear();
-  return frequencies_[term] = database.get_termfreq(term);
+  const bool is_nowhere = is_word(term) && !may_have_word(database, term);
+  return frequencies_[term] = is_nowhere ? 0 : database.get_termfreq(term);
 }
 
 void FarReader::learn_frequencies(const PartedDatabase& database,
                                   const std::vector<std::string>& terms) {
   std::set<std::string> unknown;
   for (const std::string& term : terms)
-    if (!term.empty() && !frequencies_.contains(term)) unknown.insert(term);
+    if (!term.empty() && !frequencies_.contains(term)) {
+      if (is_word(term) && !may_have_word(database, term))
+        frequencies_[term] = 0;
+      else
+        unknown.insert(term);
+    }
   if (unknown.empty()) return;
   for (const record::Term kind : kCounted)  // they are asked for with every search
     if (const std::string term = record::term(kind); !frequencies_.contains(term))

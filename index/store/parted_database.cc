@@ -20,6 +20,10 @@ std::size_t PartedDatabase::frequency(const std::string& term) const {
   return is_far() ? far_->frequency(*this, term) : get_termfreq(term);
 }
 
+void PartedDatabase::learn_frequencies(const std::vector<std::string>& terms) const {
+  if (is_far()) far_->learn_frequencies(*this, terms);
+}
+
 Xapian::docid PartedDatabase::record_with(const std::string& term) const {
   if (is_far()) return far_->number_of(*this, term);
   const auto at = postlist_begin(term);

@@ -37,6 +37,8 @@ class PartedDatabase : public Xapian::Database {
   // In how many records the term is.
   std::size_t frequency(const std::string& term) const;
 
+  // Makes frequency() know these, where each would be a message of its own.
+  void learn_frequencies(const std::vector<std::string>& terms) const;
   // The record with the term, which is of one; 0: none. Its data.
   Xapian::docid record_with(const std::string& term) const;
   std::string data_of(Xapian::docid record) const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/store/vocabulary.hh"
 
+#include <set>
 #include <utility>
 
 #include "corpus/ascii.hh"
@@ -63,6 +64,29 @@ void for_each_word(const Xapian::Database& database,
     for (auto at = database.allterms_begin(beginning); at != end; ++at)
       visit(*at, at.get_termfreq());
   }
+}
+
+void for_each_word_from(const PartedDatabase& database, const std::string& beginning,
+                        std::size_t most, const std::function<void(const std::string&)>& visit) {
+  const auto read = [&](const Xapian::Database& from, const std::string& prefix, auto found) {
+    const auto end = from.allterms_end(prefix + beginning);
+    auto at = from.allterms_begin(prefix + beginning);
+    for (std::size_t scanned = 0; at != end && scanned < most; ++at, ++scanned)
+      found((*at).substr(prefix.size()));
+  };
+  if (!database.is_far()) return read(database, {}, visit);
+  std::set<std::string> words;
+  const auto note = [&](std::string word) { words.insert(std::move(word)); };
+  read(database.parts().front().database, {}, note);
+  read(database.parts().front().database, kWordOfShard, note);
+  std::size_t visited = 0;
+  for (const std::string& word : words)
+    if (visited++ < most) visit(word);
+}
+
+bool may_have_word(const PartedDatabase& database, const std::string& word) {
+  const Xapian::Database& own = database.parts().front().database;
+  return own.term_exists(word) || own.term_exists(kWordOfShard + word);
 }
 
 std::vector<std::string> stored_terms(const PartedDatabase& database,

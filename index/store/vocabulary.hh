@@ -56,6 +56,13 @@ Xapian::Document vocabulary_record(const std::vector<std::string>& pairs);
 void for_each_word(const Xapian::Database& database,
                    const std::function<void(const std::string&, Xapian::doccount)>& visit);
 
+// The words with this beginning, in their order, so many at most.
+void for_each_word_from(const PartedDatabase& database, const std::string& beginning,
+                        std::size_t most, const std::function<void(const std::string&)>& visit);
+
+// False: no part has the word. Of shards it may be that none has it any more.
+bool may_have_word(const PartedDatabase& database, const std::string& word);
+
 // The terms under which the passages with a stem are stored: its forms; and itself, where a part
 // of a word with hyphens has it. `stem_term` with the prefix of Field::kText or kWeak; another term
 // is given back alone.

@@ -7,6 +7,7 @@
 #include "index/store/code_points.hh"
 #include "index/store/near_word.hh"
 #include "index/store/stems.hh"
+#include "index/store/vocabulary.hh"
 #include "index/store/word_pattern.hh"
 
 namespace speerpunt {
@@ -139,24 +140,25 @@ class Expander {
     Words words;
     words.add(asked.word, 0);
     std::set<std::string> seen{asked.word};
+    std::vector<std::string> found;
     for (const std::string& stem : stems) {
       std::size_t kept = stem.size() > 2 * kLooseEnd ? stem.size() - kLooseEnd : stem.size();
       while (kept > 0 && kept < stem.size() &&
              (static_cast<unsigned char>(stem[kept]) & 0xC0U) == 0x80U)
         --kept;
       const std::string beginning = stem.substr(0, kept);
-      const auto end = database_.allterms_end(beginning);
-      std::size_t scanned = 0;
-      for (auto at = database_.allterms_begin(beginning); at != end && scanned < kMostForms;
-           ++at, ++scanned) {
-        const std::string term = *at;
-        if (term.size() > stem.size() + kLongestEnding) continue;
+      for_each_word_from(database_, beginning, kMostForms, [&](const std::string& term) {
+        if (term.size() > stem.size() + kLongestEnding) return;
         const std::set<std::string> own = main_stems(term);
         const bool same = std::any_of(own.begin(), own.end(),
                                       [&](const auto& form) { return stems.contains(form); });
-        if (same && seen.insert(term).second) words.add(term, at.get_termfreq());
-      }
+        if (same && seen.insert(term).second) found.push_back(term);
+      });
     }
+    database_.learn_frequencies(found);
+    for (const std::string& term : found)
+      if (const std::size_t in = database_.frequency(term); in > 0)
+        words.add(term, static_cast<Xapian::doccount>(in));
     return finished(words, asked, asked.word, true);
   }
 
