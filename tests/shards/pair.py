@@ -56,10 +56,17 @@ class Pair:
             start = time.perf_counter()
             child = subprocess.Popen(command, cwd=self.folder, env=self.environment, stdin=subprocess.DEVNULL, stdout=out, stderr=err)
             late = threading.Timer(HANGS_AFTER, child.kill)
+            late.daemon = True
             late.start()
-            _, status, used = os.wait4(child.pid, 0)
+            try:
+                _, status, used = os.wait4(child.pid, 0)
+            except BaseException:  # we are interrupted: it must not go on without us
+                child.kill()
+                child.wait()
+                raise
+            finally:
+                late.cancel()
             seconds = time.perf_counter() - start
-            late.cancel()
             child.returncode = os.waitstatus_to_exitcode(status)
             return Outcome(child.returncode, text_of(out), text_of(err), seconds, used.ru_utime + used.ru_stime, used.ru_maxrss / 1000)
 
