@@ -32,13 +32,19 @@ fs::path part_file(std::string_view name, std::string_view code, std::string_vie
               kHint);
 }
 
-void* module_symbol(std::string_view name, const char* symbol, std::string_view code,
-                    std::string_view does) {
-  const fs::path file = part_file(name, code, does);
+void* module_symbol(const Module& module) {
+  const fs::path file = part_file(module.file, module.code, module.does);
   void* library = dlopen(file.c_str(), RTLD_NOW | RTLD_LOCAL);
-  void* found = library == nullptr ? nullptr : dlsym(library, symbol);
-  if (found == nullptr) throw Error(std::string(code), dlerror(), file.string(), kHint);
+  void* found = library == nullptr ? nullptr : dlsym(library, module.symbol);
+  if (found == nullptr) throw Error(std::string(module.code), dlerror(), file.string(), kHint);
   return found;
+}
+
+void refuse_version(const Module& module) {
+  throw Error(
+      std::string(module.code),
+      "speerpunt and its module for " + std::string(module.about) + " are of different versions",
+      {}, kHint);
 }
 
 }  // namespace speerpunt

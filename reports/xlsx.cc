@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/xlsx.hh"
 
-#include <bit>
 #include <filesystem>
 
 #include <stdlib.h>
@@ -33,23 +32,14 @@ class TemporaryFile {
   std::string path_;
 };
 
-WriteWorkbook load() {
-  constexpr const char* kCode = "workbook-unavailable";
-  const auto give = std::bit_cast<GiveWorkbookModule>(
-      module_symbol("speerpunt-workbook.so", kWorkbookSymbol, kCode, "makes workbooks"));
-  const WriteWorkbook write = give(SPEERPUNT_VERSION);
-  if (write == nullptr) {
-    throw Error(kCode, "speerpunt and its module for workbooks are of different versions", {},
-                "install speerpunt again");
-  }
-  return write;
-}
+constexpr Module kModule{"speerpunt-workbook.so", kWorkbookSymbol, "workbook-unavailable",
+                         "makes workbooks", "workbooks"};
 
 }  // namespace
 
 std::string to_xlsx(std::span<const Table> tables, std::string_view title) {
   const TemporaryFile file;
-  load()(tables, title, file.path());
+  door_of<WriteWorkbook>(kModule, SPEERPUNT_VERSION)(tables, title, file.path());
   return read_file(file.path());
 }
 

@@ -28,8 +28,8 @@ std::string digits(std::uint64_t number) {
 }
 
 // One or two: without and with the subtitle.
-std::set<std::string> title_keys(const Document& document) {
-  std::set<std::string> keys{title_key(title_words(document)), key_with_subtitle(document)};
+std::set<std::string> title_keys(const ComparedTitle& title) {
+  std::set<std::string> keys{title.key, title.with_subtitle};
   keys.erase(std::string());
   return keys;
 }
@@ -71,7 +71,7 @@ Xapian::Document sketch_record(const Analysis& analysis) {
   const auto& hashes = analysis.sketch.smallest;
   for (std::size_t at = 0; at < std::min(hashes.size(), kShingleKeys); ++at)
     stored.add_boolean_term(record::term(Term::kShingle, digits(hashes[at])));
-  for (const std::string& title : title_keys(document))
+  for (const std::string& title : title_keys(compared_title(document)))
     stored.add_boolean_term(record::term(Term::kTitleKey, title));
   for (const std::string& key : replaced_keys(document))
     stored.add_boolean_term(record::term(Term::kReplacesKey, key));
@@ -148,7 +148,7 @@ NearDocuments::Keys NearDocuments::keys_of(const Comparable& one) {
   for (std::size_t at = 0; at < std::min(hashes.size(), kShingleKeys); ++at)
     keys.emplace(record::term(Term::kShingle, digits(hashes[at])), Key{1, true});
   // A title alone is enough to look at: a new version may be written anew.
-  for (const std::string& title : title_keys(one.document)) {
+  for (const std::string& title : title_keys(one.title)) {
     keys.emplace(record::term(Term::kTitleKey, title), Key{kSharedKeys, true});
     keys.emplace(record::term(Term::kReplacesKey, title), Key{kSharedKeys, false});
   }

@@ -1,30 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "reports/press/press.hh"
 
-#include <bit>
-
-#include "corpus/error.hh"
 #include "corpus/part.hh"
 #include "reports/press/press_module.hh"
 
 namespace speerpunt {
 namespace {
 
-const PressModule* load() {
-  constexpr const char* kCode = "press-unavailable";
-  const auto give = std::bit_cast<GivePressModule>(
-      module_symbol("speerpunt-press.so", kPressSymbol, kCode, "makes PDF and Word files"));
-  const PressModule* module = give(SPEERPUNT_VERSION);
-  if (module == nullptr) {
-    throw Error(kCode, "speerpunt and its module for PDF and Word are of different versions", {},
-                "install speerpunt again");
-  }
-  return module;
-}
+constexpr Module kModule{"speerpunt-press.so", kPressSymbol, "press-unavailable",
+                         "makes PDF and Word files", "PDF and Word"};
 
 }  // namespace
 
-Press::Press() : module_(load()) {}
+Press::Press() : module_(door_of<const PressModule*>(kModule, SPEERPUNT_VERSION)) {}
 
 std::size_t Press::pages(const Manuscript& manuscript, const Charts& charts) const {
   return counter(charts)->pages(manuscript);

@@ -41,6 +41,5 @@ class PressModule {
 
 // The symbol of the module; null where it is of another version than `version`.
 inline constexpr const char* kPressSymbol = "speerpunt_press_module";
-using GivePressModule = const PressModule* (*)(const char* version);
 
 }  // namespace speerpunt

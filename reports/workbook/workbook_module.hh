@@ -16,6 +16,5 @@ using WriteWorkbook = void (*)(std::span<const Table> tables, std::string_view t
 
 // The symbol of the module; null where it is of another version than `version`.
 inline constexpr const char* kWorkbookSymbol = "speerpunt_workbook_module";
-using GiveWorkbookModule = WriteWorkbook (*)(const char* version);
 
 }  // namespace speerpunt

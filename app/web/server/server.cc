@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/web/server/server.hh"
 
-#include <bit>
 #include <cerrno>
 #include <cstring>
 
@@ -12,22 +11,13 @@
 namespace speerpunt::web {
 namespace {
 
-StartServer load() {
-  constexpr const char* kCode = "web-unavailable";
-  const auto give = std::bit_cast<GiveServer>(
-      module_symbol("speerpunt-web.so", kServerSymbol, kCode, "serves pages"));
-  const StartServer start = give(SPEERPUNT_VERSION);
-  if (start == nullptr) {
-    throw Error(kCode, "speerpunt and its module for pages are of different versions", {},
-                "install speerpunt again");
-  }
-  return start;
-}
+constexpr Module kModule{"speerpunt-web.so", kServerSymbol, "web-unavailable", "serves pages",
+                         "pages"};
 
 }  // namespace
 
 std::unique_ptr<Server> start_server(const ServerOptions& options, Handler& handler) {
-  StartedServer started = load()(options, handler);
+  StartedServer started = door_of<StartServer>(kModule, SPEERPUNT_VERSION)(options, handler);
   if (started.server) return std::move(started.server);
   const std::string where = options.address + ":" + std::to_string(options.port);
   if (started.reason == EADDRINUSE) {

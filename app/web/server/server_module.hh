@@ -16,6 +16,5 @@ struct StartedServer {
 // The symbol of the module; null where it is of another version than `version`.
 inline constexpr const char* kServerSymbol = "speerpunt_start_server";
 using StartServer = StartedServer (*)(const ServerOptions& options, Handler& handler);
-using GiveServer = StartServer (*)(const char* version);
 
 }  // namespace speerpunt::web
