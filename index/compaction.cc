@@ -40,9 +40,10 @@ void exchange(const fs::path& one, const fs::path& other) {
 }  // namespace
 
 Compaction compact_index(const Workspace& workspace) {
-  const IndexWriter lock(workspace);
+  IndexWriter lock(workspace);
   Compaction done;
   done.before = bytes_in(workspace.index());
+  lock.forget_removed();
   const fs::path made = workspace.root() / ("index" + std::string(kTemporaryEnd));
   try {
     fs::remove_all(made);

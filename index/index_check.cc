@@ -9,6 +9,7 @@
 #include "corpus/free_name.hh"
 #include "index/index_reader.hh"
 #include "index/store/index_database.hh"
+#include "index/store/positions.hh"
 
 namespace speerpunt {
 namespace {
@@ -26,8 +27,7 @@ void read_through(const Xapian::Database& database) {
   for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
     const Xapian::Document document = database.get_document(*at);
     static_cast<void>(document.get_data());
-    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
-      static_cast<void>(term.positionlist_count());
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) continue;
   }
 }
 
@@ -36,6 +36,7 @@ void read_records(const Workspace& workspace) {
   const IndexReader index(workspace);
   index.sources();
   index.recommendations();
+  check_positions(Xapian::Database(workspace.index().string(), Xapian::DB_BACKEND_GLASS));
   for (const Document& document : index.documents()) index.passages(document.id);
 }
 

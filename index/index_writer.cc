@@ -197,8 +197,8 @@ struct IndexWriter::Impl {
     erase(document.id);
     try {
       for (const AnalysedPassage& passage : analysis.passages)
-        parts.add(part, passage_document(passage, document, addressees[passage.passage.id],
-                                         parts.vocabulary(part)));
+        parts.add(part, passage_record(passage, document, addressees[passage.passage.id],
+                                       parts.vocabulary(part)));
       for (const Recommendation& one : analysis.recommendations)
         parts.add(part, recommendation_record(one));
       parts.add(part, sketch_record(analysis));
@@ -357,6 +357,13 @@ void IndexWriter::remove_source(const std::string& path) {
 
 void IndexWriter::commit() {
   impl_->run([&] { impl_->commit(); });
+}
+
+void IndexWriter::forget_removed() {
+  impl_->run([&] {
+    impl_->commit();
+    impl_->parts.forget_removed();
+  });
 }
 
 }  // namespace speerpunt

@@ -20,8 +20,9 @@ namespace speerpunt {
 
 // What the terms mean: raised whenever words are stored in another way, so that an index never
 // holds two ways. 2: weak stems and parts of compounds; 3: main stems with
-// positions; 6: stems by their forms; 7: places of titles once, packed sketches.
-constexpr int kIndexFormat = 7;
+// positions; 6: stems by their forms; 7: places of titles once, packed sketches;
+// 8: positions in blocks.
+constexpr int kIndexFormat = 8;
 constexpr const char* kFormatKey = "format";
 
 // Makes an empty database where there is none, and in place of one with an older format; another

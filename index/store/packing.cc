@@ -56,7 +56,7 @@ std::string_view Unpacker::cut(std::uint64_t bytes) {
   return taken;
 }
 
-std::uint64_t Unpacker::number() {
+std::uint64_t Unpacker::long_number() {
   std::uint64_t value = 0;
   for (int shift = 0; shift < 64; shift += 7) {
     const auto byte = static_cast<unsigned char>(cut(1).front());

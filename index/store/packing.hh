@@ -39,13 +39,21 @@ class Packer {
 class Unpacker {
  public:
   explicit Unpacker(std::string_view packed) : left_(packed) {}
-  std::uint64_t number();
+  std::uint64_t number() {
+    // Most are below 128, and some are read by the hundred thousand.
+    if (left_.empty() || static_cast<unsigned char>(left_.front()) >= 0x80) return long_number();
+    const auto value = static_cast<unsigned char>(left_.front());
+    left_.remove_prefix(1);
+    return value;
+  }
   std::string text();
   double raw();
   std::string id();
   std::size_t left() const { return left_.size(); }
+  std::string_view rest() const { return left_; }
 
  private:
+  std::uint64_t long_number();
   std::string_view cut(std::uint64_t bytes);
   std::string_view left_;
 };

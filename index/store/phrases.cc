@@ -196,43 +196,6 @@ bool is_one_word(const Pattern& pattern) {
          pattern.sides.front().front().size() == 1;
 }
 
-// Of one form each: Xapian reads the places of these several times as fast as they can be had from
-// outside.
-bool is_plain(const Expression& expression) {
-  return std::ranges::all_of(expression.children, [](const Expression& one) {
-    return one.op == Op::kWord ||
-           (one.op == Op::kOr && one.children.size() == 1 && one.children.front().op == Op::kWord);
-  });
-}
-
-Xapian::Query own_of_xapian(const Expression& expression) {
-  std::vector<Xapian::Query> words;
-  for (const Expression& child : expression.children) words.emplace_back(slot_of(child).front());
-  const auto count = static_cast<Xapian::termcount>(words.size());
-  if (expression.op == Op::kPhrase)
-    return {Xapian::Query::OP_PHRASE, words.begin(), words.end(), count};
-  const auto window = static_cast<Xapian::termcount>(std::max(0, expression.window));
-  return {Xapian::Query::OP_NEAR, words.begin(), words.end(), window + count - 1};
-}
-
-// What matches the pattern matches this too; empty: there is none. The places of many passages of a
-// far database are better looked at where they are.
-Xapian::Query wider_of_xapian(const Pattern& pattern) {
-  std::vector<Xapian::Query> words;
-  Xapian::termpos window = pattern.window;
-  for (const Side& side : pattern.sides) {
-    if (side.size() != 1) return {};
-    const bool is_phrase = pattern.sides.size() == 1;
-    if (!is_phrase && side.front().size() != 1) return {};
-    if (is_phrase) window = static_cast<Xapian::termpos>(side.front().size());
-    for (const Slot& slot : side.front())
-      if (!slot.empty()) words.emplace_back(Xapian::Query::OP_OR, slot.begin(), slot.end());
-  }
-  if (words.size() < 2) return {};
-  if (pattern.sides.size() > 1) window += static_cast<Xapian::termpos>(words.size()) - 1;
-  return {Xapian::Query::OP_NEAR, words.begin(), words.end(), window};
-}
-
 }  // namespace
 
 WeightedPostings with_phrase(const PartedDatabase& database, TermWeights& weights,
@@ -240,14 +203,8 @@ WeightedPostings with_phrase(const PartedDatabase& database, TermWeights& weight
   if (expression.children.empty() || std::ranges::any_of(expression.children, cannot_match))
     return {};
   const Pattern pattern = pattern_of(expression);
-  WeightedPostings candidates = with_words_of(database, weights, pattern);
+  const WeightedPostings candidates = with_words_of(database, weights, pattern);
   if (is_one_word(pattern) || candidates.empty()) return candidates;
-  if (is_plain(expression))
-    return in_both(candidates, matching_passages(database, own_of_xapian(expression)));
-  if (database.is_far()) {
-    const Xapian::Query wider = wider_of_xapian(pattern);
-    if (!wider.empty()) candidates = in_both(candidates, matching_passages(database, wider));
-  }
   const Matcher matcher(database, pattern, candidates);
   WeightedPostings found;
   for (std::size_t at = 0; at < candidates.size(); ++at)

@@ -4,31 +4,41 @@
 #include <algorithm>
 #include <utility>
 
+#include "index/store/positions.hh"
+
 namespace speerpunt {
+namespace {
+
+// Their text is sent sooner than the positions of all passages that have a term.
+constexpr std::size_t kFewPassages = 300;
+
+}  // namespace
 
 TermPlaces::TermPlaces(const PartedDatabase& database, const std::vector<std::string>& terms,
                        const WeightedPostings& passages) {
   std::vector<std::pair<std::size_t, Xapian::termpos>> found;  // number of the passage, place
-  if (database.is_far()) {
+  if (database.is_far() && passages.size() <= kFewPassages) {
     std::vector<Xapian::docid> records;
     for (const WeightedPosting& one : passages) records.push_back(one.passage);
     found = database.far().places(database, {terms.begin(), terms.end()}, records);
     take(found, passages.size());
     return;
   }
-  for (const std::string& term : terms) {
-    auto posting = database.postlist_begin(term);
-    const auto end = database.postlist_end(term);
-    for (std::size_t number = 0; number < passages.size() && posting != end; ++number) {
-      const Xapian::docid passage = passages[number].passage;
-      if (*posting < passage) posting.skip_to(passage);
-      if (posting == end || *posting != passage) continue;
-      const auto past = posting.positionlist_end();
-      for (auto place = posting.positionlist_begin(); place != past; ++place)
-        found.emplace_back(number, *place);
+  for (std::size_t part = 0; part < database.parts().size(); ++part) {
+    std::vector<Xapian::docid> records;  // of this part
+    std::vector<std::size_t> numbers;
+    for (std::size_t number = 0; number < passages.size(); ++number) {
+      if (database.part_of(passages[number].passage) != part) continue;
+      records.push_back(database.number_in_part(passages[number].passage));
+      numbers.push_back(number);
     }
+    for (const std::string& term : terms)
+      for_each_position(database.parts()[part].database, term, records,
+                        [&](std::size_t index, Xapian::termpos position) {
+                          found.emplace_back(numbers[index], position);
+                        });
   }
-  if (terms.size() > 1) std::ranges::sort(found);
+  if (!std::ranges::is_sorted(found)) std::ranges::sort(found);
   take(found, passages.size());
 }
 

@@ -17,8 +17,7 @@ namespace speerpunt {
 
 class TermPlaces {
  public:
-  // Of any of the terms, in each of the passages. Read term by term: the places of one term lie
-  // together in the database, by passage.
+  // Of any of the terms, in each of the passages, ascending.
   TermPlaces(const PartedDatabase& database, const std::vector<std::string>& terms,
              const WeightedPostings& passages);
 

@@ -93,6 +93,16 @@ void add_words(To& stored, const Passage& passage, std::string_view title, Words
   }
 }
 
+// Takes what a Xapian::Document takes; the positions go beside it.
+struct RecordBuilder {
+  PassageRecord& made;
+  void add_posting(const std::string& term, Xapian::termpos position, Xapian::termcount count = 1) {
+    made.document.add_term(term, count);
+    made.positions.push_back({term, position});
+  }
+  void add_term(const std::string& term) { made.document.add_term(term); }
+};
+
 // Of words that are known.
 struct KnownWords {
   StemCache& stems;
@@ -102,7 +112,7 @@ struct KnownWords {
 // Takes what a Xapian::Document takes.
 struct PlaceVisitor {
   const VisitPlace& visit;
-  void add_posting(const std::string& term, Xapian::termpos place, int = 1) const {
+  void add_posting(const std::string& term, Xapian::termpos place, Xapian::termcount = 1) const {
     visit(term, place);
   }
   static void add_term(const std::string&) {}
@@ -157,16 +167,18 @@ std::string word_term(std::string_view prefix, std::string_view word) {
   return std::string(prefix) + std::string(word);
 }
 
-Xapian::Document passage_document(const AnalysedPassage& analysed, const Document& document,
-                                  const std::set<std::string>& addressees, Vocabulary& vocabulary) {
+PassageRecord passage_record(const AnalysedPassage& analysed, const Document& document,
+                             const std::set<std::string>& addressees, Vocabulary& vocabulary) {
   const Passage& passage = analysed.passage;
-  Xapian::Document stored;
+  PassageRecord made;
+  Xapian::Document& stored = made.document;
   stored.set_data(record::pack(analysed));
   stored.add_boolean_term(record::term(Term::kIsPassage));
   stored.add_boolean_term(record::term(Term::kPassage, passage.id));
   stored.add_boolean_term(record::term(Term::kOwner, document.id));
 
-  add_words(stored, passage, document.title, vocabulary);
+  RecordBuilder builder{made};
+  add_words(builder, passage, document.title, vocabulary);
 
   std::set<std::string> themes;
   for (const ThemeTag& tag : analysed.themes)
@@ -200,7 +212,7 @@ Xapian::Document passage_document(const AnalysedPassage& analysed, const Documen
   stored.add_value(record::kOrderSlot,
                    record::order_key(document.date, document.id, passage.ordinal));
   add_passage_values(stored, analysed, document, themes, addressees);
-  return stored;
+  return made;
 }
 
 }  // namespace speerpunt

@@ -12,6 +12,7 @@
 
 #include "corpus/recommendation.hh"
 #include "index/analysis.hh"
+#include "index/store/positions.hh"
 #include "index/store/stems.hh"
 
 namespace speerpunt {
@@ -27,12 +28,17 @@ std::vector<std::string> with_parent(std::string_view theme);
 // A term with a prefix; empty where Xapian could not hold it (no word is that long).
 std::string word_term(std::string_view prefix, std::string_view word);
 
-// Everything by which the passage is found; `addressees` are those of its recommendations. Notes
-// its words in the vocabulary.
-Xapian::Document passage_document(const AnalysedPassage& passage, const Document& document,
-                                  const std::set<std::string>& addressees, Vocabulary& vocabulary);
+// Everything by which a passage is found.
+struct PassageRecord {
+  Xapian::Document document;  // has no positions
+  std::vector<TermPosition> positions;
+};
 
-// Visits the terms of the words of a passage that have a place, as passage_document() places them.
+// `addressees` are those of its recommendations. Notes its words in the vocabulary.
+PassageRecord passage_record(const AnalysedPassage& passage, const Document& document,
+                             const std::set<std::string>& addressees, Vocabulary& vocabulary);
+
+// Visits the terms of the words of a passage that have a place, as passage_record() places them.
 using VisitPlace = std::function<void(const std::string& term, Xapian::termpos place)>;
 void for_each_place(const Passage& passage, std::string_view title, StemCache& stems,
                     const VisitPlace& visit);

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,7 +17,9 @@
 
 #include "corpus/shard_address.hh"
 #include "index/store/far_columns.hh"
+#include "index/store/positions.hh"
 #include "index/store/record_lengths.hh"
+#include "index/store/terms.hh"
 #include "index/store/vocabulary.hh"
 #include "index/workspace.hh"
 
@@ -39,7 +42,11 @@ class WritableParts {
 
   // The part in which the record with the term is, else that where `key` belongs by its hash.
   std::size_t part_of(const std::string& term, std::string_view key) const;
-  void add(std::size_t part, const Xapian::Document& record);
+  void add(std::size_t part, const Xapian::Document& record,
+           std::span<const TermPosition> positions = {});
+  void add(std::size_t part, const PassageRecord& passage) {
+    add(part, passage.document, passage.positions);
+  }
   // In place of the one with the term, which is of one record, in whatever part.
   void replace(std::size_t part, const std::string& term, const Xapian::Document& record);
 
@@ -53,6 +60,8 @@ class WritableParts {
   // Before anything is asked after a while: a far part may have closed the connection.
   void wake();
   void commit();
+  // In the own index, at once for good; to be called where all is committed.
+  void forget_removed();
 
  private:
   using Clock = std::chrono::steady_clock;
@@ -63,12 +72,16 @@ class WritableParts {
     bool uncommitted = false;  // far: it has documents that it was given since the last commit
     std::unique_ptr<Vocabulary> vocabulary = {};
     // Of records that were added since the last commit; rows only where it is far.
+    PositionWriter positions = {};
     std::vector<RecordLength> lengths = {};
     std::vector<FarRow> rows = {};
     bool is_far() const { return address && address->kind != ShardAddress::Kind::kFolder; }
   };
   static void open_far(Part& part);
   void learn_words(Part& part);
+  static void recover_columns(Part& part);
+  static void note(Part& part, Xapian::docid number, const Xapian::Document& record,
+                   std::span<const TermPosition> positions);
   void write_vocabulary();
   void commit_own();
   static void keep_columns(Part& part);
