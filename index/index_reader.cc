@@ -79,7 +79,7 @@ std::vector<std::string> IndexReader::Impl::owned(const DocumentId& id, Term kin
     for (auto at = index.postlist_begin(owner); at != index.postlist_end(owner); ++at) {
       if (of_kind != end) of_kind.skip_to(*at);
       if (of_kind == end) break;
-      if (*of_kind == *at) data.push_back(IndexDatabase::data_of(index.get_document(*at)));
+      if (*of_kind == *at) data.push_back(record::data_of(index.get_document(*at)));
     }
     return data;
   });
@@ -91,7 +91,7 @@ std::vector<std::string> IndexReader::Impl::passages(const std::vector<Xapian::d
     std::vector<std::string> found;
     for (const Xapian::docid record : records) {
       try {
-        found.push_back(IndexDatabase::data_of(index.get_document(record)));
+        found.push_back(record::data_of(index.get_document(record)));
       } catch (const Xapian::DocNotFoundError&) {
         continue;
       }

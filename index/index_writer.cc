@@ -63,7 +63,7 @@ bool is_file(const SourceRecord& source) {
 
 Xapian::Document document_record(const Document& document) {
   Xapian::Document stored;
-  stored.set_data(to_json(document));
+  record::set_data(stored, to_json(document));
   stored.add_boolean_term(record::term(Term::kIsDocument));
   stored.add_boolean_term(record::term(Term::kDocument, document.id));
   stored.add_boolean_term(record::term(Term::kOwner, document.id));
@@ -74,7 +74,7 @@ Xapian::Document document_record(const Document& document) {
 
 Xapian::Document recommendation_record(const Recommendation& recommendation) {
   Xapian::Document stored;
-  stored.set_data(record::pack(recommendation));
+  record::set_data(stored, record::pack(recommendation));
   stored.add_boolean_term(record::term(Term::kIsRecommendation));
   stored.add_boolean_term(record::term(Term::kOwner, recommendation.citation.document));
   return stored;
@@ -82,7 +82,7 @@ Xapian::Document recommendation_record(const Recommendation& recommendation) {
 
 Xapian::Document source_record(const SourceRecord& source) {
   Xapian::Document stored;
-  stored.set_data(record::pack(source));
+  record::set_data(stored, record::pack(source));
   stored.add_boolean_term(record::term(Term::kIsSource));
   stored.add_boolean_term(record::term(Term::kSource, source.path));
   stored.add_boolean_term(

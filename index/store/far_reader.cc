@@ -148,7 +148,7 @@ Xapian::docid FarReader::number_of(const PartedDatabase& database, const std::st
 std::string FarReader::data_of(const PartedDatabase& database, Xapian::docid record) {
   const auto known = records_.find(record);
   if (known != records_.end()) return known->second;
-  std::string data = IndexDatabase::data_of(database.get_document(record));
+  std::string data = record::data_of(database.get_document(record));
   keep(record, data);
   return data;
 }
@@ -175,7 +175,7 @@ std::vector<std::string> FarReader::passages(const PartedDatabase& database,
       continue;
     }
     try {
-      found.push_back(IndexDatabase::data_of(database.get_document(record)));
+      found.push_back(record::data_of(database.get_document(record)));
     } catch (const Xapian::DocNotFoundError&) {
       continue;  // removed by a writer beside us
     }

@@ -20,7 +20,7 @@ void add_found(const Xapian::Database& database, const Xapian::Query& query,
   const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
   found.fetch();
   for (auto at = found.begin(); at != found.end(); ++at)
-    to.push_back({*at, IndexDatabase::data_of(at.get_document())});
+    to.push_back({*at, record::data_of(at.get_document())});
 }
 
 }  // namespace

@@ -144,13 +144,6 @@ void IndexDatabase::reopen() {
   connect();
 }
 
-std::string IndexDatabase::data_of(const Xapian::Document& stored) {
-  std::string data = stored.get_data();
-  if (data.empty())
-    throw Error("index-damaged", "a record of the index is empty", {}, kRebuildHint);
-  return data;
-}
-
 std::size_t IndexDatabase::count(record::Term kind) {
   return read([&](const Xapian::Database& database) {
     return std::size_t{database.get_termfreq(record::term(kind))};
@@ -166,7 +159,7 @@ std::vector<std::string> IndexDatabase::data(const std::string& term) {
       return found;
     }
     for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
-      found.push_back(data_of(database.get_document(*at)));
+      found.push_back(record::data_of(database.get_document(*at)));
     return found;
   });
 }

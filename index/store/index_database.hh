@@ -60,8 +60,6 @@ class IndexDatabase {
   // The shards that are missing, in their order.
   std::vector<std::string> missing() const;
 
-  // The data of a record. None is stored without: Xapian gives "" if the file with them is gone.
-  static std::string data_of(const Xapian::Document& stored);
   std::size_t count(record::Term kind);
   // The data of the records with the term, in the order they were written.
   std::vector<std::string> data(const std::string& term);

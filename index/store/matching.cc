@@ -99,7 +99,7 @@ std::vector<std::string> data_of(const PartedDatabase& database, RankedMatches r
   }
   std::vector<std::string> data;
   for (const Xapian::docid record : records)
-    data.push_back(IndexDatabase::data_of(database.get_document(record)));
+    data.push_back(record::data_of(database.get_document(record)));
   return data;
 }
 

@@ -31,7 +31,7 @@ Xapian::docid PartedDatabase::record_with(const std::string& term) const {
 }
 
 std::string PartedDatabase::data_of(Xapian::docid record) const {
-  return is_far() ? far_->data_of(*this, record) : IndexDatabase::data_of(get_document(record));
+  return is_far() ? far_->data_of(*this, record) : record::data_of(get_document(record));
 }
 
 }  // namespace speerpunt

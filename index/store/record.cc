@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/store/record.hh"
 
+#include <bit>
 #include <charconv>
 #include <cstdio>
+
+#include <zlib.h>
 
 #include "corpus/error.hh"
 #include "corpus/json.hh"
@@ -67,6 +70,15 @@ std::string_view prefix(Term kind) {
   throw Error("index-damaged", "a term kind is missing from the table");
 }
 
+constexpr std::size_t kSumBytes = 4;
+
+std::string sum_of(std::string_view data) {
+  const uLong sum = ::crc32_z(0, std::bit_cast<const Bytef*>(data.data()), data.size());
+  std::string bytes;
+  for (unsigned shift = 0; shift < 32; shift += 8) bytes += static_cast<char>(sum >> shift & 0xFFU);
+  return bytes;
+}
+
 template <typename Number>
 Number parsed(std::string_view text) {
   Number value{};
@@ -92,6 +104,20 @@ std::string term(Term kind, std::string_view value) {
   else
     made += value;
   return made;
+}
+
+void set_data(Xapian::Document& stored, std::string data) {
+  data += sum_of(data);
+  stored.set_data(data);
+}
+
+std::string data_of(const Xapian::Document& stored) {
+  std::string data = stored.get_data();
+  if (data.size() <= kSumBytes) throw_damaged();
+  const std::string sum = data.substr(data.size() - kSumBytes);
+  data.resize(data.size() - kSumBytes);
+  if (sum != sum_of(data)) throw_damaged();
+  return data;
 }
 
 std::string order_key(const std::optional<Date>& date, std::string_view document, int ordinal) {

@@ -9,6 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include <xapian.h>
+
 #include "corpus/document.hh"
 #include "index/index_writer.hh"
 
@@ -53,6 +55,12 @@ inline constexpr unsigned kFacetSlot = 2;  // see passage_values.hh
 inline constexpr unsigned kPlaceSlot = 3;  // the same
 inline constexpr unsigned kFileSlot = 4;   // on sources that are files: path, size and time, packed
 inline constexpr unsigned kLastDaySlot = 11;  // yyyymmdd; the first day is Field::kDate
+
+// The data of a record, with a sum of it (CRC-32): Xapian keeps none, and text that was changed on
+// the disk must not be quoted. data_of() throws Error "index-damaged" where it does not fit, as
+// where there are no data: Xapian gives "" if the file with them is gone.
+void set_data(Xapian::Document& stored, std::string data);
+std::string data_of(const Xapian::Document& stored);
 
 // Equal for equal corpora in whatever order they were added.
 std::string order_key(const std::optional<Date>& date, std::string_view document, int ordinal);

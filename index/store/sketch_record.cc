@@ -64,7 +64,7 @@ DocumentId document_of_sketch(std::string_view packed) {
 Xapian::Document sketch_record(const Analysis& analysis) {
   const Document& document = analysis.document;
   Xapian::Document stored;
-  stored.set_data(pack(document.id, analysis.sketch));
+  record::set_data(stored, pack(document.id, analysis.sketch));
   stored.add_boolean_term(record::term(Term::kIsSketch));
   stored.add_boolean_term(record::term(Term::kSketch, document.id));
   stored.add_boolean_term(record::term(Term::kOwner, document.id));
@@ -136,7 +136,7 @@ std::vector<Xapian::docid> NearDocuments::sharing_far(const Keys& keys) const {
   std::vector<Xapian::docid> found;
   for (auto at = matches.begin(); at != matches.end(); ++at) {
     found.push_back(*at);
-    database_->far().keep(*at, IndexDatabase::data_of(at.get_document()));
+    database_->far().keep(*at, record::data_of(at.get_document()));
   }
   std::ranges::sort(found);
   return found;

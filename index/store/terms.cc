@@ -172,7 +172,7 @@ PassageRecord passage_record(const AnalysedPassage& analysed, const Document& do
   const Passage& passage = analysed.passage;
   PassageRecord made;
   Xapian::Document& stored = made.document;
-  stored.set_data(record::pack(analysed));
+  record::set_data(stored, record::pack(analysed));
   stored.add_boolean_term(record::term(Term::kIsPassage));
   stored.add_boolean_term(record::term(Term::kPassage, passage.id));
   stored.add_boolean_term(record::term(Term::kOwner, document.id));

@@ -101,13 +101,13 @@ void WritableParts::recover_columns(Part& part) {
   at.skip_to(static_cast<Xapian::docid>(kept.empty() ? 0 : record::number(kept)) + 1);
   for (; at != from.postlist_end(passages); ++at) {
     const Xapian::Document stored = from.get_document(*at);
-    const Passage passage = record::unpack_passage(stored.get_data()).passage;
+    const Passage passage = record::unpack_passage(record::data_of(stored)).passage;
     std::string title;
     if (passage.ordinal == 0) {
       const std::string id = record::term(record::Term::kDocument, passage.document);
       const auto document = from.postlist_begin(id);
       if (document != from.postlist_end(id))
-        title = document_from_json(from.get_document(*document).get_data()).title;
+        title = document_from_json(record::data_of(from.get_document(*document))).title;
     }
     std::vector<TermPosition> positions;
     for_each_place(passage, title, stems, [&](const std::string& term, Xapian::termpos position) {
@@ -150,13 +150,13 @@ bool WritableParts::has(const std::string& term) const {
 std::optional<std::string> WritableParts::first_data(const std::string& term) const {
   const auto found = all_.postlist_begin(term);
   if (found == all_.postlist_end(term)) return std::nullopt;
-  return all_.get_document(*found).get_data();
+  return record::data_of(all_.get_document(*found));
 }
 
 std::vector<std::string> WritableParts::data(const std::string& term) const {
   std::vector<std::string> found;
   for (auto at = all_.postlist_begin(term); at != all_.postlist_end(term); ++at)
-    found.push_back(all_.get_document(*at).get_data());
+    found.push_back(record::data_of(all_.get_document(*at)));
   return found;
 }
 

@@ -89,5 +89,22 @@ TEST(PackedRecord, OfBytesThatAreNoRecordEndsWithAnError) {
   }
 }
 
+TEST(RecordData, ThatAreNotWhatWasStoredAreRefused) {
+  Xapian::Document stored;
+  record::set_data(stored, "De minister moet dit regelen.");
+  EXPECT_EQ(record::data_of(stored), "De minister moet dit regelen.");
+  const std::string data = stored.get_data();
+  for (std::size_t bit = 0; bit < data.size() * 8; ++bit) {
+    std::string flipped = data;
+    flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ 1 << bit % 8);
+    stored.set_data(flipped);
+    EXPECT_THROW(record::data_of(stored), Error) << bit;
+  }
+  for (std::size_t length = 0; length < data.size(); ++length) {
+    stored.set_data(data.substr(0, length));
+    EXPECT_THROW(record::data_of(stored), Error) << length;
+  }
+}
+
 }  // namespace
 }  // namespace speerpunt

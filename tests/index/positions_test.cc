@@ -5,14 +5,18 @@
 #include <random>
 #include <set>
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "corpus/error.hh"
+#include "index/store/term_places.hh"
 #include "tests/index/small_corpus.hh"
 
 namespace speerpunt {
 namespace {
 
+using testing::ElementsAre;
+using testing::IsEmpty;
 using How = PositionWriter::How;
 using Found = std::multimap<Xapian::docid, Xapian::termpos>;
 
@@ -62,6 +66,18 @@ TEST_F(Positions, OfAWordThatBeginsLikeAnotherAreItsOwn) {
   add({"zorg", "zorgplicht"});
   write();
   EXPECT_EQ(where("zorg", {1}), (Found{{1, 1}}));
+}
+
+TEST_F(Positions, OfSeveralTermsAreThoseOfAnyOfThem) {
+  add({"zorg", "zorg", "arts", "de"});
+  add({"de", "arts"});
+  add({"artsen", "de", "arts"});
+  add({"de"});
+  write();
+  const TermPlaces places(PartedDatabase(database_), {"arts", "artsen"}, {{1, 0}, {3, 0}, {4, 0}});
+  EXPECT_THAT(places.in(0), ElementsAre(3));
+  EXPECT_THAT(places.in(1), ElementsAre(1, 3));
+  EXPECT_THAT(places.in(2), IsEmpty());
 }
 
 TEST_F(Positions, AreTheSameHoweverTheyWereWritten) {

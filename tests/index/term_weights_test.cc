@@ -8,8 +8,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "index/store/term_places.hh"
-
 namespace speerpunt {
 namespace {
 
@@ -80,13 +78,6 @@ TEST_F(TermsOfADatabase, WeighNothingAsAFilter) {
 TEST_F(TermsOfADatabase, AreNowhereWhereTheDatabaseLacksThem) {
   EXPECT_THAT(*weights_.of_term(parted(), "xyz"), IsEmpty());
   EXPECT_THAT(*weights_.of_one_of(parted(), {"xyz", "zyx"}), IsEmpty());
-}
-
-TEST_F(TermsOfADatabase, StandAtTheirPlacesInEachPassage) {
-  const TermPlaces places(parted(), {"arts", "artsen"}, {{1, 0}, {3, 0}, {4, 0}});
-  EXPECT_THAT(places.in(0), ElementsAre(3));
-  EXPECT_THAT(places.in(1), ElementsAre(1, 3));
-  EXPECT_THAT(places.in(2), IsEmpty());
 }
 
 }  // namespace

@@ -35,7 +35,7 @@ TEST(Workspace, IsMadeOnceAndOpenedAfterwards) {
   const TemporaryFolder folder;
   Workspace::create(folder.path() / "nieuw");
   const std::string marker = read_file(folder.path() / "nieuw" / "speerpunt.json");
-  EXPECT_EQ(marker, "{\"format\":7}\n");
+  EXPECT_EQ(marker, "{\"format\":8}\n");
   Workspace::create(folder.path() / "nieuw");
   EXPECT_EQ(Workspace::open(folder.path() / "nieuw").root(), folder.path() / "nieuw");
 }
