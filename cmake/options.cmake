@@ -22,6 +22,11 @@ if(SPEERPUNT_COVERAGE)
   target_link_options(speerpunt_options INTERFACE --coverage)
 endif()
 
+# For what the program spends no time in: a quarter less to compile.
+function(speerpunt_compile_soon target)
+  target_compile_options(${target} PRIVATE $<$<CONFIG:Release>:-O1>)
+endfunction()
+
 # The standard headers that nearly every file includes, parsed once per target.
 function(speerpunt_precompile target)
   target_precompile_headers(${target} PRIVATE

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "index/fields.hh"
+#include "index/store/positions.hh"
 #include "index/store/term_places.hh"
 #include "index/store/terms.hh"
 
@@ -196,6 +197,71 @@ bool is_one_word(const Pattern& pattern) {
          pattern.sides.front().front().size() == 1;
 }
 
+// Of one form each: what Xapian finds is what is asked for.
+bool is_plain(const Expression& expression) {
+  return std::ranges::all_of(expression.children, [](const Expression& one) {
+    return one.op == Op::kWord ||
+           (one.op == Op::kOr && one.children.size() == 1 && one.children.front().op == Op::kWord);
+  });
+}
+
+Xapian::Query own_of_xapian(const Expression& expression) {
+  std::vector<Xapian::Query> words;
+  for (const Expression& child : expression.children) words.emplace_back(slot_of(child).front());
+  const auto count = static_cast<Xapian::termcount>(words.size());
+  if (expression.op == Op::kPhrase)
+    return {Xapian::Query::OP_PHRASE, words.begin(), words.end(), count};
+  const auto window = static_cast<Xapian::termcount>(std::max(0, expression.window));
+  return {Xapian::Query::OP_NEAR, words.begin(), words.end(), window + count - 1};
+}
+
+// What matches the pattern matches this too; empty: there is none.
+Xapian::Query wider_of_xapian(const Pattern& pattern) {
+  std::vector<Xapian::Query> words;
+  Xapian::termpos window = pattern.window;
+  for (const Side& side : pattern.sides) {
+    if (side.size() != 1) return {};
+    const bool is_phrase = pattern.sides.size() == 1;
+    if (!is_phrase && side.front().size() != 1) return {};
+    if (is_phrase) window = static_cast<Xapian::termpos>(side.front().size());
+    for (const Slot& slot : side.front())
+      if (!slot.empty()) words.emplace_back(Xapian::Query::OP_OR, slot.begin(), slot.end());
+  }
+  if (words.size() < 2) return {};
+  if (pattern.sides.size() > 1) window += static_cast<Xapian::termpos>(words.size()) - 1;
+  return {Xapian::Query::OP_NEAR, words.begin(), words.end(), window};
+}
+
+// Where Xapian keeps the positions of a far part, they are better looked at there.
+bool is_asked_there(const DatabasePart& part) {
+  return part.is_far() && part.database.has_positions() && !has_position_blocks(part.database);
+}
+
+struct Candidates {
+  WeightedPostings sure;
+  WeightedPostings possible;
+};
+
+// Leaves out those of which the other side says that the pattern does not stand in them.
+Candidates narrowed(const PartedDatabase& database, const Expression& expression,
+                    const Pattern& pattern, WeightedPostings candidates) {
+  std::vector<bool> is_asked;
+  for (const DatabasePart& part : database.parts()) is_asked.push_back(is_asked_there(part));
+  const bool is_exact = is_plain(expression);
+  const Xapian::Query wider = is_exact ? own_of_xapian(expression) : wider_of_xapian(pattern);
+  if (wider.empty() || std::ranges::find(is_asked, true) == is_asked.end())
+    return {{}, std::move(candidates)};
+  const WeightedPostings there = matching_passages(database, wider);
+  Candidates made;
+  for (const WeightedPosting& one : candidates) {
+    if (!is_asked[database.part_of(one.passage)])
+      made.possible.push_back(one);
+    else if (weight_in(there, one.passage) != kAbsent)
+      (is_exact ? made.sure : made.possible).push_back(one);
+  }
+  return made;
+}
+
 }  // namespace
 
 WeightedPostings with_phrase(const PartedDatabase& database, TermWeights& weights,
@@ -203,12 +269,16 @@ WeightedPostings with_phrase(const PartedDatabase& database, TermWeights& weight
   if (expression.children.empty() || std::ranges::any_of(expression.children, cannot_match))
     return {};
   const Pattern pattern = pattern_of(expression);
-  const WeightedPostings candidates = with_words_of(database, weights, pattern);
-  if (is_one_word(pattern) || candidates.empty()) return candidates;
-  const Matcher matcher(database, pattern, candidates);
-  WeightedPostings found;
-  for (std::size_t at = 0; at < candidates.size(); ++at)
-    if (matcher.stands_in(at)) found.push_back(candidates[at]);
+  WeightedPostings all = with_words_of(database, weights, pattern);
+  if (is_one_word(pattern) || all.empty()) return all;
+  Candidates candidates{{}, std::move(all)};
+  if (database.is_far())
+    candidates = narrowed(database, expression, pattern, std::move(candidates.possible));
+  const Matcher matcher(database, pattern, candidates.possible);
+  WeightedPostings found = std::move(candidates.sure);
+  for (std::size_t at = 0; at < candidates.possible.size(); ++at)
+    if (matcher.stands_in(at)) found.push_back(candidates.possible[at]);
+  std::ranges::sort(found, {}, &WeightedPosting::passage);
   return found;
 }
 

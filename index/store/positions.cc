@@ -20,6 +20,8 @@ constexpr std::size_t kMostBytes = 4000;
 constexpr char kPrefix = '@';
 constexpr char kFull = '\0';
 
+constexpr const char* kMarker = "position-blocks";
+
 // The block of a term that is not full.
 std::string open_key(const std::string& term) {
   return kPrefix + term;
@@ -191,7 +193,9 @@ void PositionWriter::add(Xapian::docid record, std::span<const TermPosition> pos
   for (const TermPosition& one : positions) added_[one.term].emplace_back(record, one.position);
 }
 
-void PositionWriter::write(Xapian::WritableDatabase& part, How how) {
+void PositionWriter::write(Xapian::WritableDatabase& part) {
+  if (added_.empty()) return;
+  if (!has_position_blocks(part)) part.set_metadata(kMarker, "1");
   std::vector<const std::string*> terms;
   terms.reserve(added_.size());
   for (const auto& [term, added] : added_) terms.push_back(&term);
@@ -200,8 +204,7 @@ void PositionWriter::write(Xapian::WritableDatabase& part, How how) {
   std::vector<Xapian::termpos> positions;
   for (const std::string* term : terms) {
     const auto& added = added_.at(*term);
-    OpenBlock block(part, *term,
-                    how == How::kFillBlocks ? part.get_metadata(open_key(*term)) : std::string());
+    OpenBlock block(part, *term, part.get_metadata(open_key(*term)));
     for (auto at = added.begin(); at != added.end();) {
       const Xapian::docid record = at->first;
       positions.clear();
@@ -209,10 +212,7 @@ void PositionWriter::write(Xapian::WritableDatabase& part, How how) {
         if (positions.empty() || positions.back() != at->second) positions.push_back(at->second);
       block.add(record, positions);
     }
-    if (how == How::kFillBlocks)
-      block.keep();
-    else
-      block.close();
+    block.keep();
   }
   added_.clear();
 }
@@ -222,6 +222,10 @@ void for_each_position(const Xapian::Database& part, const std::string& term,
   if (records.empty()) return;
   for (const std::string& key : keys_for(part, term, records))
     visit_block(part.get_metadata(key), records, visit);
+}
+
+bool has_position_blocks(const Xapian::Database& part) {
+  return !part.get_metadata(kMarker).empty();
 }
 
 void check_positions(const Xapian::Database& part) {

@@ -3,8 +3,9 @@
 
 // Private to index/: where words stand in passages. Xapian's own table has an entry of some twenty
 // bytes for each word of each passage; here the positions of a term lie one after the other, in
-// blocks in the metadata, in a quarter of the room and read in one go. Numbers of records are those
-// in the part.
+// blocks in the metadata, in a quarter of the room and read in one go. Xapian's table is used only
+// for what is added to far shards; a part may have both, of different records. Numbers of records
+// are those in the part.
 #include <cstddef>
 #include <functional>
 #include <span>
@@ -28,11 +29,8 @@ class PositionWriter {
   // Positions of one term ascend; the number is above those of the records before.
   void add(Xapian::docid record, std::span<const TermPosition> positions);
 
-  // Where a part is far each block that is read takes a round trip: kNewBlocks leaves those that
-  // are not full as they are.
-  enum class How { kFillBlocks, kNewBlocks };
   // And forgets them. What the part has of records that are gone, stays: see tidy_positions().
-  void write(Xapian::WritableDatabase& part, How how);
+  void write(Xapian::WritableDatabase& part);
 
  private:
   std::unordered_map<std::string, std::vector<std::pair<Xapian::docid, Xapian::termpos>>> added_;
@@ -44,6 +42,9 @@ using VisitPosition = std::function<void(std::size_t index, Xapian::termpos posi
 // positions in a record. Throws Error "index-damaged".
 void for_each_position(const Xapian::Database& part, const std::string& term,
                        std::span<const Xapian::docid> records, const VisitPosition& visit);
+
+// False: it has no blocks.
+bool has_position_blocks(const Xapian::Database& part);
 
 // Reads all of them. Throws Error "index-damaged".
 void check_positions(const Xapian::Database& part);

@@ -17,8 +17,6 @@ inline constexpr const char* kChangesKey = "changes";
 // Or kUncommitted: only whole ones were, since the last commit.
 inline constexpr const char* kUnfinishedKey = "unfinished";
 inline constexpr const char* kUncommitted = "-";
-// The last record that a far shard had then.
-inline constexpr const char* kKeptKey = "kept";
 
 // Never throws for a shard that cannot be used: `missing` says why then.
 DatabasePart open_shard(const ShardAddress& address);

@@ -9,35 +9,68 @@
 namespace speerpunt {
 namespace {
 
-// Their text is sent sooner than the positions of all passages that have a term.
+// Of a far part: their text is sent sooner than blocks for each of the terms.
 constexpr std::size_t kFewPassages = 300;
+
+using Found = std::vector<std::pair<std::size_t, Xapian::termpos>>;  // number of the passage, place
+
+struct PassagesOfPart {
+  std::vector<Xapian::docid> records;  // as the part numbers them
+  std::vector<std::size_t> numbers;    // of those that were given
+};
+
+// Where Xapian keeps positions of a part that is near.
+void add_stored(const Xapian::Database& part, const std::string& term,
+                const PassagesOfPart& passages, Found& found) {
+  auto posting = part.postlist_begin(term);
+  const auto end = part.postlist_end(term);
+  for (std::size_t at = 0; at < passages.records.size() && posting != end; ++at) {
+    const Xapian::docid record = passages.records[at];
+    if (*posting < record) posting.skip_to(record);
+    if (posting == end || *posting != record) continue;
+    const auto past = posting.positionlist_end();
+    for (auto place = posting.positionlist_begin(); place != past; ++place)
+      found.emplace_back(passages.numbers[at], *place);
+  }
+}
 
 }  // namespace
 
 TermPlaces::TermPlaces(const PartedDatabase& database, const std::vector<std::string>& terms,
                        const WeightedPostings& passages) {
-  std::vector<std::pair<std::size_t, Xapian::termpos>> found;  // number of the passage, place
-  if (database.is_far() && passages.size() <= kFewPassages) {
-    std::vector<Xapian::docid> records;
-    for (const WeightedPosting& one : passages) records.push_back(one.passage);
-    found = database.far().places(database, {terms.begin(), terms.end()}, records);
-    take(found, passages.size());
-    return;
+  std::vector<PassagesOfPart> of_parts(database.parts().size());
+  for (std::size_t number = 0; number < passages.size(); ++number) {
+    const Xapian::docid record = passages[number].passage;
+    PassagesOfPart& of_part = of_parts[database.part_of(record)];
+    of_part.records.push_back(database.number_in_part(record));
+    of_part.numbers.push_back(number);
   }
-  for (std::size_t part = 0; part < database.parts().size(); ++part) {
-    std::vector<Xapian::docid> records;  // of this part
-    std::vector<std::size_t> numbers;
-    for (std::size_t number = 0; number < passages.size(); ++number) {
-      if (database.part_of(passages[number].passage) != part) continue;
-      records.push_back(database.number_in_part(passages[number].passage));
-      numbers.push_back(number);
+  Found found;
+  PassagesOfPart as_text;  // numbered as in the whole
+  for (std::size_t at = 0; at < of_parts.size(); ++at) {
+    const DatabasePart& part = database.parts()[at];
+    const PassagesOfPart& of_part = of_parts[at];
+    const bool is_text =
+        part.is_far() && (part.database.has_positions() || of_part.records.size() <= kFewPassages);
+    for (const std::size_t number : of_part.numbers) {
+      if (!is_text) break;
+      as_text.records.push_back(passages[number].passage);
+      as_text.numbers.push_back(number);
     }
-    for (const std::string& term : terms)
-      for_each_position(database.parts()[part].database, term, records,
+    if (is_text) continue;
+    const bool is_mixed = part.database.has_positions();
+    for (const std::string& term : terms) {
+      for_each_position(part.database, term, of_part.records,
                         [&](std::size_t index, Xapian::termpos position) {
-                          found.emplace_back(numbers[index], position);
+                          found.emplace_back(of_part.numbers[index], position);
                         });
+      if (is_mixed) add_stored(part.database, term, of_part, found);
+    }
   }
+  if (!as_text.records.empty())
+    for (const auto& [index, place] :
+         database.far().places(database, {terms.begin(), terms.end()}, as_text.records))
+      found.emplace_back(as_text.numbers[index], place);
   if (!std::ranges::is_sorted(found)) std::ranges::sort(found);
   take(found, passages.size());
 }

@@ -7,13 +7,11 @@
 #include <utility>
 
 #include "corpus/error.hh"
-#include "corpus/json.hh"
 #include "corpus/sha256.hh"
 #include "index/shards.hh"
 #include "index/store/index_database.hh"
 #include "index/store/record.hh"
 #include "index/store/shard_connection.hh"
-#include "index/store/stems.hh"
 
 namespace speerpunt {
 namespace {
@@ -55,7 +53,6 @@ WritableParts::WritableParts(const Workspace& workspace) : used_(Clock::now()) {
     part.vocabulary = std::make_unique<Vocabulary>(words, true);
     if (part.is_far()) {
       open_far(part);
-      if (part.uncommitted) recover_columns(part);
     } else {
       part.database = open_writable_shard(*part.address);
       part.database.begin_transaction();
@@ -89,32 +86,6 @@ void WritableParts::learn_words(Part& part) {
     });
   own.set_metadata(key, "1");
   part.changed = true;
-}
-
-// A writer that was cut off gave it passages, and not yet what is written of many at once.
-void WritableParts::recover_columns(Part& part) {
-  const Xapian::WritableDatabase& from = part.database;
-  const std::string kept = from.get_metadata(kKeptKey);
-  const std::string passages = record::term(record::Term::kIsPassage);
-  StemCache stems;
-  auto at = from.postlist_begin(passages);
-  at.skip_to(static_cast<Xapian::docid>(kept.empty() ? 0 : record::number(kept)) + 1);
-  for (; at != from.postlist_end(passages); ++at) {
-    const Xapian::Document stored = from.get_document(*at);
-    const Passage passage = record::unpack_passage(record::data_of(stored)).passage;
-    std::string title;
-    if (passage.ordinal == 0) {
-      const std::string id = record::term(record::Term::kDocument, passage.document);
-      const auto document = from.postlist_begin(id);
-      if (document != from.postlist_end(id))
-        title = document_from_json(record::data_of(from.get_document(*document))).title;
-    }
-    std::vector<TermPosition> positions;
-    for_each_place(passage, title, stems, [&](const std::string& term, Xapian::termpos position) {
-      positions.push_back({term, position});
-    });
-    note(part, *at, stored, positions);
-  }
 }
 
 void WritableParts::join() {
@@ -175,18 +146,22 @@ std::size_t WritableParts::part_of(const std::string& term, std::string_view key
   return hash_of(key) % parts_.size();
 }
 
-void WritableParts::note(Part& part, Xapian::docid number, const Xapian::Document& record,
-                         std::span<const TermPosition> positions) {
-  part.positions.add(number, positions);
-  part.lengths.push_back({number, length_of(record)});
-  if (part.is_far()) part.rows.push_back(far_row(number, record));
-  part.changed = true;
-}
-
 void WritableParts::add(std::size_t part, const Xapian::Document& record,
                         std::span<const TermPosition> positions) {
   Part& to = parts_[part];
-  note(to, to.database.add_document(record), record, positions);
+  Xapian::docid number = 0;
+  if (to.is_far()) {
+    // Each block of positions would take a round trip. In Xapian's table they go with the record.
+    Xapian::Document whole = record;
+    for (const TermPosition& one : positions) whole.add_posting(one.term, one.position, 0);
+    number = to.database.add_document(whole);
+    to.rows.push_back(far_row(number, record));
+  } else {
+    number = to.database.add_document(record);
+    to.positions.add(number, positions);
+  }
+  to.lengths.push_back({number, length_of(record)});
+  to.changed = true;
 }
 
 void WritableParts::replace(std::size_t part, const std::string& term,
@@ -212,8 +187,7 @@ void WritableParts::write_vocabulary() {
 }
 
 void WritableParts::keep_columns(Part& part) {
-  using How = PositionWriter::How;
-  part.positions.write(part.database, part.is_far() ? How::kNewBlocks : How::kFillBlocks);
+  part.positions.write(part.database);
   keep_lengths(part.database, part.lengths);
   keep_far_rows(part.database, part.rows);
   part.lengths.clear();
@@ -223,8 +197,6 @@ void WritableParts::keep_columns(Part& part) {
 void WritableParts::begin_document(std::size_t part, const std::string& id) {
   Part& to = parts_[part];
   if (!to.is_far()) return;
-  if (!to.uncommitted)
-    to.database.set_metadata(kKeptKey, std::to_string(to.database.get_lastdocid()));
   to.database.set_metadata(kUnfinishedKey, id);
   to.uncommitted = true;
 }

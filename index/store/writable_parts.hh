@@ -71,7 +71,8 @@ class WritableParts {
     bool changed = false;
     bool uncommitted = false;  // far: it has documents that it was given since the last commit
     std::unique_ptr<Vocabulary> vocabulary = {};
-    // Of records that were added since the last commit; rows only where it is far.
+    // Of records that were added since the last commit; positions where it is not far, rows where
+    // it is.
     PositionWriter positions = {};
     std::vector<RecordLength> lengths = {};
     std::vector<FarRow> rows = {};
@@ -79,9 +80,6 @@ class WritableParts {
   };
   static void open_far(Part& part);
   void learn_words(Part& part);
-  static void recover_columns(Part& part);
-  static void note(Part& part, Xapian::docid number, const Xapian::Document& record,
-                   std::span<const TermPosition> positions);
   void write_vocabulary();
   void commit_own();
   static void keep_columns(Part& part);
