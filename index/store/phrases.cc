@@ -78,60 +78,83 @@ struct Span {
   Xapian::termpos last;
 };
 
+// Where the words of a phrase stand; null: whatever stands there.
+using PlacedPhrase = std::vector<const TermPlaces*>;
+
 // Looks for a pattern in candidates, each of which has the words of some choice of phrases.
 class Matcher {
  public:
   Matcher(const PartedDatabase& database, const Pattern& pattern,
           const WeightedPostings& candidates)
-      : pattern_(pattern) {
-    for (const Side& side : pattern.sides)
-      for (const Phrase& phrase : side)
+      : window_(pattern.window), spans_(pattern.sides.size()) {
+    for (const Side& side : pattern.sides) {
+      std::vector<PlacedPhrase> alternatives;
+      std::size_t longest = 0;
+      for (const Phrase& phrase : side) {
+        if (phrase.empty()) continue;
+        PlacedPhrase placed;
         for (const Slot& slot : phrase)
-          if (!places_.contains(slot))
-            places_.emplace(slot, TermPlaces(database, slot, candidates));
+          placed.push_back(slot.empty() ? nullptr : &places_of(database, slot, candidates));
+        longest = std::max(longest, phrase.size());
+        alternatives.push_back(std::move(placed));
+      }
+      words_ += longest;
+      sides_.push_back(std::move(alternatives));
+    }
   }
 
   // The candidate with the number.
-  bool stands_in(std::size_t candidate) const {
-    std::vector<std::vector<Span>> sides;
-    std::size_t words = 0;
-    for (const Side& side : pattern_.sides) {
-      std::vector<Span> spans;
-      std::size_t longest = 0;
-      for (const Phrase& phrase : side) {
-        add_spans(phrase, candidate, spans);
-        longest = std::max(longest, phrase.size());
-      }
-      if (spans.empty()) return false;
-      words += longest;
-      sides.push_back(std::move(spans));
+  bool stands_in(std::size_t candidate) {
+    if (sides_.size() == 1) {
+      return std::ranges::any_of(sides_.front(), [&](const PlacedPhrase& phrase) {
+        return visit_begins(phrase, candidate, [](Xapian::termpos) { return true; });
+      });
     }
-    if (sides.size() == 1) return true;
-    const Xapian::termpos widest = pattern_.window + static_cast<Xapian::termpos>(words) - 1;
+    for (std::size_t at = 0; at < sides_.size(); ++at) {
+      spans_[at].clear();
+      for (const PlacedPhrase& phrase : sides_[at]) add_spans(phrase, candidate, spans_[at]);
+      if (spans_[at].empty()) return false;
+    }
+    const Xapian::termpos widest = window_ + static_cast<Xapian::termpos>(words_) - 1;
     int tries = kMostTries;
-    return std::any_of(sides.front().begin(), sides.front().end(), [&](const Span& span) {
+    return std::any_of(spans_.front().begin(), spans_.front().end(), [&](const Span& span) {
       std::vector<Span> taken{span};
-      return stand_near(sides, span, taken, widest, tries);
+      return stand_near(spans_, span, taken, widest, tries);
     });
   }
 
  private:
-  void add_spans(const Phrase& phrase, std::size_t candidate, std::vector<Span>& spans) const {
-    if (phrase.empty()) return;
-    const auto first = places_.at(phrase.front()).in(candidate);
-    std::vector<Xapian::termpos> begins(first.begin(), first.end());
-    for (std::size_t at = 1; at < phrase.size() && !begins.empty(); ++at) {
-      if (phrase[at].empty()) continue;
-      const auto next = places_.at(phrase[at]).in(candidate);
-      std::erase_if(begins, [&](Xapian::termpos begin) {
-        return !std::binary_search(next.begin(), next.end(),
-                                   begin + static_cast<Xapian::termpos>(at));
-      });
+  const TermPlaces& places_of(const PartedDatabase& database, const Slot& slot,
+                              const WeightedPostings& candidates) {
+    const auto known = places_.find(slot);
+    if (known != places_.end()) return known->second;
+    return places_.emplace(slot, TermPlaces(database, slot, candidates)).first->second;
+  }
+
+  // Where the phrase begins, until `visit` says that this is enough; then true.
+  template <typename Visit>
+  static bool visit_begins(const PlacedPhrase& phrase, std::size_t candidate, Visit visit) {
+    if (phrase.front() == nullptr) return false;
+    for (const Xapian::termpos begin : phrase.front()->in(candidate)) {
+      bool stands = true;
+      for (std::size_t at = 1; at < phrase.size() && stands; ++at) {
+        if (phrase[at] == nullptr) continue;
+        const auto places = phrase[at]->in(candidate);
+        stands = std::binary_search(places.begin(), places.end(),
+                                    begin + static_cast<Xapian::termpos>(at));
+      }
+      if (stands && visit(begin)) return true;
     }
-    for (const Xapian::termpos begin : begins) {
-      if (spans.size() >= kMostPlaces) return;
-      spans.push_back({begin, begin + static_cast<Xapian::termpos>(phrase.size()) - 1});
-    }
+    return false;
+  }
+
+  static void add_spans(const PlacedPhrase& phrase, std::size_t candidate,
+                        std::vector<Span>& spans) {
+    visit_begins(phrase, candidate, [&](Xapian::termpos begin) {
+      if (spans.size() < kMostPlaces)
+        spans.push_back({begin, begin + static_cast<Xapian::termpos>(phrase.size()) - 1});
+      return spans.size() >= kMostPlaces;
+    });
   }
 
   // One span of each side, none over another, all within `widest` words.
@@ -153,8 +176,11 @@ class Matcher {
     return false;
   }
 
-  const Pattern& pattern_;
+  Xapian::termpos window_;
+  std::size_t words_ = 0;  // of the longest phrase of each side, together
   std::map<Slot, TermPlaces> places_;
+  std::vector<std::vector<PlacedPhrase>> sides_;
+  std::vector<std::vector<Span>> spans_;  // of a candidate, by side
 };
 
 // Passages with all words of the phrases that it takes, wherever they stand.
@@ -274,7 +300,7 @@ WeightedPostings with_phrase(const PartedDatabase& database, TermWeights& weight
   Candidates candidates{{}, std::move(all)};
   if (database.is_far())
     candidates = narrowed(database, expression, pattern, std::move(candidates.possible));
-  const Matcher matcher(database, pattern, candidates.possible);
+  Matcher matcher(database, pattern, candidates.possible);
   WeightedPostings found = std::move(candidates.sure);
   for (std::size_t at = 0; at < candidates.possible.size(); ++at)
     if (matcher.stands_in(at)) found.push_back(candidates.possible[at]);

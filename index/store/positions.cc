@@ -109,11 +109,15 @@ class BlockReader {
   }
   Xapian::docid record() const { return record_; }
 
-  // Of this record: to be called once.
-  template <typename Visit>
-  void for_each(Visit visit) {
+  // Of this record: one of these two is to be called, once.
+  void read(std::vector<Xapian::termpos>& positions) {
+    positions.clear();
     std::uint64_t position = 0;
-    for (std::uint64_t at = 0; at < count_; ++at) visit(checked(position += form_.number()));
+    for (std::uint64_t at = 0; at < count_; ++at)
+      positions.push_back(checked(position += form_.number()));
+  }
+  void skip() {
+    for (std::uint64_t at = 0; at < count_; ++at) form_.number();
   }
 
  private:
@@ -157,16 +161,18 @@ class OpenBlock {
 };
 
 void visit_block(std::string_view stored, std::span<const Xapian::docid> records,
-                 const VisitPosition& visit) {
+                 const VisitPositions& visit) {
   BlockReader block(stored);
+  std::vector<Xapian::termpos> positions;
   auto wanted = std::ranges::lower_bound(records, block.first());
   while (wanted != records.end() && *wanted <= block.last() && block.next()) {
     while (wanted != records.end() && *wanted < block.record()) ++wanted;
-    const bool is_wanted = wanted != records.end() && *wanted == block.record();
-    const auto index = static_cast<std::size_t>(wanted - records.begin());
-    block.for_each([&](Xapian::termpos position) {
-      if (is_wanted) visit(index, position);
-    });
+    if (wanted == records.end() || *wanted != block.record()) {
+      block.skip();
+      continue;
+    }
+    block.read(positions);
+    visit(static_cast<std::size_t>(wanted - records.begin()), positions);
   }
 }
 
@@ -217,8 +223,8 @@ void PositionWriter::write(Xapian::WritableDatabase& part) {
   added_.clear();
 }
 
-void for_each_position(const Xapian::Database& part, const std::string& term,
-                       std::span<const Xapian::docid> records, const VisitPosition& visit) {
+void read_positions(const Xapian::Database& part, const std::string& term,
+                    std::span<const Xapian::docid> records, const VisitPositions& visit) {
   if (records.empty()) return;
   for (const std::string& key : keys_for(part, term, records))
     visit_block(part.get_metadata(key), records, visit);
@@ -232,7 +238,7 @@ void check_positions(const Xapian::Database& part) {
   for (const std::string& key : keys_with(part, std::string(1, kPrefix))) {
     const std::string stored = part.get_metadata(key);
     BlockReader block(stored);
-    while (block.next()) block.for_each([](Xapian::termpos) {});
+    while (block.next()) block.skip();
   }
 }
 
@@ -247,7 +253,7 @@ void tidy_positions(Xapian::WritableDatabase& part) {
       BlockReader block(stored);
       while (block.next()) {
         std::vector<Xapian::termpos> positions;
-        block.for_each([&](Xapian::termpos position) { positions.push_back(position); });
+        block.read(positions);
         if (there.contains(block.record())) kept.emplace_back(block.record(), std::move(positions));
       }
       part.set_metadata(*at, "");

@@ -36,12 +36,13 @@ class PositionWriter {
   std::unordered_map<std::string, std::vector<std::pair<Xapian::docid, Xapian::termpos>>> added_;
 };
 
-// The index of the record in what was asked for, and a position.
-using VisitPosition = std::function<void(std::size_t index, Xapian::termpos position)>;
-// Of the term in each of the records, ascending. Block by block: records of one block ascend, and
-// positions in a record. Throws Error "index-damaged".
-void for_each_position(const Xapian::Database& part, const std::string& term,
-                       std::span<const Xapian::docid> records, const VisitPosition& visit);
+// The index of the record in what was asked for, and its positions, ascending.
+using VisitPositions =
+    std::function<void(std::size_t index, std::span<const Xapian::termpos> positions)>;
+// Of the term in those of the records, ascending, that have blocks with it; in their order. Throws
+// Error "index-damaged".
+void read_positions(const Xapian::Database& part, const std::string& term,
+                    std::span<const Xapian::docid> records, const VisitPositions& visit);
 
 // False: it has no blocks.
 bool has_position_blocks(const Xapian::Database& part);

@@ -38,6 +38,10 @@ void add_stored(const Xapian::Database& part, const std::string& term,
 
 TermPlaces::TermPlaces(const PartedDatabase& database, const std::vector<std::string>& terms,
                        const WeightedPostings& passages) {
+  if (terms.size() == 1 && database.parts().size() == 1 && !database.has_positions()) {
+    read_one(database, terms.front(), passages);
+    return;
+  }
   std::vector<PassagesOfPart> of_parts(database.parts().size());
   for (std::size_t number = 0; number < passages.size(); ++number) {
     const Xapian::docid record = passages[number].passage;
@@ -60,10 +64,11 @@ TermPlaces::TermPlaces(const PartedDatabase& database, const std::vector<std::st
     if (is_text) continue;
     const bool is_mixed = part.database.has_positions();
     for (const std::string& term : terms) {
-      for_each_position(part.database, term, of_part.records,
-                        [&](std::size_t index, Xapian::termpos position) {
-                          found.emplace_back(of_part.numbers[index], position);
-                        });
+      read_positions(part.database, term, of_part.records,
+                     [&](std::size_t index, std::span<const Xapian::termpos> positions) {
+                       for (const Xapian::termpos position : positions)
+                         found.emplace_back(of_part.numbers[index], position);
+                     });
       if (is_mixed) add_stored(part.database, term, of_part, found);
     }
   }
@@ -73,6 +78,21 @@ TermPlaces::TermPlaces(const PartedDatabase& database, const std::vector<std::st
       found.emplace_back(as_text.numbers[index], place);
   if (!std::ranges::is_sorted(found)) std::ranges::sort(found);
   take(found, passages.size());
+}
+
+// As they come: of frequent words there are millions.
+void TermPlaces::read_one(const PartedDatabase& database, const std::string& term,
+                          const WeightedPostings& passages) {
+  std::vector<Xapian::docid> records;
+  records.reserve(passages.size());
+  for (const WeightedPosting& one : passages) records.push_back(one.passage);
+  begins_.reserve(passages.size() + 1);
+  read_positions(database, term, records,
+                 [&](std::size_t index, std::span<const Xapian::termpos> positions) {
+                   begins_.resize(index + 1, places_.size());
+                   places_.insert(places_.end(), positions.begin(), positions.end());
+                 });
+  begins_.resize(passages.size() + 1, places_.size());
 }
 
 void TermPlaces::take(const std::vector<std::pair<std::size_t, Xapian::termpos>>& found,

@@ -27,6 +27,8 @@ class TermPlaces {
   }
 
  private:
+  void read_one(const PartedDatabase& database, const std::string& term,
+                const WeightedPostings& passages);
   void take(const std::vector<std::pair<std::size_t, Xapian::termpos>>& found,
             std::size_t passages);
   std::vector<Xapian::termpos> places_;

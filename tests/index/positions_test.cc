@@ -34,9 +34,11 @@ class Positions : public ::testing::Test {
 
   Found where(const std::string& term, const std::vector<Xapian::docid>& records) const {
     Found found;
-    for_each_position(database_, term, records, [&](std::size_t index, Xapian::termpos position) {
-      found.emplace(records.at(index), position);
-    });
+    read_positions(database_, term, records,
+                   [&](std::size_t index, std::span<const Xapian::termpos> positions) {
+                     for (const Xapian::termpos one : positions)
+                       found.emplace(records.at(index), one);
+                   });
     return found;
   }
   std::size_t blocks() const {
