@@ -23,7 +23,7 @@ using Duration = Clock::duration;
 
 // More than this of finished documents, and only the one that all wait for is taken in.
 constexpr std::size_t kWaitingBytes = std::size_t{64} << 20;
-constexpr std::size_t kWindowPerChild = 4;
+constexpr std::size_t kWindowPerChild = 16;  // a large document holds up nobody
 constexpr milliseconds kLongestWait{1000};
 constexpr int kMostStarts = 5;  // of children that are gone before they begin
 
@@ -72,7 +72,7 @@ struct ReaderPool::Impl {
   bool fill(const Next& next);
   void sit(Seat& seat, Job& job, ReadTask task, bool is_second = false);
   std::unique_ptr<Reader> fresh_reader();
-  void wait();
+  void wait(milliseconds longest);
   void spend(Seat& seat, Duration time, bool readable);
   void take(Seat& seat, Answer answer);
   void tell(const Job& job, const ReadTask& task) const;
@@ -98,13 +98,13 @@ ReaderPool::ReaderPool(int children, const ReadLimits& limits, const ChildWork& 
 
 ReaderPool::~ReaderPool() = default;
 
+// One: before the next, children that are free meanwhile get something to do.
 void ReaderPool::Impl::deliver(const Done& done) {
-  while (!window.empty() && window.front().finished()) {
-    auto result = window.front().take_result();
-    waiting_bytes -= window.front().bytes();
-    window.pop_front();
-    done(std::move(result));
-  }
+  if (window.empty() || !window.front().finished()) return;
+  auto result = window.front().take_result();
+  waiting_bytes -= window.front().bytes();
+  window.pop_front();
+  done(std::move(result));
 }
 
 Seat* ReaderPool::Impl::free_seat() {
@@ -169,11 +169,11 @@ bool ReaderPool::Impl::must_wait(const Seat& seat) const {
   return std::ranges::any_of(seats, [&](const Seat& s) { return s.job == &window.front(); });
 }
 
-// Waits for a child to say something, or for a limit.
-void ReaderPool::Impl::wait() {
+// For a child to say something, or for a limit; `longest` at most.
+void ReaderPool::Impl::wait(milliseconds longest) {
   std::vector<Seat*> heard;
   std::vector<pollfd> polled;
-  Duration least = kLongestWait;
+  Duration least = longest;
   for (auto& seat : seats) {
     if (seat.job == nullptr || must_wait(seat)) continue;
     heard.push_back(&seat);
@@ -259,8 +259,8 @@ void ReaderPool::read(const Next& next, const Done& done, const Recognised& reco
     for (bool more = true;;) {
       impl_->go_on();
       if (more) more = impl_->fill(next);
-      const bool wait = !impl_->window.empty() && !impl_->window.front().finished();
-      if (wait) impl_->wait();
+      const bool has_one = !impl_->window.empty() && impl_->window.front().finished();
+      if (!impl_->window.empty()) impl_->wait(has_one ? milliseconds{0} : kLongestWait);
       impl_->deliver(done);
       if (!more && impl_->window.empty()) return;
     }

@@ -64,7 +64,7 @@ class ReaderPool {
 
   // Reads what `next` gives until it gives nothing, and calls `done` on this thread, in the order
   // of the requests. Never throws for a document; `done` may throw, which ends the run. At most
-  // 4 x children finished documents wait for a slow one. The time that `next` and `done` take is
+  // 16 x children finished documents wait for a slow one. The time that `next` and `done` take is
   // not counted as reading time. Throws Error "reader-unavailable" or "sandbox-unavailable".
   //
   // Pages that are pictures of text are recognised one by one by whichever child is free, each with
