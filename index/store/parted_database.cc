@@ -17,7 +17,8 @@ PartedDatabase::PartedDatabase(const Xapian::Database& whole)
     : PartedDatabase(std::vector{DatabasePart{{}, whole, {}, {}}}) {}
 
 std::size_t PartedDatabase::frequency(const std::string& term) const {
-  return is_far() ? far_->frequency(*this, term) : get_termfreq(term);
+  if (is_far()) return far_->frequency(*this, term);
+  return known_terms_->frequency(term, [&] { return std::size_t{get_termfreq(term)}; });
 }
 
 void PartedDatabase::learn_frequencies(const std::vector<std::string>& terms) const {
@@ -31,7 +32,13 @@ Xapian::docid PartedDatabase::record_with(const std::string& term) const {
 }
 
 std::string PartedDatabase::data_of(Xapian::docid record) const {
-  return is_far() ? far_->data_of(*this, record) : IndexDatabase::data_of(get_document(record));
+  if (is_far()) return far_->data_of(*this, record);
+  return IndexDatabase::data_of(get_document(record, Xapian::DOC_ASSUME_VALID));
+}
+
+// Without asking first whether it is there, which takes as long as reading it.
+std::string PartedDatabase::data_at(Xapian::docid record) const {
+  return get_document(record, Xapian::DOC_ASSUME_VALID).get_data();
 }
 
 }  // namespace speerpunt
