@@ -131,9 +131,10 @@ std::vector<SourceRecord> IndexReader::sources() const {
 }
 
 std::optional<SourceRecord> IndexReader::source(const std::string& path) const {
-  const std::optional<std::string> packed = impl_->first_data(record::term(Term::kSource, path));
-  if (!packed) return std::nullopt;
-  return record::unpack_source(*packed);
+  return impl_->database.read([&](const PartedDatabase& index) {
+    impl_->forget_older_state();
+    return impl_->source_records.get(index, path);
+  });
 }
 
 std::vector<SourceRecord> IndexReader::sources_of(const DocumentId& id) const {
@@ -202,6 +203,18 @@ std::optional<AnalysedPassage> IndexReader::passage(std::string_view passage_id)
   AnalysedPassage found = record::unpack_passage(*packed);
   if (found.passage.id != passage_id) return std::nullopt;
   return found;
+}
+
+std::optional<AnalysedPassage> IndexReader::passage(const Place& place) const {
+  const std::string data = impl_->database.read([&](const PartedDatabase& index) {
+    return place.record == 0 || index.is_far() ? std::string() : index.data_at(place.record);
+  });
+  if (!data.empty()) {
+    AnalysedPassage found = record::unpack_passage(data);
+    if (found.passage.document == place.document && found.passage.ordinal == place.ordinal)
+      return found;
+  }
+  return passage(place.passage());  // the index was opened anew since the search
 }
 
 std::vector<Recommendation> IndexReader::recommendations() const {

@@ -108,6 +108,7 @@ class IndexReader {
   std::optional<Document> find_document(std::string_view prefix) const;
   std::vector<AnalysedPassage> passages(const DocumentId& id) const;  // in reading order
   std::optional<AnalysedPassage> passage(std::string_view passage_id) const;
+  std::optional<AnalysedPassage> passage(const Place& place) const;  // that was found by a search
   // All of them, by document date (unknown last), then document, then place.
   std::vector<Recommendation> recommendations() const;
   // Those of one document, in reading order.

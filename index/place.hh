@@ -2,6 +2,7 @@
 #pragma once
 
 // Where a match stands, known without reading its text.
+#include <cstdint>
 #include <string>
 
 #include "corpus/document.hh"
@@ -13,6 +14,7 @@ struct Place {
   DocumentId document;
   int ordinal = 0;  // of the passage in the document
   PageNumber page;
+  std::uint32_t record = 0;  // private to index/: where it lies; 0: not known
   bool operator==(const Place&) const = default;
 
   std::string passage() const { return document + "/" + std::to_string(ordinal); }

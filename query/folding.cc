@@ -113,7 +113,7 @@ DocumentId superseded_by(const DocumentGroup& group, const DocumentId& id) {
 
 std::optional<FoldedPassage> Folding::fold(std::size_t match) {
   const Place& place = wanted_.matches[match];
-  const AnalysedPassage* found = given_.contains(place.passage()) ? nullptr : load(place.passage());
+  const AnalysedPassage* found = given_.contains(place.passage()) ? nullptr : load(place);
   if (found == nullptr) return std::nullopt;
   const DocumentGroup group = index_.group(place.document);
   if (group.alone() || group.versions.empty()) {
@@ -136,9 +136,10 @@ std::optional<FoldedPassage> Folding::fold(std::size_t match) {
   return folded;
 }
 
-const AnalysedPassage* Folding::load(const std::string& passage_id) {
-  auto known = loaded_.find(passage_id);
-  if (known == loaded_.end()) known = loaded_.emplace(passage_id, index_.passage(passage_id)).first;
+const AnalysedPassage* Folding::load(const Place& place) {
+  const std::string id = place.passage();
+  auto known = loaded_.find(id);
+  if (known == loaded_.end()) known = loaded_.emplace(id, index_.passage(place)).first;
   return known->second ? &*known->second : nullptr;
 }
 
@@ -168,7 +169,7 @@ const AnalysedPassage* Folding::same_in(const DocumentId& document, const Passag
       nearest, {}, [&](std::size_t at) { return std::abs(wanted_.matches[at].score - score); });
   if (nearest.size() > kMostCompared) nearest.resize(kMostCompared);
   for (const std::size_t at : nearest) {
-    const AnalysedPassage* one = load(wanted_.matches[at].passage());
+    const AnalysedPassage* one = load(wanted_.matches[at]);
     if (one != nullptr && says_the_same(one->passage, passage)) return one;
   }
   return nullptr;
@@ -204,10 +205,9 @@ const AnalysedPassage& Folding::newest(const DocumentGroup& group, const Analyse
 bool Folding::was_given(const Passage& passage, const std::vector<DocumentId>& family) {
   if (given_.contains(passage.id)) return true;
   return std::ranges::any_of(given_, [&](const std::string& id) {
-    const AnalysedPassage* one = load(id);
-    if (one == nullptr || one->passage.document == passage.document) return false;
-    return std::ranges::find(family, one->passage.document) != family.end() &&
-           says_the_same(one->passage, passage);
+    const Passage& one = loaded_.at(id)->passage;
+    return one.document != passage.document &&
+           std::ranges::find(family, one.document) != family.end() && says_the_same(one, passage);
   });
 }
 

@@ -61,7 +61,7 @@ class Folding {
   std::optional<FoldedPassage> fold(std::size_t match);
 
  private:
-  const AnalysedPassage* load(const std::string& passage_id);
+  const AnalysedPassage* load(const Place& place);
   const AnalysedPassage* same_in(const DocumentId& document, const Passage& passage, double score);
   const AnalysedPassage* same_beyond(const DocumentId& document, const Passage& passage);
   const AnalysedPassage& newest(const DocumentGroup& group, const AnalysedPassage& passage,

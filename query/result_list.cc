@@ -26,7 +26,7 @@ GroupBy group_by(const SearchRequest& request) {
 
 // A match as a hit of its own.
 std::optional<FoldedPassage> unfolded(const IndexReader& index, const Place& place) {
-  std::optional<AnalysedPassage> passage = index.passage(place.passage());
+  std::optional<AnalysedPassage> passage = index.passage(place);
   if (!passage) return std::nullopt;
   DocumentId newer = superseded_by(index.group(place.document), place.document);
   return FoldedPassage{std::move(*passage), {}, {place.document}, std::move(newer)};

@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "corpus/error.hh"
-#include "index/store/index_database.hh"
 #include "index/store/nearness.hh"
 #include "index/store/question_words.hh"
 #include "index/store/ranked_match.hh"
@@ -15,6 +14,7 @@
 #include "index/store/surroundings.hh"
 #include "index/store/vocabulary.hh"
 #include "index/store/word_terms.hh"
+#include "index/store/xapian_error.hh"
 
 namespace speerpunt {
 namespace {
@@ -99,7 +99,7 @@ std::vector<std::string> data_of(const PartedDatabase& database, RankedMatches r
   }
   std::vector<std::string> data;
   for (const Xapian::docid record : records)
-    data.push_back(record::data_of(database.get_document(record)));
+    data.push_back(database.data_of(record));
   return data;
 }
 

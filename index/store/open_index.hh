@@ -18,6 +18,7 @@
 #include "index/store/known_documents.hh"
 #include "index/store/matching.hh"
 #include "index/store/record.hh"
+#include "index/store/source_records.hh"
 #include "index/store/stems.hh"
 
 namespace speerpunt {
@@ -48,6 +49,7 @@ struct IndexReader::Impl {
     documents.clear();
     memory = {};
     file_checks = {};
+    source_records = {};
     groups.clear();
   }
 
@@ -57,6 +59,7 @@ struct IndexReader::Impl {
   KnownDocuments documents;
   MatchMemory memory;
   FileChecks file_checks;
+  SourceRecords source_records;
   std::map<DocumentId, std::shared_ptr<const DocumentGroup>> groups;
 };
 

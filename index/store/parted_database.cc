@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "index/store/index_database.hh"
+#include "index/store/record.hh"
 
 namespace speerpunt {
 
@@ -17,7 +17,8 @@ PartedDatabase::PartedDatabase(const Xapian::Database& whole)
     : PartedDatabase(std::vector{DatabasePart{{}, whole, {}, {}}}) {}
 
 std::size_t PartedDatabase::frequency(const std::string& term) const {
-  return is_far() ? far_->frequency(*this, term) : get_termfreq(term);
+  if (is_far()) return far_->frequency(*this, term);
+  return known_terms_->frequency(term, [&] { return std::size_t{get_termfreq(term)}; });
 }
 
 void PartedDatabase::learn_frequencies(const std::vector<std::string>& terms) const {
@@ -31,7 +32,14 @@ Xapian::docid PartedDatabase::record_with(const std::string& term) const {
 }
 
 std::string PartedDatabase::data_of(Xapian::docid record) const {
-  return is_far() ? far_->data_of(*this, record) : record::data_of(get_document(record));
+  if (is_far()) return far_->data_of(*this, record);
+  return record::data_of(get_document(record, Xapian::DOC_ASSUME_VALID));
+}
+
+// Without asking first whether it is there, which takes as long as reading it.
+std::string PartedDatabase::data_at(Xapian::docid record) const {
+  const Xapian::Document stored = get_document(record, Xapian::DOC_ASSUME_VALID);
+  return stored.get_data().empty() ? std::string() : record::data_of(stored);
 }
 
 }  // namespace speerpunt

@@ -13,6 +13,7 @@
 
 #include "corpus/shard_address.hh"
 #include "index/store/far_reader.hh"
+#include "index/store/known_terms.hh"
 
 namespace speerpunt {
 
@@ -36,12 +37,15 @@ class PartedDatabase : public Xapian::Database {
   FarReader& far() const { return *far_; }  // where is_far()
   // In how many records the term is.
   std::size_t frequency(const std::string& term) const;
+  KnownTerms& known_terms() const { return *known_terms_; }
 
   // Makes frequency() know these, where each would be a message of its own.
   void learn_frequencies(const std::vector<std::string>& terms) const;
   // The record with the term, which is of one; 0: none. Its data.
   Xapian::docid record_with(const std::string& term) const;
   std::string data_of(Xapian::docid record) const;
+  // The same where there may be no such record any more: then "". Not of a far database.
+  std::string data_at(Xapian::docid record) const;
 
   std::size_t part_of(Xapian::docid record) const { return (record - 1) % parts_.size(); }
   Xapian::docid number_in_part(Xapian::docid record) const {
@@ -56,6 +60,7 @@ class PartedDatabase : public Xapian::Database {
  private:
   std::vector<DatabasePart> parts_;
   std::shared_ptr<FarReader> far_;
+  std::shared_ptr<KnownTerms> known_terms_ = std::make_shared<KnownTerms>();
 };
 
 }  // namespace speerpunt

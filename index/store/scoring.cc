@@ -2,7 +2,10 @@
 #include "index/store/scoring.hh"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <memory>
+#include <span>
 #include <utility>
 
 #include "index/store/filter_query.hh"
@@ -16,11 +19,23 @@ using Op = Expression::Op;
 
 // No term begins so.
 constexpr char kKey = '\x01';
+constexpr char kSumKey = '\x03';
+
+// The sum of fewer postings is made as soon as it is looked up.
+constexpr std::size_t kFewPostings = 2000;
+
+template <typename Number>
+void add_bytes(const Number& number, std::string& key) {
+  const auto bytes = std::bit_cast<std::array<char, sizeof number>>(number);
+  key.append(bytes.begin(), bytes.end());
+}
 
 void add_key(const Expression& expression, std::string& key) {
   for (const int number : {static_cast<int>(expression.op), static_cast<int>(expression.field),
                            expression.window, expression.from, expression.to})
     key += std::to_string(number) + ' ';
+  add_bytes(expression.weight, key);
+  key += expression.by_itself ? '!' : ' ';
   key += expression.word + '(';
   for (const Expression& child : expression.children) add_key(child, key);
   key += ')';
@@ -30,6 +45,17 @@ std::string key_of(const Expression& expression) {
   std::string key(1, kKey);
   add_key(expression, key);
   return key;
+}
+
+std::string sum_key_of(const Expression& expression, const Ranking& ranking) {
+  std::string key(1, kSumKey);
+  add_bytes(ranking, key);
+  add_key(expression, key);
+  return key;
+}
+
+bool is_itself(const std::vector<WeightedPart>& parts) {
+  return parts.size() == 1 && parts.front().factor == 1;
 }
 
 }  // namespace
@@ -42,23 +68,33 @@ SharedPostings KnownScores::find(const Expression& expression, const Ranking& ra
 }
 
 SharedPostings KnownScores::keep(const Expression& expression, const Ranking& ranking,
-                                 WeightedPostings made) {
+                                 SharedPostings made) {
   if (known_.size() == kMost) known_.erase(known_.begin());
-  auto scores = std::make_shared<const WeightedPostings>(std::move(made));
-  known_.push_back({expression, ranking, scores});
-  return scores;
+  known_.push_back({expression, ranking, made});
+  return made;
 }
 
 SharedPostings Scoring::whole(const Expression& expression, const Ranking& ranking) const {
   if (auto found = known_.find(expression, ranking)) return found;
-  return known_.keep(expression, ranking, score(expression, ranking));
-}
-
-WeightedPostings Scoring::score(const Expression& expression, const Ranking& ranking) const {
-  if (const auto found = known_.find(expression, ranking)) return *found;
   std::vector<WeightedPart> parts;
   collect(expression, ranking, 1, parts);
-  return sum_of(parts);
+  return known_.keep(expression, ranking,
+                     is_itself(parts) ? parts.front().postings
+                                      : std::make_shared<const WeightedPostings>(sum_of(parts)));
+}
+
+SharedPostings Scoring::part(const Expression& expression, const Ranking& ranking) const {
+  if (auto found = known_.find(expression, ranking)) return found;
+  const std::string key = sum_key_of(expression, ranking);
+  if (auto found = weights_.known(key)) return found;
+  std::vector<WeightedPart> parts;
+  collect(expression, ranking, 1, parts);
+  if (is_itself(parts)) return parts.front().postings;
+  std::size_t postings = 0;
+  for (const WeightedPart& one : parts) postings += one.postings->size();
+  WeightedPostings sum = sum_of(parts);
+  return postings > kFewPostings ? weights_.keep(key, std::move(sum))
+                                 : std::make_shared<const WeightedPostings>(std::move(sum));
 }
 
 void Scoring::collect(const Expression& expression, const Ranking& ranking, double factor,
@@ -101,9 +137,11 @@ void Scoring::collect(const Expression& expression, const Ranking& ranking, doub
   }
 }
 
+// The first child's sum is where adding up begins: whatever follows, it is the same, to the bit.
 WeightedPostings Scoring::prefer_all(const Expression& expression, const Ranking& ranking) const {
-  std::vector<WeightedPart> parts;
-  for (const Expression& child : expression.children) collect(child, ranking, 1, parts);
+  const std::span<const Expression> children = expression.children;
+  std::vector<WeightedPart> parts{{part(children.front(), ranking), 1}};
+  for (const Expression& child : children.subspan(1)) collect(child, ranking, 1, parts);
   WeightedPostings any = sum_of(parts);
   add_to(any, with_all(expression, ranking), ranking.all_words);
   return any;
@@ -114,11 +152,14 @@ WeightedPostings Scoring::with_all(const Expression& expression, const Ranking& 
 }
 
 WeightedPostings Scoring::all_of(const Expression& expression, const Ranking& ranking) const {
-  WeightedPostings all;
-  for (std::size_t at = 0; at < expression.children.size(); ++at) {
-    WeightedPostings one = score(expression.children[at], ranking);
-    all = at == 0 ? std::move(one) : in_both(all, one);
+  const std::span<const Expression> children = expression.children;
+  if (children.empty()) return {};
+  const SharedPostings first = part(children.front(), ranking);
+  if (children.size() == 1 || first->empty()) return *first;
+  WeightedPostings all = in_both(*first, *part(children[1], ranking));
+  for (const Expression& child : children.subspan(2)) {
     if (all.empty()) break;
+    all = in_both(all, *part(child, ranking));
   }
   return all;
 }
@@ -126,11 +167,11 @@ WeightedPostings Scoring::all_of(const Expression& expression, const Ranking& ra
 WeightedPostings Scoring::first_without_others(const Expression& expression,
                                                const Ranking& ranking) const {
   if (expression.children.empty()) return {};
-  const WeightedPostings wanted = score(expression.children.front(), ranking);
+  const SharedPostings wanted = part(expression.children.front(), ranking);
   std::vector<WeightedPart> unwanted;
   for (std::size_t at = 1; at < expression.children.size(); ++at)
     collect(expression.children[at], only_itself(ranking), 1, unwanted);
-  return without(wanted, sum_of(unwanted));
+  return without(*wanted, sum_of(unwanted));
 }
 
 }  // namespace speerpunt

@@ -21,7 +21,7 @@ namespace speerpunt {
 class KnownScores {
  public:
   SharedPostings find(const Expression& expression, const Ranking& ranking) const;
-  SharedPostings keep(const Expression& expression, const Ranking& ranking, WeightedPostings made);
+  SharedPostings keep(const Expression& expression, const Ranking& ranking, SharedPostings made);
 
  private:
   static constexpr std::size_t kMost = 4;
@@ -40,9 +40,8 @@ class Scoring {
       : database_(database), weights_(weights), known_(known) {}
 
   // The passages that match, with their weights; Ranking::proximity and beside are not heeded.
-  // Patterns must have become words: with_words().
-  WeightedPostings score(const Expression& expression, const Ranking& ranking) const;
-  // The same, kept for when it is asked again, also as a part of another.
+  // Patterns must have become words: with_words(). Kept for when it is asked again, also as a part
+  // of another.
   SharedPostings whole(const Expression& expression, const Ranking& ranking) const;
   // Of a kPreferAnd: the passages in which every child is met, by stems.
   WeightedPostings with_all(const Expression& expression, const Ranking& ranking) const;
@@ -50,6 +49,8 @@ class Scoring {
   const PartedDatabase& database() const { return database_; }
 
  private:
+  // The same of what is a part of many: a word and what stands for it.
+  SharedPostings part(const Expression& expression, const Ranking& ranking) const;
   void collect(const Expression& expression, const Ranking& ranking, double factor,
                std::vector<WeightedPart>& parts) const;
   WeightedPostings prefer_all(const Expression& expression, const Ranking& ranking) const;

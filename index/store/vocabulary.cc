@@ -20,6 +20,20 @@ bool is_stem_term(std::string_view term, Field field) {
          !(term[prefix.size()] >= 'A' && term[prefix.size()] <= 'Z');
 }
 
+std::vector<std::string> forms_of(const Xapian::Database& own, const std::string& stem_term,
+                                  bool is_weak) {
+  std::vector<std::string> terms;
+  if (!is_weak) terms.push_back(stem_term);
+  const std::string stem = stem_term.substr(1);
+  const bool is_own = (is_weak ? stored_stems(stem).weak : main_stems(stem)).contains(stem);
+  if (is_own) terms.push_back(word_term(row(Field::kExact).prefix, stem));
+  const std::string before = stem_term + kBetween;
+  const auto end = own.allterms_end(before);
+  for (auto at = own.allterms_begin(before); at != end; ++at)
+    terms.push_back((*at).substr(before.size()));
+  return terms;
+}
+
 }  // namespace
 
 const Stems& Vocabulary::stems_of(const std::string& form) {
@@ -93,17 +107,8 @@ std::vector<std::string> stored_terms(const PartedDatabase& database,
                                       const std::string& stem_term) {
   const bool is_weak = is_stem_term(stem_term, Field::kWeak);
   if (!is_weak && !is_stem_term(stem_term, Field::kText)) return {stem_term};
-  std::vector<std::string> terms;
-  if (!is_weak) terms.push_back(stem_term);
-  const std::string stem = stem_term.substr(1);
-  const bool is_own = (is_weak ? stored_stems(stem).weak : main_stems(stem)).contains(stem);
-  if (is_own) terms.push_back(word_term(row(Field::kExact).prefix, stem));
-  const std::string before = stem_term + kBetween;
-  const Xapian::Database& own = database.parts().front().database;
-  const auto end = own.allterms_end(before);
-  for (auto at = own.allterms_begin(before); at != end; ++at)
-    terms.push_back((*at).substr(before.size()));
-  return terms;
+  return database.known_terms().forms(
+      stem_term, [&] { return forms_of(database.parts().front().database, stem_term, is_weak); });
 }
 
 }  // namespace speerpunt
