@@ -149,18 +149,31 @@ void WordMatcher::number_words() {
         continue;
       }
       forms_[asked.word].push_back(number);
-      for (const std::string& stem : asked.stems.main) main_[stem].push_back(number);
-      for (const std::string& stem : asked.stems.parts) parts_[stem].push_back(number);
-      for (const std::string& stem : asked.stems.weak) weak_[stem].push_back(number);
+      const auto add_stems = [&](const std::set<std::string>& stems, Words& numbers) {
+        for (const std::string& stem : stems) {
+          numbers[stem].push_back(number);
+          asked_stems_.add(stem);
+        }
+      };
+      add_stems(asked.stems.main, main_);
+      add_stems(asked.stems.parts, parts_);
+      add_stems(asked.stems.weak, weak_);
     }
   }
 }
 
 const WordMatcher::Found& WordMatcher::look_up(const std::string& folded, Place place) {
-  auto& known = place == Place::kText ? in_text_ : in_label_;
-  const auto [at, is_new] = known.try_emplace(folded);
-  Found& found = at->second;
-  if (!is_new) return found;
+  std::uint32_t& number = (place == Place::kText ? in_text_ : in_label_).number_of(folded);
+  if (number == WordTable::kNew) {
+    Found found = found_by(folded, place);
+    number = found.ways.empty() ? 0 : static_cast<std::uint32_t>(found_.size());
+    if (number != 0) found_.push_back(std::move(found));
+  }
+  return found_[number];
+}
+
+WordMatcher::Found WordMatcher::found_by(const std::string& folded, Place place) {
+  Found found;
   const auto add_all = [&](const Words& words, const std::string& word, std::size_t way) {
     const auto numbers = words.find(word);
     if (numbers == words.end()) return;
@@ -170,13 +183,14 @@ const WordMatcher::Found& WordMatcher::look_up(const std::string& folded, Place 
   add_all(forms_, folded, kForm);
   for (const auto& [number, pattern] : patterns_)
     if (fits_pattern(pattern, folded)) found.ways.emplace(number, kPrefix);
-  const Stems& stems = stems_->stored(folded);
-  if (ranking_.stem > 0)
-    for (const std::string& stem : stems.main) add_all(main_, stem, kStem);
-  if (place == Place::kText && ranking_.part > 0)
-    for (const std::string& stem : stems.parts) add_all(parts_, stem, kPart);
-  if (place == Place::kText && ranking_.weak_stem > 0)
-    for (const std::string& stem : stems.weak) add_all(weak_, stem, kRelated);
+  if (const Stems* stems = stems_->stored(folded, asked_stems_)) {
+    if (ranking_.stem > 0)
+      for (const std::string& stem : stems->main) add_all(main_, stem, kStem);
+    if (place == Place::kText && ranking_.part > 0)
+      for (const std::string& stem : stems->parts) add_all(parts_, stem, kPart);
+    if (place == Place::kText && ranking_.weak_stem > 0)
+      for (const std::string& stem : stems->weak) add_all(weak_, stem, kRelated);
+  }
   for (const auto& [number, way] : found.ways)
     if (number == first_[unit_[number]]) found.units.push_back(unit_[number]);
   return found;

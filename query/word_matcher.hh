@@ -4,6 +4,7 @@
 // Private to query/: where the words of a query stand in a passage, in every way in which the index
 // may have found it by them.
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <map>
 #include <optional>
@@ -18,6 +19,7 @@
 #include "index/expression.hh"
 #include "index/ranking.hh"
 #include "index/store/stems.hh"
+#include "query/word_table.hh"
 
 namespace speerpunt {
 
@@ -98,6 +100,7 @@ class WordMatcher {
   using Words = std::unordered_map<std::string, std::vector<std::size_t>>;  // to their numbers
   void number_words();
   const Found& look_up(const std::string& folded, Place place);
+  Found found_by(const std::string& folded, Place place);
   std::vector<TextWord> cut(std::string_view text, Place place);
   std::optional<WordMatch> match(std::size_t unit, const std::vector<TextWord>& words,
                                  std::size_t at) const;
@@ -111,7 +114,9 @@ class WordMatcher {
   std::vector<std::size_t> unit_;   // of each number
   std::vector<std::pair<std::size_t, std::string>> patterns_;
   Words forms_, main_, parts_, weak_;
-  std::unordered_map<std::string, Found> in_text_, in_label_;  // what was looked up
+  StemFilter asked_stems_;       // of all words
+  WordTable in_text_, in_label_;  // what was looked up: numbers of found_
+  std::deque<Found> found_{1};    // the first: nothing
   Ranking ranking_;
   StemCache* stems_;
 };

@@ -24,9 +24,15 @@ class KnownTerms {
   std::vector<std::string> forms(const std::string& stem_term, Find find) {
     return known(forms_, stem_term, find);
   }
+  // The words that are forms of a word, with the number of records that each is in.
+  using Words = std::vector<std::pair<std::string, std::size_t>>;
+  template <typename Find>
+  Words words_of(const std::string& word, Find find) {
+    return known(words_, word, find);
+  }
 
  private:
-  static constexpr std::size_t kMost = 50'000;  // of each; some 15 MB
+  static constexpr std::size_t kMost = 50'000;  // of each; some 20 MB
 
   template <typename Kept, typename Make>
   static typename Kept::mapped_type known(Kept& kept, const std::string& term, Make make) {
@@ -39,6 +45,7 @@ class KnownTerms {
 
   std::unordered_map<std::string, std::size_t> frequencies_;
   std::unordered_map<std::string, std::vector<std::string>> forms_;
+  std::unordered_map<std::string, Words> words_;
 };
 
 }  // namespace speerpunt

@@ -166,7 +166,10 @@ std::vector<Xapian::docid> NearDocuments::candidates(Xapian::docid sketch) {
     found = sharing_far(keys);
   } else {
     std::map<Xapian::docid, int> shared;
-    for (const auto& [term, key] : keys) add_sharing(term, shared, key.weight);
+    // Most keys are of the document alone: to count is faster than to follow.
+    for (const auto& [term, key] : keys)
+      if (database_->get_termfreq(term) > (key.is_own ? 1U : 0U))
+        add_sharing(term, shared, key.weight);
     for (const auto& [other, count] : shared)
       if (count >= kSharedKeys) found.push_back(other);
   }

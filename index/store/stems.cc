@@ -130,11 +130,33 @@ Stems asked_stems(std::string_view folded) {
   return stems;
 }
 
-const Stems& StemCache::stored(std::string_view folded) {
-  const auto found = known_.find(std::string(folded));
+StemFilter::Mark StemFilter::mark_of(std::string_view stem) {
+  return static_cast<Mark>(std::hash<std::string_view>{}(stem));
+}
+
+const StemCache::Known& StemCache::known(std::string_view folded) {
+  const auto found = known_.find(folded);
   if (found != known_.end()) return found->second;
   if (known_.size() >= kMostWords) known_.clear();
-  return known_.emplace(folded, stored_stems(folded)).first->second;
+  Known made;
+  made.stems = std::make_unique<const Stems>(stored_stems(folded));
+  for (const auto* stems : {&made.stems->main, &made.stems->weak, &made.stems->parts})
+    for (const std::string& stem : *stems)
+      if (made.count++ < made.marks.size())
+        made.marks[made.count - 1U] = StemFilter::mark_of(stem);
+  return known_.emplace(folded, std::move(made)).first->second;
+}
+
+const Stems& StemCache::stored(std::string_view folded) {
+  return *known(folded).stems;
+}
+
+const Stems* StemCache::stored(std::string_view folded, const StemFilter& asked) {
+  const Known& word = known(folded);
+  if (word.count > word.marks.size()) return word.stems.get();
+  const bool has_one = std::any_of(word.marks.begin(), word.marks.begin() + word.count,
+                                   [&](StemFilter::Mark mark) { return asked.asked_[mark]; });
+  return has_one ? word.stems.get() : nullptr;
 }
 
 }  // namespace speerpunt

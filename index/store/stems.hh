@@ -2,7 +2,12 @@
 #pragma once
 
 // Under which stems a word is stored and looked up: the one analysis of documents and queries.
+#include <array>
+#include <bitset>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
 #include <set>
 #include <string>
 #include <string_view>
@@ -27,15 +32,41 @@ Stems stored_stems(std::string_view folded);
 Stems asked_stems(std::string_view folded);
 std::set<std::string> main_stems(std::string_view folded);  // of those; the others take longer
 
+// Which stems are asked for. It tells of most words, without a look at their stems, that they have
+// none of these.
+class StemFilter {
+ public:
+  void add(std::string_view stem) { asked_.set(mark_of(stem)); }
+
+ private:
+  friend class StemCache;
+  using Mark = std::uint16_t;  // of a stem; others may have the same
+  static Mark mark_of(std::string_view stem);
+  std::bitset<65536> asked_;
+};
+
 // stored_stems() of words that come back again and again. For one thread; bounded.
 class StemCache {
  public:
   // Valid until the next call.
   const Stems& stored(std::string_view folded);
+  // Null: the word has no stem that the filter asks for. Else it may have one.
+  const Stems* stored(std::string_view folded, const StemFilter& asked);
 
  private:
   static constexpr std::size_t kMostWords = 50'000;  // some 20 MB; then it begins again
-  std::unordered_map<std::string, Stems> known_;
+  // Beside the word itself in memory: the stems of most words are never looked at.
+  struct Known {
+    std::array<StemFilter::Mark, 7> marks{};  // the stems, if they are no more than these
+    std::uint16_t count = 0;
+    std::unique_ptr<const Stems> stems;
+  };
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  const Known& known(std::string_view folded);
+
+  std::unordered_map<std::string, Known, Hash, std::equal_to<>> known_;
 };
 
 }  // namespace speerpunt

@@ -136,10 +136,17 @@ class Expander {
 
   // The words of the index that have a stem in common with the word.
   Expression forms(const Expression& asked) {
-    const std::set<std::string> stems = main_stems(asked.word);
     Words words;
     words.add(asked.word, 0);
-    std::set<std::string> seen{asked.word};
+    for (const auto& [word, in] : database_.known_terms().words_of(
+             asked.word, [&] { return other_forms(asked.word); }))
+      words.add(word, static_cast<Xapian::doccount>(in));
+    return finished(words, asked, asked.word, true);
+  }
+
+  KnownTerms::Words other_forms(const std::string& word) {
+    const std::set<std::string> stems = main_stems(word);
+    std::set<std::string> seen{word};
     std::vector<std::string> found;
     for (const std::string& stem : stems) {
       std::size_t kept = stem.size() > 2 * kLooseEnd ? stem.size() - kLooseEnd : stem.size();
@@ -156,10 +163,11 @@ class Expander {
       });
     }
     database_.learn_frequencies(found);
-    for (const std::string& term : found)
+    KnownTerms::Words forms;
+    for (std::string& term : found)
       if (const std::size_t in = database_.frequency(term); in > 0)
-        words.add(term, static_cast<Xapian::doccount>(in));
-    return finished(words, asked, asked.word, true);
+        forms.emplace_back(std::move(term), in);
+    return forms;
   }
 
   const PartedDatabase& database_;
