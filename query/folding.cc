@@ -158,13 +158,9 @@ bool Folding::says_the_same(const Passage& one, const Passage& other) {
 // The match in the document that says the same as the passage.
 const AnalysedPassage* Folding::same_in(const DocumentId& document, const Passage& passage,
                                         double score) {
-  if (by_document_.empty()) {
-    for (std::size_t at = 0; at < wanted_.matches.size(); ++at)
-      by_document_[wanted_.matches[at].document].push_back(at);
-  }
-  const auto known = by_document_.find(document);
-  if (known == by_document_.end()) return nullptr;
-  std::vector<std::size_t> nearest = known->second;
+  std::vector<std::size_t> nearest;
+  for (std::size_t at = 0; at < wanted_.matches.size(); ++at)
+    if (wanted_.matches[at].document == document) nearest.push_back(at);
   std::ranges::stable_sort(
       nearest, {}, [&](std::size_t at) { return std::abs(wanted_.matches[at].score - score); });
   if (nearest.size() > kMostCompared) nearest.resize(kMostCompared);

@@ -74,7 +74,6 @@ class Folding {
 
   const IndexReader& index_;
   const Wanted& wanted_;
-  std::map<DocumentId, std::vector<std::size_t>> by_document_;  // matches; made when needed
   std::map<std::string, std::optional<AnalysedPassage>> loaded_;
   std::map<std::string, Shingles> shingles_;  // of passages, by id
   std::set<std::string> given_;               // passages that were shown or named

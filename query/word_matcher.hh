@@ -114,7 +114,7 @@ class WordMatcher {
   std::vector<std::size_t> unit_;   // of each number
   std::vector<std::pair<std::size_t, std::string>> patterns_;
   Words forms_, main_, parts_, weak_;
-  StemFilter asked_stems_;       // of all words
+  StemFilter asked_stems_;        // of all words
   WordTable in_text_, in_label_;  // what was looked up: numbers of found_
   std::deque<Found> found_{1};    // the first: nothing
   Ranking ranking_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/dutch/normalise.hh"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <memory>
@@ -13,6 +14,7 @@
 #include <unicode/ucnv.h>
 #include <unicode/utf8.h>
 
+#include "corpus/ascii.hh"
 #include "corpus/dutch/utf16.hh"
 #include "corpus/error.hh"
 
@@ -243,7 +245,13 @@ bool folds_one_by_one(std::string_view text) {
 }
 
 char lower(char letter) {
-  return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+  return is_upper(letter) ? static_cast<char>(letter - 'A' + 'a') : letter;
+}
+
+// Most words are: nothing is dropped, joined or taken apart.
+bool is_plain_word(std::string_view text) {
+  return std::ranges::all_of(text,
+                             [](char c) { return is_lower(c) || is_upper(c) || is_digit(c); });
 }
 
 bool is_squeezed_out(UChar32 character) {
@@ -302,6 +310,11 @@ std::string normalise(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
+  if (is_plain_word(text)) {
+    std::string folded(text);
+    std::ranges::transform(folded, folded.begin(), lower);
+    return folded;
+  }
   if (!folds_one_by_one(text)) return fold_slowly(normalise(text));
   static const LatinFolds latin;
   Tidy tidy(text.size());

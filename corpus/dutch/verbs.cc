@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
+#include <tuple>
 
 namespace speerpunt::dutch {
 namespace {
@@ -107,6 +110,38 @@ constexpr auto kSeparable = std::to_array<std::string_view>({
     "vast", "vol",    "voor",   "vooruit",   "vrij",  "waar",   "weg",
 });
 
+// A form of a verb, to be found by its end.
+struct Form {
+  std::uint32_t end = 0;   // end_of() it
+  std::size_t number = 0;  // three for each of kVerbs: the participle first
+  std::string_view text;
+
+  constexpr const StrongVerb& verb() const { return kVerbs[number / 3]; }
+  constexpr bool is_participle() const { return number % 3 == 0; }
+};
+
+// The last two letters; of the many that end in -en three.
+constexpr std::uint32_t end_of(std::string_view word) {
+  const auto letter = [&](std::size_t from_end) {
+    return std::uint32_t{static_cast<unsigned char>(word[word.size() - from_end])};
+  };
+  const std::uint32_t end = letter(2) << 8U | letter(1);
+  return word.ends_with("en") ? letter(3) << 16U | end : end;
+}
+
+// By their end, then in the order of the verbs.
+constexpr auto kForms = [] {
+  std::array<Form, 3 * kVerbs.size()> forms;
+  std::size_t number = 0;
+  for (const StrongVerb& verb : kVerbs)
+    for (const std::string_view text : {verb.participle, verb.past, verb.past_plural}) {
+      forms[number] = {end_of(text), number, text};
+      ++number;
+    }
+  std::ranges::sort(forms, {}, [](const Form& one) { return std::tuple(one.end, one.number); });
+  return forms;
+}();
+
 // Past forms alone are rare and look like nouns: "bond", "reden", "voer".
 constexpr std::size_t kShortestForm = 6;
 
@@ -120,8 +155,7 @@ bool is_in(const std::array<std::string_view, N>& list, std::string_view word) {
 
 // The begin of `word` before `form`; nothing: it has another end.
 bool cut(std::string_view word, std::string_view form, std::string_view& begin) {
-  // Nearly all fail here: the same last letter first.
-  if (word.empty() || word.back() != form.back() || !word.ends_with(form)) return false;
+  if (!word.ends_with(form)) return false;
   begin = word.substr(0, word.size() - form.size());
   return true;
 }
@@ -130,22 +164,21 @@ bool cut(std::string_view word, std::string_view form, std::string_view& begin) 
 
 std::string strong_infinitive(std::string_view folded) {
   if (folded.size() < kShortestForm || is_in(kNoVerbs, folded)) return {};
-  for (const StrongVerb& verb : kVerbs) {
+  for (const Form& form : std::ranges::equal_range(kForms, end_of(folded), {}, &Form::end)) {
     const auto with = [&](std::string_view prefix) {
       std::string infinitive(prefix);
-      infinitive += verb.infinitive;
+      infinitive += form.verb().infinitive;
       return infinitive == folded ? std::string() : infinitive;
     };
     std::string_view begin;
-    if (cut(folded, verb.participle, begin)) {
-      if (is_in(kFixed, begin) && begin != "ge") return with(begin);
-      if (begin.ends_with("ge") && is_in(kSeparable, begin.substr(0, begin.size() - 2)))
-        return with(begin.substr(0, begin.size() - 2));
+    if (!cut(folded, form.text, begin)) continue;
+    if (!form.is_participle()) {
+      if (!begin.empty() && (is_in(kFixed, begin) || is_in(kSeparable, begin))) return with(begin);
+      continue;
     }
-    for (const std::string_view past : {verb.past, verb.past_plural})
-      if (cut(folded, past, begin) && !begin.empty() &&
-          (is_in(kFixed, begin) || is_in(kSeparable, begin)))
-        return with(begin);
+    if (is_in(kFixed, begin) && begin != "ge") return with(begin);
+    if (begin.ends_with("ge") && is_in(kSeparable, begin.substr(0, begin.size() - 2)))
+      return with(begin.substr(0, begin.size() - 2));
   }
   return {};
 }

@@ -98,8 +98,7 @@ std::vector<std::string> data_of(const PartedDatabase& database, RankedMatches r
     return data;
   }
   std::vector<std::string> data;
-  for (const Xapian::docid record : records)
-    data.push_back(database.data_of(record));
+  for (const Xapian::docid record : records) data.push_back(database.data_of(record));
   return data;
 }
 

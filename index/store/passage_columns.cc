@@ -171,7 +171,8 @@ std::vector<Place> PassageColumns::places(const PartedDatabase& database, Ranked
   places.reserve(found.size());
   for (const RankedMatch& match : found) {
     const Row& row = row_of(match.record);
-    places.push_back({match.score, documents_[row.document], row.ordinal, {row.page}, match.record});
+    places.push_back(
+        {match.score, documents_[row.document], row.ordinal, {row.page}, match.record});
   }
   return places;
 }

@@ -142,8 +142,7 @@ const StemCache::Known& StemCache::known(std::string_view folded) {
   made.stems = std::make_unique<const Stems>(stored_stems(folded));
   for (const auto* stems : {&made.stems->main, &made.stems->weak, &made.stems->parts})
     for (const std::string& stem : *stems)
-      if (made.count++ < made.marks.size())
-        made.marks[made.count - 1U] = StemFilter::mark_of(stem);
+      if (made.count++ < made.marks.size()) made.marks[made.count - 1U] = StemFilter::mark_of(stem);
   return known_.emplace(folded, std::move(made)).first->second;
 }
 

@@ -12,7 +12,7 @@
 namespace speerpunt {
 namespace {
 
-constexpr std::size_t kMostPostings = 3'000'000;  // 24 MB, and as much that is older
+constexpr std::size_t kMostPostings = 6'000'000;  // 48 MB, and as much that is older
 
 constexpr std::size_t kMostSummed = 100'000;  // a match takes four times the bytes of a posting
 

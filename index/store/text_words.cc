@@ -29,6 +29,9 @@ ByteSpan address_in(std::string_view text, std::size_t begin, std::size_t end) {
 
 bool is_address(std::string_view word) {
   constexpr std::array<std::string_view, 5> kDomains{".nl/", ".com/", ".org/", ".eu/", ".net/"};
+  // Nearly all words have none of these.
+  if (std::ranges::none_of(word, [](char c) { return c == '.' || c == ':' || c == '@'; }))
+    return false;
   const auto has = [&](std::string_view part) { return word.find(part) != std::string_view::npos; };
   const std::size_t at = word.find('@');
   const bool is_mail =
@@ -69,7 +72,7 @@ std::vector<dutch::Word> text_words(std::string_view text) {
         word.span.end.value = number_end;
         word.folded = dutch::fold(text.substr(word.span.begin.value, word.span.size()));
       }
-      word.folded = without_grouping(word.folded);
+      if (is_digit(word.folded.front())) word.folded = without_grouping(word.folded);
       const std::size_t number = word.span.end.value;
       found.push_back(std::move(word));
       if (const std::size_t percent = percent_end(text, number); percent > number)

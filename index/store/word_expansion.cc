@@ -138,8 +138,8 @@ class Expander {
   Expression forms(const Expression& asked) {
     Words words;
     words.add(asked.word, 0);
-    for (const auto& [word, in] : database_.known_terms().words_of(
-             asked.word, [&] { return other_forms(asked.word); }))
+    for (const auto& [word, in] :
+         database_.known_terms().words_of(asked.word, [&] { return other_forms(asked.word); }))
       words.add(word, static_cast<Xapian::doccount>(in));
     return finished(words, asked, asked.word, true);
   }

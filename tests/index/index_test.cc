@@ -56,6 +56,28 @@ TEST(Index, GivesBackWhatWasPut) {
   EXPECT_EQ(reader.passage("onbekend/1"), std::nullopt);
 }
 
+TEST(Index, GivesThePassageOfAPlaceWhereverItLies) {
+  SmallCorpus corpus;
+  const Analysis analysis = analysed(vision());
+  corpus.add(vision());
+  const IndexReader reader = corpus.reader();
+  Expression word;
+  word.op = Expression::Op::kWord;
+  word.word = "toezicht";
+  MatchOptions options;
+  options.places = 10;
+  const MatchSet found = reader.search(word, options);
+  ASSERT_FALSE(found.places.empty());
+  Place place = found.places.front();
+  const auto passage = reader.passage(place);
+  ASSERT_TRUE(passage);
+  EXPECT_EQ(passage->passage.id, place.passage());
+  for (const std::uint32_t elsewhere : {0U, place.record + 1, 1'000'000U}) {
+    place.record = elsewhere;
+    EXPECT_EQ(reader.passage(place), passage) << elsewhere;
+  }
+}
+
 TEST(Index, GivesBackWhyAFileFailed) {
   const TemporaryFolder folder;
   const Workspace workspace = Workspace::create(folder.path());

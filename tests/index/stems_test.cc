@@ -65,5 +65,28 @@ TEST(StemCache, GivesWhatStoredStemsGives) {
     EXPECT_EQ(cache.stored(word), stored_stems(word));
 }
 
+TEST(StemCache, TellsOfAWordThatItHasNoneOfTheStems) {
+  StemCache cache;
+  StemFilter asked;
+  asked.add("bedrijfsart");
+  asked.add("arts");
+  const Stems* found = cache.stored("artsen", asked);
+  ASSERT_NE(found, nullptr);
+  EXPECT_EQ(*found, stored_stems("artsen"));
+  EXPECT_EQ(cache.stored("openheid", asked), nullptr);
+}
+
+TEST(StemCache, NeverPassesOverAWordOfManyParts) {
+  StemCache cache;
+  const std::string word = "bedrijfsgezondheidszorgkwaliteitsstandaarden";
+  const Stems stems = stored_stems(word);
+  for (const auto* kind : {&stems.main, &stems.weak, &stems.parts})
+    for (const std::string& stem : *kind) {
+      StemFilter asked;
+      asked.add(stem);
+      EXPECT_NE(cache.stored(word, asked), nullptr) << stem;
+    }
+}
+
 }  // namespace
 }  // namespace speerpunt

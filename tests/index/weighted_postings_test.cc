@@ -71,5 +71,17 @@ TEST(WeightedPostings, KeepAllThatWeighAsMuchAsTheLastOfTheHeaviest) {
   EXPECT_EQ(heaviest(postings, 9).size(), 5U);
 }
 
+TEST(WeightedPostings, KeepTheHeaviestHoweverLittleTheyDiffer) {
+  WeightedPostings postings;
+  for (Xapian::docid passage = 1; passage <= 1000; ++passage)
+    postings.push_back({passage, 2 + 0.0001F * static_cast<float>(passage * 7 % 1000)});
+  for (const std::size_t most : {1U, 37U, 999U}) {
+    const WeightedPostings kept = heaviest(postings, most);
+    EXPECT_EQ(kept.size(), most);
+    for (const WeightedPosting& one : kept)
+      EXPECT_GE(one.passage * 7 % 1000, 1000 - most) << one.passage;
+  }
+}
+
 }  // namespace
 }  // namespace speerpunt
