@@ -11,7 +11,7 @@
 namespace speerpunt {
 namespace {
 
-constexpr std::size_t kMostBlocks = 4096;  // 2 million passages: 48 MB
+constexpr std::size_t kMostBlocks = 65'536;  // 2 million passages: 48 MB
 
 std::vector<Xapian::docid> records_of(RankedMatches matches) {
   std::vector<Xapian::docid> records;

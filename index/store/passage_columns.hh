@@ -56,7 +56,8 @@ class PassageColumns {
     std::uint32_t facets = kUnread;  // of facet_sets_
     PassageOrder::Key order;
   };
-  static constexpr std::size_t kRowsInBlock = 512;
+  // Few: the matches of one search lie far apart, and memory that is new takes long to get.
+  static constexpr std::size_t kRowsInBlock = 32;
   using Block = std::array<Row, kRowsInBlock>;
   using FacetValue = std::pair<std::size_t, std::string>;  // of kPackedFacets
 
