@@ -19,7 +19,7 @@
 #include "index/expression.hh"
 #include "index/ranking.hh"
 #include "index/store/stems.hh"
-#include "query/word_table.hh"
+#include "index/store/word_table.hh"
 
 namespace speerpunt {
 

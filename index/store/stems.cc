@@ -135,15 +135,20 @@ StemFilter::Mark StemFilter::mark_of(std::string_view stem) {
 }
 
 const StemCache::Known& StemCache::known(std::string_view folded) {
-  const auto found = known_.find(folded);
-  if (found != known_.end()) return found->second;
-  if (known_.size() >= kMostWords) known_.clear();
+  if (known_.size() >= kMostWords) {
+    numbers_ = {};
+    known_.clear();
+  }
+  std::uint32_t& number = numbers_.number_of(folded);
+  if (number != WordTable::kNew) return known_[number];
   Known made;
   made.stems = std::make_unique<const Stems>(stored_stems(folded));
   for (const auto* stems : {&made.stems->main, &made.stems->weak, &made.stems->parts})
     for (const std::string& stem : *stems)
       if (made.count++ < made.marks.size()) made.marks[made.count - 1U] = StemFilter::mark_of(stem);
-  return known_.emplace(folded, std::move(made)).first->second;
+  number = static_cast<std::uint32_t>(known_.size());
+  known_.push_back(std::move(made));
+  return known_.back();
 }
 
 const Stems& StemCache::stored(std::string_view folded) {

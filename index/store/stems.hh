@@ -6,12 +6,13 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <vector>
+
+#include "index/store/word_table.hh"
 
 namespace speerpunt {
 
@@ -55,18 +56,15 @@ class StemCache {
 
  private:
   static constexpr std::size_t kMostWords = 50'000;  // some 20 MB; then it begins again
-  // Beside the word itself in memory: the stems of most words are never looked at.
   struct Known {
     std::array<StemFilter::Mark, 7> marks{};  // the stems, if they are no more than these
     std::uint16_t count = 0;
-    std::unique_ptr<const Stems> stems;
-  };
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
+    std::unique_ptr<const Stems> stems;  // elsewhere in memory: those of most words are not asked
   };
   const Known& known(std::string_view folded);
 
-  std::unordered_map<std::string, Known, Hash, std::equal_to<>> known_;
+  WordTable numbers_;  // of known_
+  std::vector<Known> known_;
 };
 
 }  // namespace speerpunt

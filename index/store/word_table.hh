@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// Private to query/: numbers of words. Every word of every hit is looked up: without an allocation
-// for each, and mostly in one place of memory.
+// Numbers of words. Every word of every hit is looked up: without an allocation for each, and in
+// few places of memory.
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -20,11 +20,12 @@ class WordTable {
   // The number of the word, to be set where it is kNew. Valid until the next call.
   std::uint32_t& number_of(std::string_view word) {
     if (words_ * 2 >= slots_.size()) grow();
-    const std::size_t hash = std::hash<std::string_view>{}(word);
+    const auto hash = static_cast<std::uint32_t>(std::hash<std::string_view>{}(word));
     std::size_t at = hash & (slots_.size() - 1);
     for (; slots_[at].size != kEmpty; at = (at + 1) & (slots_.size() - 1))
       if (slots_[at].hash == hash && word_in(slots_[at]) == word) return slots_[at].number;
-    slots_[at] = {hash, letters_.size(), static_cast<std::uint32_t>(word.size()), kNew};
+    slots_[at] = {hash, static_cast<std::uint32_t>(letters_.size()),
+                  static_cast<std::uint32_t>(word.size()), kNew};
     letters_ += word;
     ++words_;
     return slots_[at].number;
@@ -34,8 +35,8 @@ class WordTable {
   static constexpr std::uint32_t kEmpty = 0xFFFFFFFFU;
   static constexpr std::size_t kFewest = 1024;
   struct Slot {
-    std::size_t hash = 0;
-    std::size_t begin = 0;  // of letters_
+    std::uint32_t hash = 0;
+    std::uint32_t begin = 0;  // of letters_
     std::uint32_t size = kEmpty;
     std::uint32_t number = kNew;
   };

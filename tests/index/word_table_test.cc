@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "query/word_table.hh"
+#include "index/store/word_table.hh"
 
 #include <gtest/gtest.h>
 
