@@ -164,15 +164,17 @@ bool cut(std::string_view word, std::string_view form, std::string_view& begin) 
 
 std::string strong_infinitive(std::string_view folded) {
   if (folded.size() < kShortestForm || is_in(kNoVerbs, folded)) return {};
-  for (const Form& form : std::ranges::equal_range(kForms, end_of(folded), {}, &Form::end)) {
+  const std::uint32_t end = end_of(folded);
+  for (const auto* form = std::ranges::lower_bound(kForms, end, {}, &Form::end);
+       form != kForms.end() && form->end == end; ++form) {
     const auto with = [&](std::string_view prefix) {
       std::string infinitive(prefix);
-      infinitive += form.verb().infinitive;
+      infinitive += form->verb().infinitive;
       return infinitive == folded ? std::string() : infinitive;
     };
     std::string_view begin;
-    if (!cut(folded, form.text, begin)) continue;
-    if (!form.is_participle()) {
+    if (!cut(folded, form->text, begin)) continue;
+    if (!form->is_participle()) {
       if (!begin.empty() && (is_in(kFixed, begin) || is_in(kSeparable, begin))) return with(begin);
       continue;
     }
