@@ -10,6 +10,7 @@
 #include "index/index_reader.hh"
 #include "index/store/index_database.hh"
 #include "index/store/positions.hh"
+#include "index/store/record.hh"
 
 namespace speerpunt {
 namespace {
@@ -31,12 +32,30 @@ void read_through(const Xapian::Database& database) {
   }
 }
 
-// Xapian has no sums over what is stored: that it still is what we wrote is seen by reading it.
+// The own index: its sums, and where words stand. Someone may write meanwhile.
+void read_own(const std::filesystem::path& folder) {
+  constexpr int kAttempts = 3;
+  for (int attempt = 1;; ++attempt) {
+    try {
+      const Xapian::Database own(folder.string(), Xapian::DB_BACKEND_GLASS);
+      check_positions(own);
+      for (auto at = own.postlist_begin(""); at != own.postlist_end(""); ++at) {
+        const Xapian::Document stored = own.get_document(*at);
+        if (!stored.get_data().empty()) static_cast<void>(record::data_of(stored));
+      }
+      return;
+    } catch (const Xapian::DatabaseModifiedError&) {
+      if (attempt == kAttempts) throw;
+    }
+  }
+}
+
+// That it still is what we wrote is seen by reading it.
 void read_records(const Workspace& workspace) {
   const IndexReader index(workspace);
   index.sources();
   index.recommendations();
-  check_positions(Xapian::Database(workspace.index().string(), Xapian::DB_BACKEND_GLASS));
+  read_own(workspace.index());
   for (const Document& document : index.documents()) index.passages(document.id);
 }
 

@@ -210,9 +210,13 @@ std::optional<AnalysedPassage> IndexReader::passage(const Place& place) const {
     return place.record == 0 || index.is_far() ? std::string() : index.data_at(place.record);
   });
   if (!data.empty()) {
-    AnalysedPassage found = record::unpack_passage(data);
-    if (found.passage.document == place.document && found.passage.ordinal == place.ordinal)
-      return found;
+    try {
+      AnalysedPassage found = record::unpack_passage(data);
+      if (found.passage.document == place.document && found.passage.ordinal == place.ordinal)
+        return found;
+    } catch (const Error&) {
+      // Of an index that was made anew since the search it may be any other record.
+    }
   }
   return passage(place.passage());  // the index was opened anew since the search
 }

@@ -165,6 +165,7 @@ void ReaderPool::Impl::sit(Seat& seat, Job& job, ReadTask task, bool is_second) 
 
 bool ReaderPool::Impl::must_wait(const Seat& seat) const {
   if (waiting_bytes <= kWaitingBytes || seat.job == &window.front()) return false;
+  if (window.front().finished()) return true;  // it is delivered now
   // The first one may itself be waiting for a free seat.
   return std::ranges::any_of(seats, [&](const Seat& s) { return s.job == &window.front(); });
 }

@@ -38,6 +38,7 @@ std::string PartedDatabase::data_of(Xapian::docid record) const {
 
 // Without asking first whether it is there, which takes as long as reading it.
 std::string PartedDatabase::data_at(Xapian::docid record) const {
+  if (!parts_[part_of(record)].missing.empty()) return {};
   const Xapian::Document stored = get_document(record, Xapian::DOC_ASSUME_VALID);
   return stored.get_data().empty() ? std::string() : record::data_of(stored);
 }

@@ -65,6 +65,7 @@ struct Block {
   // Most words stand in a passage once: then the lowest bit says so.
   void add(Xapian::docid record, Positions positions) {
     if (first == 0) first = last = record;
+    if (record < last) record::throw_damaged();
     record::Packer form;
     const bool is_one = positions.size() == 1;
     form.number(std::uint64_t{record - last} << 1U | (is_one ? 0 : 1));
@@ -246,7 +247,9 @@ void tidy_positions(Xapian::WritableDatabase& part) {
   std::unordered_set<Xapian::docid> there(part.postlist_begin(""), part.postlist_end(""));
   const std::vector<std::string> keys = keys_with(part, std::string(1, kPrefix));
   for (auto at = keys.begin(); at != keys.end();) {
+    const auto first = at;
     const std::string term = term_of(*at);
+    bool is_stale = false;
     std::vector<std::pair<Xapian::docid, std::vector<Xapian::termpos>>> kept;
     for (; at != keys.end() && term_of(*at) == term; ++at) {
       const std::string stored = part.get_metadata(*at);
@@ -254,10 +257,14 @@ void tidy_positions(Xapian::WritableDatabase& part) {
       while (block.next()) {
         std::vector<Xapian::termpos> positions;
         block.read(positions);
-        if (there.contains(block.record())) kept.emplace_back(block.record(), std::move(positions));
+        if (there.contains(block.record()))
+          kept.emplace_back(block.record(), std::move(positions));
+        else
+          is_stale = true;
       }
-      part.set_metadata(*at, "");
     }
+    if (!is_stale) continue;
+    std::for_each(first, at, [&](const std::string& key) { part.set_metadata(key, ""); });
     std::ranges::sort(kept);
     OpenBlock block(part, term, {});
     for (const auto& [record, positions] : kept) block.add(record, positions);

@@ -50,7 +50,7 @@ bool has_position_blocks(const Xapian::Database& part);
 // Reads all of them. Throws Error "index-damaged".
 void check_positions(const Xapian::Database& part);
 
-// Forgets those of records that are gone, and fills the blocks.
+// Forgets those of records that are gone.
 void tidy_positions(Xapian::WritableDatabase& part);
 
 }  // namespace speerpunt

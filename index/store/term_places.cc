@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "index/store/packing.hh"
 #include "index/store/positions.hh"
 
 namespace speerpunt {
@@ -89,6 +90,7 @@ void TermPlaces::read_one(const PartedDatabase& database, const std::string& ter
   begins_.reserve(passages.size() + 1);
   read_positions(database, term, records,
                  [&](std::size_t index, std::span<const Xapian::termpos> positions) {
+                   if (index + 1 < begins_.size()) record::throw_damaged();
                    begins_.resize(index + 1, places_.size());
                    places_.insert(places_.end(), positions.begin(), positions.end());
                  });
