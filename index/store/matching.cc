@@ -116,7 +116,7 @@ void learn_terms(const PartedDatabase& database, const Expression& expression,
   if (!database.is_far()) return;
   std::vector<std::string> terms;
   add_terms(database, expression, ranking, terms);
-  database.far().learn_frequencies(database, terms);
+  database.learn_frequencies(terms);
 }
 
 }  // namespace

@@ -55,22 +55,21 @@ TermPlaces::TermPlaces(const PartedDatabase& database, const std::vector<std::st
   for (std::size_t at = 0; at < of_parts.size(); ++at) {
     const DatabasePart& part = database.parts()[at];
     const PassagesOfPart& of_part = of_parts[at];
-    const bool is_text =
-        part.is_far() && (part.database.has_positions() || of_part.records.size() <= kFewPassages);
-    for (const std::size_t number : of_part.numbers) {
-      if (!is_text) break;
-      as_text.records.push_back(passages[number].passage);
-      as_text.numbers.push_back(number);
+    const bool has_own = part.database.has_positions();
+    if (part.is_far() && (has_own || of_part.records.size() <= kFewPassages)) {
+      for (const std::size_t number : of_part.numbers) {
+        as_text.records.push_back(passages[number].passage);
+        as_text.numbers.push_back(number);
+      }
+      continue;
     }
-    if (is_text) continue;
-    const bool is_mixed = part.database.has_positions();
     for (const std::string& term : terms) {
       read_positions(part.database, term, of_part.records,
                      [&](std::size_t index, std::span<const Xapian::termpos> positions) {
                        for (const Xapian::termpos position : positions)
                          found.emplace_back(of_part.numbers[index], position);
                      });
-      if (is_mixed) add_stored(part.database, term, of_part, found);
+      if (has_own) add_stored(part.database, term, of_part, found);
     }
   }
   if (!as_text.records.empty())

@@ -64,7 +64,7 @@ void TermWeights::add_sums(const PartedDatabase& database, const std::vector<std
                            std::vector<Counted>& to) {
   std::vector<std::string> stored;
   std::size_t expected = 0;
-  database.far().learn_frequencies(database, terms);
+  database.learn_frequencies(terms);
   for (const std::string& term : terms) {
     const std::size_t having = database.frequency(term);
     if (having > 0) stored.push_back(term);
