@@ -5,9 +5,10 @@
 // reads blocks of the database anew, also where the term is nowhere.
 #include <cstddef>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
+
+#include "index/store/recently_used.hh"
 
 namespace speerpunt {
 
@@ -34,18 +35,15 @@ class KnownTerms {
  private:
   static constexpr std::size_t kMost = 50'000;  // of each; some 20 MB
 
-  template <typename Kept, typename Make>
-  static typename Kept::mapped_type known(Kept& kept, const std::string& term, Make make) {
-    const auto found = kept.find(term);
-    if (found != kept.end()) return found->second;
-    auto made = make();
-    if (kept.size() >= kMost) kept.clear();
-    return kept.emplace(term, std::move(made)).first->second;
+  template <typename Value, typename Make>
+  static Value known(RecentlyUsed<Value>& kept, const std::string& term, Make make) {
+    if (const Value* found = kept.find(term)) return *found;
+    return kept.keep(term, make());
   }
 
-  std::unordered_map<std::string, std::size_t> frequencies_;
-  std::unordered_map<std::string, std::vector<std::string>> forms_;
-  std::unordered_map<std::string, Words> words_;
+  RecentlyUsed<std::size_t> frequencies_{kMost};
+  RecentlyUsed<std::vector<std::string>> forms_{kMost};
+  RecentlyUsed<Words> words_{kMost};
 };
 
 }  // namespace speerpunt

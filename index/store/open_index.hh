@@ -46,7 +46,7 @@ struct IndexReader::Impl {
   void forget_older_state() {
     if (state == database.state()) return;
     state = database.state();
-    documents.clear();
+    documents = {};
     memory = {};
     file_checks = {};
     source_records = {};

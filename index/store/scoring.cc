@@ -137,14 +137,14 @@ void Scoring::collect(const Expression& expression, const Ranking& ranking, doub
   }
 }
 
-// The first child's sum is where adding up begins: whatever follows, it is the same, to the bit.
+// Of sums of its children, so that it is the same, to the bit, whatever is kept.
 WeightedPostings Scoring::prefer_all(const Expression& expression, const Ranking& ranking) const {
-  const std::span<const Expression> children = expression.children;
-  std::vector<WeightedPart> parts{{part(children.front(), ranking), 1}};
-  for (const Expression& child : children.subspan(1)) collect(child, ranking, 1, parts);
-  WeightedPostings any = sum_of(parts);
-  add_to(any, with_all(expression, ranking), ranking.all_words);
-  return any;
+  std::vector<WeightedPart> parts;
+  for (const Expression& child : expression.children) parts.push_back({part(child, ranking), 1});
+  // These are among them.
+  parts.push_back(
+      {std::make_shared<const WeightedPostings>(with_all(expression, ranking)), ranking.all_words});
+  return sum_of(parts);
 }
 
 WeightedPostings Scoring::with_all(const Expression& expression, const Ranking& ranking) const {

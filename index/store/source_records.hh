@@ -6,10 +6,10 @@
 #include <cstddef>
 #include <optional>
 #include <string>
-#include <unordered_map>
 
 #include "index/index_reader.hh"
 #include "index/store/parted_database.hh"
+#include "index/store/recently_used.hh"
 
 namespace speerpunt {
 
@@ -21,7 +21,7 @@ class SourceRecords {
 
  private:
   static constexpr std::size_t kMost = 10'000;  // some 5 MB
-  std::unordered_map<std::string, std::optional<SourceRecord>> known_;
+  RecentlyUsed<std::optional<SourceRecord>> known_{kMost};
 };
 
 }  // namespace speerpunt

@@ -12,8 +12,6 @@
 namespace speerpunt {
 namespace {
 
-constexpr std::size_t kMostPostings = 6'000'000;  // 48 MB, and as much that is older
-
 constexpr std::size_t kMostSummed = 100'000;  // a match takes four times the bytes of a posting
 
 // No term begins so, or has it in it.
@@ -168,26 +166,13 @@ SharedPostings TermWeights::of_filter(const PartedDatabase& database, const std:
 }
 
 SharedPostings TermWeights::known(const std::string& key) {
-  if (const auto found = recent_.find(key); found != recent_.end()) return found->second;
-  const auto found = older_.find(key);
-  if (found == older_.end()) return nullptr;
-  SharedPostings postings = std::move(found->second);
-  older_.erase(found);
-  return add(key, std::move(postings));
+  const SharedPostings* found = kept_.find(key);
+  return found == nullptr ? nullptr : *found;
 }
 
 SharedPostings TermWeights::keep(const std::string& key, WeightedPostings made) {
-  return add(key, std::make_shared<const WeightedPostings>(std::move(made)));
-}
-
-SharedPostings TermWeights::add(const std::string& key, SharedPostings postings) {
-  if (recent_postings_ + postings->size() > kMostPostings) {
-    older_ = std::exchange(recent_, {});
-    recent_postings_ = 0;
-  }
-  recent_postings_ += postings->size() + 1;
-  recent_.emplace(key, postings);
-  return postings;
+  const std::size_t cost = made.size() + 1;
+  return kept_.keep(key, std::make_shared<const WeightedPostings>(std::move(made)), cost);
 }
 
 }  // namespace speerpunt

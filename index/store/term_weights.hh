@@ -7,13 +7,13 @@
 #include <memory>
 #include <set>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include <xapian.h>
 
 #include "index/store/parted_database.hh"
+#include "index/store/recently_used.hh"
 #include "index/store/weighted_postings.hh"
 
 namespace speerpunt {
@@ -47,6 +47,8 @@ class TermWeights {
   SharedPostings keep(const std::string& key, WeightedPostings made);
 
  private:
+  static constexpr std::size_t kMostPostings = 12'000'000;  // 96 MB
+
   struct Counted {
     Xapian::docid passage = 0;
     std::uint32_t count = 0;
@@ -58,13 +60,7 @@ class TermWeights {
   WeightedPostings weighed(const PartedDatabase& database, const std::vector<Counted>& counted);
   void read_lengths(const PartedDatabase& database, const std::vector<Counted>& needed);
 
-  SharedPostings add(const std::string& key, SharedPostings postings);
-
-  // When the recent ones are too many, they are the older ones, and what was older is forgotten:
-  // frequent words are asked for before that happens, and stay.
-  std::unordered_map<std::string, SharedPostings> recent_;
-  std::unordered_map<std::string, SharedPostings> older_;
-  std::size_t recent_postings_ = 0;
+  RecentlyUsed<SharedPostings> kept_{kMostPostings};
   std::vector<std::uint32_t> lengths_;  // of passages, in words; 0: not read yet
   std::set<std::pair<std::size_t, Xapian::docid>> blocks_read_;  // of lengths, by part
 };

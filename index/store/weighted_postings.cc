@@ -142,15 +142,6 @@ WeightedPostings in_both(const WeightedPostings& one, const WeightedPostings& ot
                                                        : both_by_leaps(shorter, longer);
 }
 
-void add_to(WeightedPostings& postings, const WeightedPostings& more, double factor) {
-  auto at = postings.begin();
-  for (const WeightedPosting& one : more) {
-    at = first_from(at, postings.end(), one.passage);
-    if (at == postings.end()) return;
-    if (at->passage == one.passage) at->weight += one.weight * static_cast<float>(factor);
-  }
-}
-
 WeightedPostings without(const WeightedPostings& postings, const WeightedPostings& unwanted) {
   WeightedPostings left;
   std::ranges::set_difference(postings, unwanted, std::back_inserter(left), {},

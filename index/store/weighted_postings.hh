@@ -27,9 +27,6 @@ struct WeightedPart {
 WeightedPostings sum_of(std::span<const WeightedPart> parts);
 // The passages that are in both.
 WeightedPostings in_both(const WeightedPostings& one, const WeightedPostings& other);
-// Adds to the passages of `postings` what they weigh in `more`.
-void add_to(WeightedPostings& postings, const WeightedPostings& more, double factor);
-
 // Those that are not in `unwanted`.
 WeightedPostings without(const WeightedPostings& postings, const WeightedPostings& unwanted);
 

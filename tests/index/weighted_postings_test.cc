@@ -36,10 +36,6 @@ TEST(WeightedPostings, KeepWhatIsInBothOrInOneOnly) {
   const WeightedPostings other{{2, 2}, {3, 2}, {4, 2}, {5, 2}};
   EXPECT_THAT(in_both(one, other), ElementsAre(WeightedPosting{2, 3}, WeightedPosting{4, 3}));
   EXPECT_THAT(without(one, other), ElementsAre(WeightedPosting{1, 1}));
-  WeightedPostings more = one;
-  add_to(more, other, 0.5);
-  EXPECT_THAT(more,
-              ElementsAre(WeightedPosting{1, 1}, WeightedPosting{2, 2}, WeightedPosting{4, 2}));
 }
 
 TEST(WeightedPostings, AreFoundAtAnyDistance) {
