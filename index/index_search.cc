@@ -169,7 +169,7 @@ std::vector<TellingWord> IndexReader::telling_words(const Passage& passage,
                                                     std::size_t most) const {
   return impl_->database.read([&](const PartedDatabase& index) {
     impl_->forget_older_state();
-    return speerpunt::telling_words(index, impl_->memory.weights, passage, most);
+    return speerpunt::telling_words(index, passage, most);
   });
 }
 
@@ -177,20 +177,20 @@ double IndexReader::rarity(std::string_view folded_word) const {
   return impl_->database.read([&](const PartedDatabase& index) {
     impl_->forget_older_state();
     const std::string form = word_term(row(Field::kExact).prefix, folded_word);
-    std::size_t passages = form.empty() ? 0 : index.frequency(form);
+    double passages = form.empty() ? 0 : static_cast<double>(index.frequency(form));
     for (const std::string& stem : main_stems(folded_word))
       if (const std::string term = word_term(row(Field::kText).prefix, stem); !term.empty())
-        passages = std::max(passages, impl_->memory.weights.of_term(index, term)->size());
+        passages = std::max(passages, passages_with(index, term));
     const auto stored = static_cast<double>(index.frequency(record::term(Term::kIsPassage)));
     const double all = stored + kFewPassages;
-    const auto rare = [&](std::size_t in) {
-      const double odds = all / (static_cast<double>(in) + 0.5);
+    const auto rare = [&](double in) {
+      const double odds = all / (in + 0.5);
       return std::clamp(std::log(odds) / std::log(all / 0.5), 0.0, 1.0);
     };
     if (passages > 0) return rare(passages);
     for (const std::string& stem : main_stems(folded_word))
-      passages = std::max<std::size_t>(passages,
-                                       index.frequency(word_term(row(Field::kPart).prefix, stem)));
+      passages =
+          std::max(passages, passages_with(index, word_term(row(Field::kPart).prefix, stem)));
     // That none of a few passages has a word says little.
     const double absent = stored / (stored + kVeryFewPassages);
     return passages > 0 ? std::max(absent, rare(passages)) : absent;

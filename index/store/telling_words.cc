@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <string>
 
@@ -10,6 +11,7 @@
 #include "index/store/stems.hh"
 #include "index/store/terms.hh"
 #include "index/store/text_words.hh"
+#include "index/store/vocabulary.hh"
 
 namespace speerpunt {
 namespace {
@@ -31,8 +33,8 @@ const std::string& usual_form(const Counted& counted) {
 
 }  // namespace
 
-std::vector<TellingWord> telling_words(const PartedDatabase& database, TermWeights& weights,
-                                       const Passage& passage, std::size_t most) {
+std::vector<TellingWord> telling_words(const PartedDatabase& database, const Passage& passage,
+                                       std::size_t most) {
   std::map<std::string, Counted> stems;
   for (const dutch::Word& word : text_words(passage.text)) {
     if (word.folded.size() < kShortest) continue;
@@ -42,12 +44,17 @@ std::vector<TellingWord> telling_words(const PartedDatabase& database, TermWeigh
     ++counted.forms[word.folded];
     ++counted.count;
   }
+  std::vector<std::string> terms;
+  for (const auto& [stem, counted] : stems)
+    std::ranges::move(stored_terms(database, word_term(row(Field::kText).prefix, stem)),
+                      std::back_inserter(terms));
+  database.learn_frequencies(terms);
   const double all = database.get_termfreq(record::term(record::Term::kIsPassage));
   std::vector<TellingWord> found;
   for (const auto& [stem, counted] : stems) {
     const std::string term = word_term(row(Field::kText).prefix, stem);
     if (term.empty()) continue;
-    const auto with = static_cast<double>(weights.of_term(database, term)->size());
+    const double with = std::round(passages_with(database, term));
     if (with < 2 || with > std::max(2.0, kTooCommon * all)) continue;
     const double weight =
         (1 + std::log(static_cast<double>(counted.count))) * std::log(1 + all / with);

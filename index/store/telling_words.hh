@@ -6,13 +6,13 @@
 #include <vector>
 
 #include "index/index_reader.hh"
-#include "index/store/term_weights.hh"
+#include "index/store/parted_database.hh"
 
 namespace speerpunt {
 
 // Words that are frequent in the passage (1 + log) and rare in the index (idf of their stem),
 // heavier where both. A stem that no other passage has finds nothing and is left out.
-std::vector<TellingWord> telling_words(const PartedDatabase& database, TermWeights& weights,
-                                       const Passage& passage, std::size_t most);
+std::vector<TellingWord> telling_words(const PartedDatabase& database, const Passage& passage,
+                                       std::size_t most);
 
 }  // namespace speerpunt

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "index/store/vocabulary.hh"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -109,6 +110,17 @@ std::vector<std::string> stored_terms(const PartedDatabase& database,
   if (!is_weak && !is_stem_term(stem_term, Field::kText)) return {stem_term};
   return database.known_terms().forms(
       stem_term, [&] { return forms_of(database.parts().front().database, stem_term, is_weak); });
+}
+
+double passages_with(const PartedDatabase& database, const std::string& stem_term) {
+  const std::vector<std::string> terms = stored_terms(database, stem_term);
+  if (terms.size() == 1) return static_cast<double>(database.frequency(terms.front()));
+  const auto all = static_cast<double>(
+      std::max<std::size_t>(1, database.frequency(record::term(record::Term::kIsPassage))));
+  double without = 1;  // share of the passages
+  for (const std::string& term : terms)
+    without *= 1 - std::min(1.0, static_cast<double>(database.frequency(term)) / all);
+  return all * (1 - without);
 }
 
 }  // namespace speerpunt

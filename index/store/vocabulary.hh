@@ -68,4 +68,8 @@ bool may_have_word(const PartedDatabase& database, const std::string& word);
 // is given back alone.
 std::vector<std::string> stored_terms(const PartedDatabase& database, const std::string& stem_term);
 
+// In about how many passages the stem is: as if its forms stood there independently of each other.
+// To count them all their postings would have to be read.
+double passages_with(const PartedDatabase& database, const std::string& stem_term);
+
 }  // namespace speerpunt
