@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 #include <optional>
 #include <string>
@@ -11,11 +10,10 @@
 #include <system_error>
 #include <utility>
 
-#include <unistd.h>
-
 #include "corpus/data.hh"
 #include "corpus/error.hh"
 #include "corpus/file_mapping.hh"
+#include "index/store/workspace_file.hh"
 
 namespace speerpunt {
 namespace {
@@ -45,23 +43,23 @@ std::string sources(const Workspace& workspace) {
   return text;
 }
 
-// The first line of the cache: says what the rest is made of, and that it is whole.
+// The first line of the cache: says what the rest is made of, and how long it is. To go through
+// all of it would take as long as ten searches in it.
 std::string header(const std::string& sources, std::string_view lines) {
-  return "speerpunt-thesaurus 2 " + std::to_string(std::hash<std::string_view>{}(sources)) + ' ' +
-         std::to_string(std::hash<std::string_view>{}(lines)) + '\n';
+  return "speerpunt-thesaurus 3 " + std::to_string(std::hash<std::string_view>{}(sources)) + ' ' +
+         std::to_string(lines.size()) + '\n';
 }
 
+// Without it the next search makes the lines again.
 void keep(const fs::path& cache, const std::string& first_line, std::string_view lines) {
-  // With the ending of what an IndexWriter removes where it was left behind.
-  const fs::path temporary = cache.string() + "." + std::to_string(getpid()) + ".part";
-  std::ofstream out(temporary, std::ios::binary);
-  out << first_line << lines;
-  out.close();
-  std::error_code none;
-  if (out)
-    fs::rename(temporary, cache, none);
-  else
-    fs::remove(temporary, none);
+  try {
+    WorkspaceFile file(cache);
+    file.write(first_line);
+    file.write(lines);
+    file.keep();
+  } catch (const Error&) {
+    return;
+  }
 }
 
 }  // namespace

@@ -1,19 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "corpus/dutch/numbers.hh"
 
-#include <unicode/numberformatter.h>
-
-#include "corpus/dutch/utf16.hh"
-
 namespace speerpunt::dutch {
 
+// Not by ICU: its library for this takes longer to load than a page takes to be made.
 std::string number(std::size_t value) {
-  static const icu::number::LocalizedNumberFormatter formatter =
-      icu::number::NumberFormatter::withLocale(icu::Locale("nl"));
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::UnicodeString text =
-      formatter.formatInt(static_cast<std::int64_t>(value), status).toString(status);
-  return U_FAILURE(status) ? std::to_string(value) : to_utf8(text);
+  constexpr std::size_t kGroup = 3;
+  std::string digits = std::to_string(value);
+  for (std::size_t at = digits.size(); at > kGroup;) digits.insert(at -= kGroup, 1, '.');
+  return digits;
 }
 
 }  // namespace speerpunt::dutch
