@@ -12,6 +12,7 @@
 #include "index/index_check.hh"
 #include "index/index_reader.hh"
 #include "index/noted_paths.hh"
+#include "index/shards.hh"
 #include "query/decisions/salvage.hh"
 #include "query/lineage/threads.hh"
 
@@ -32,6 +33,16 @@ void begin_rebuilding(const Workspace& workspace) {
 bool has_index(const Workspace& workspace) {
   std::error_code code;
   return fs::is_directory(workspace.index(), code) && !fs::is_empty(workspace.index(), code);
+}
+
+constexpr const char* kShardHint =
+    "put a copy of it in its place; or take it out with `speerpunt shards remove --lost` and add "
+    "its files again";
+
+// The own index is left alone for what is wrong with a shard.
+void require_whole_shards(const Workspace& workspace) {
+  if (const std::vector<std::string> faults = shard_faults(workspace); !faults.empty())
+    throw Error("shard-damaged", join(faults, "; "), workspace.root().string(), kShardHint);
 }
 
 // The workspace with all its parts, and an index that can be read; it may be empty.
@@ -185,14 +196,21 @@ std::vector<SourceRecord> paths_not_noted(const Workspace& workspace) {
 Repair repair(const fs::path& root, const IntakeOptions& options, const IntakeWatcher& watcher) {
   Repair repair;
   const Workspace workspace = made_whole(root, repair);
+  require_whole_shards(workspace);
   const IndexReader index(workspace);
   if (const std::vector<std::string> missing = index.missing_shards(); !missing.empty())
     throw Error("shard-missing", "a shard cannot be reached: " + join(missing, ", "), root.string(),
                 "see `speerpunt shards check`; nothing is repaired until it answers");
   const bool empty = index.counts().sources == 0;
   if (empty || fs::exists(mark_of(workspace))) make_index(workspace, options, watcher, repair);
-  mend_originals(workspace, repair);
-  mend_paths(workspace, repair);
+  try {
+    mend_originals(workspace, repair);
+    mend_paths(workspace, repair);
+  } catch (const Error& error) {
+    if (error.code() != "index-damaged" || read_shards(workspace).empty()) throw;
+    throw Error("shard-damaged", "a far shard is damaged: " + std::string(error.what()),
+                root.string(), kShardHint);  // the other parts are whole
+  }
   mend_decisions(workspace, repair);
   mend_threads(workspace, repair);
   return repair;

@@ -36,7 +36,7 @@ struct Repair {
 // an older format, makes it anew from the stored copies, each under the path that it had. Notes
 // paths that paths.tsv lacks, and saves what can be read of damaged decisions. What is replaced is
 // moved aside, never removed. Throws Error as Workspace::create, Intake and Decisions do, and
-// "workspace-newer".
+// "workspace-newer", "shard-missing" and "shard-damaged": shards are not mended from here.
 Repair repair(const std::filesystem::path& root, const IntakeOptions& options,
               const IntakeWatcher& watcher);
 

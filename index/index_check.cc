@@ -7,10 +7,11 @@
 
 #include "corpus/error.hh"
 #include "corpus/free_name.hh"
-#include "index/index_reader.hh"
+#include "index/shards.hh"
 #include "index/store/index_database.hh"
 #include "index/store/positions.hh"
 #include "index/store/record.hh"
+#include "index/store/shard_connection.hh"
 
 namespace speerpunt {
 namespace {
@@ -32,15 +33,15 @@ void read_through(const Xapian::Database& database) {
   }
 }
 
-// The own index: its sums, and where words stand. Someone may write meanwhile.
-void read_own(const std::filesystem::path& folder) {
+// That it still is what we wrote is seen by the sums of records. Someone may write meanwhile.
+void read_records(const std::filesystem::path& folder) {
   constexpr int kAttempts = 3;
   for (int attempt = 1;; ++attempt) {
     try {
-      const Xapian::Database own(folder.string(), Xapian::DB_BACKEND_GLASS);
-      check_positions(own);
-      for (auto at = own.postlist_begin(""); at != own.postlist_end(""); ++at) {
-        const Xapian::Document stored = own.get_document(*at);
+      const Xapian::Database database(folder.string(), Xapian::DB_BACKEND_GLASS);
+      check_positions(database);
+      for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
+        const Xapian::Document stored = database.get_document(*at);
         if (!stored.get_data().empty()) static_cast<void>(record::data_of(stored));
       }
       return;
@@ -50,34 +51,40 @@ void read_own(const std::filesystem::path& folder) {
   }
 }
 
-// That it still is what we wrote is seen by reading it.
-void read_records(const Workspace& workspace) {
-  const IndexReader index(workspace);
-  index.sources();
-  index.recommendations();
-  read_own(workspace.index());
-  for (const Document& document : index.documents()) index.passages(document.id);
+std::string fault_in(const std::filesystem::path& folder) {
+  try {
+    require_index(folder);
+    if (!may_be_checked(folder)) {
+      read_through(Xapian::Database(folder.string(), Xapian::DB_BACKEND_GLASS));
+    } else {
+      std::ostringstream said;
+      const std::size_t faults = Xapian::Database::check(folder.string(), 0, &said);
+      if (faults > 0) return "is damaged in " + std::to_string(faults) + " places";
+    }
+    read_records(folder);
+    return {};
+  } catch (const Xapian::Error& error) {
+    return "is damaged: " + error.get_msg();
+  } catch (const Error& error) {
+    return "is damaged: " + std::string(error.what());
+  }
 }
 
 }  // namespace
 
 std::string index_fault(const Workspace& workspace) {
-  try {
-    require_index(workspace.index());
-    if (!may_be_checked(workspace.index())) {
-      read_through(Xapian::Database(workspace.index().string(), Xapian::DB_BACKEND_GLASS));
-    } else {
-      std::ostringstream said;
-      const std::size_t faults = Xapian::Database::check(workspace.index().string(), 0, &said);
-      if (faults > 0) return "the index is damaged in " + std::to_string(faults) + " places";
-    }
-    read_records(workspace);
-    return {};
-  } catch (const Xapian::Error& error) {
-    return "the index is damaged: " + error.get_msg();
-  } catch (const Error& error) {
-    return "the index is damaged: " + std::string(error.what());
+  const std::string fault = fault_in(workspace.index());
+  return fault.empty() ? "" : "the index " + fault;
+}
+
+std::vector<std::string> shard_faults(const Workspace& workspace) {
+  std::vector<std::string> faults;
+  for (const ShardAddress& shard : read_shards(workspace)) {
+    if (shard.kind != ShardAddress::Kind::kFolder || !open_shard(shard).missing.empty()) continue;
+    if (const std::string fault = fault_in(shard.path); !fault.empty())
+      faults.push_back("the shard " + shard.text + ' ' + fault);
   }
+  return faults;
 }
 
 std::filesystem::path set_index_aside(const Workspace& workspace) {

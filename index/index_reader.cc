@@ -87,8 +87,12 @@ std::vector<std::string> IndexReader::Impl::owned(const DocumentId& id, Term kin
 
 std::vector<std::string> IndexReader::Impl::passages(const std::vector<Xapian::docid>& records) {
   return database.read([&](const PartedDatabase& index) {
-    if (index.is_far()) return index.far().passages(index, records);
     std::vector<std::string> found;
+    if (index.is_far()) {
+      found = index.far().passages(index, records);
+      std::erase(found, "");
+      return found;
+    }
     for (const Xapian::docid record : records) {
       try {
         found.push_back(record::data_of(index.get_document(record)));

@@ -67,7 +67,8 @@ class IndexWriter {
   void remove_source(const std::string& path);
 
   void commit();  // durable
-  // Forgets where the words of removed passages stood in the own index, and commits.
+  // Forgets where the words of removed passages stood, in the own index and in shards that are
+  // folders, and commits.
   void forget_removed();
 
  private:

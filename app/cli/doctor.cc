@@ -26,6 +26,11 @@ void examine_workspace(const Arguments& arguments, Health& health) {
   try {
     const Workspace workspace = open_workspace(arguments);
     health.workspace = workspace.root().string();
+    if (const std::string fault = index_fault(workspace); !fault.empty())
+      health.warnings.push_back(fault + ": speerpunt doctor --repair");
+    for (const std::string& fault : shard_faults(workspace))
+      health.warnings.push_back(
+          fault + ": put a copy of it in its place, or see speerpunt shards remove --lost");
     const IndexReader index(workspace);
     const std::vector<Document> documents = index.documents();
     health.documents = documents.size();
@@ -43,9 +48,6 @@ void examine_workspace(const Arguments& arguments, Health& health) {
     read_decisions(workspace);
     if (const std::string fault = threads_fault(workspace); !fault.empty())
       health.warnings.push_back(fault + ": speerpunt doctor --repair");
-    if (const std::string fault = index_fault(workspace); !fault.empty()) {
-      health.warnings.push_back(fault + ": speerpunt doctor --repair");
-    }
   } catch (const Error& error) {
     if (error.code() != "workspace-missing" || arguments.has("--workspace")) {
       health.warnings.push_back(

@@ -177,7 +177,7 @@ std::vector<std::string> FarReader::passages(const PartedDatabase& database,
     try {
       found.push_back(record::data_of(database.get_document(record)));
     } catch (const Xapian::DocNotFoundError&) {
-      continue;  // removed by a writer beside us
+      found.emplace_back();  // removed by a writer beside us
     }
   }
   return found;
@@ -201,14 +201,18 @@ std::vector<std::pair<std::size_t, Xapian::termpos>> FarReader::places(
   std::vector<std::pair<std::size_t, Xapian::termpos>> found;
   const std::vector<std::string> packed = passages(database, records);
   std::vector<AnalysedPassage> analysed;
-  analysed.reserve(packed.size());
-  for (const std::string& one : packed) analysed.push_back(record::unpack_passage(one));
+  std::vector<std::size_t> numbers;
+  for (std::size_t number = 0; number < packed.size(); ++number) {
+    if (packed[number].empty()) continue;
+    analysed.push_back(record::unpack_passage(packed[number]));
+    numbers.push_back(number);
+  }
   fetch_titles(database, analysed);
-  for (std::size_t number = 0; number < analysed.size(); ++number) {
-    const Passage& passage = analysed[number].passage;
+  for (std::size_t at = 0; at < analysed.size(); ++at) {
+    const Passage& passage = analysed[at].passage;
     for_each_place(passage, titles_[passage.document], stems_,
                    [&](const std::string& term, Xapian::termpos place) {
-                     if (terms.contains(term)) found.emplace_back(number, place);
+                     if (terms.contains(term)) found.emplace_back(numbers[at], place);
                    });
   }
   std::ranges::sort(found);

@@ -44,7 +44,7 @@ class FarReader {
                      const std::vector<std::string>& identities);
   void keep(Xapian::docid record, std::string data);
 
-  // The packed data of the passages, in their order.
+  // The packed data of the passages, in their order; "" for one that is there no more.
   std::vector<std::string> passages(const PartedDatabase& database,
                                     std::span<const Xapian::docid> records);
   // Where the terms stand in each of the passages: (number of the passage, place), ascending. Found

@@ -93,7 +93,7 @@ std::vector<std::string> data_of(const PartedDatabase& database, RankedMatches r
   for (std::size_t at = first; at < end; ++at) records.push_back(ranked[at].record);
   if (database.is_far()) {
     std::vector<std::string> data = database.far().passages(database, records);
-    if (data.size() < records.size())
+    if (std::ranges::any_of(data, &std::string::empty))
       throw Error("index-damaged", "a passage that was found is not there", {}, kRebuildHint);
     return data;
   }

@@ -64,8 +64,10 @@ struct Block {
 
   // Most words stand in a passage once: then the lowest bit says so.
   void add(Xapian::docid record, Positions positions) {
-    if (first == 0) first = last = record;
-    if (record < last) record::throw_damaged();
+    if (first == 0)
+      first = last = record;
+    else if (record <= last)
+      record::throw_damaged();
     record::Packer form;
     const bool is_one = positions.size() == 1;
     form.number(std::uint64_t{record - last} << 1U | (is_one ? 0 : 1));
@@ -87,12 +89,15 @@ std::string packed(const Block& block) {
   return form.take() + block.entries;
 }
 
+// Takes nothing but what Block makes: records and positions ascend, and the last is that of the
+// head.
 class BlockReader {
  public:
   explicit BlockReader(std::string_view packed) : form_(packed) {
     if (packed.empty()) return;
-    first_ = record_ = checked(form_.number());
-    last_ = checked(first_ + form_.number());
+    first_ = record_ = later(0, form_.number());
+    last_ = later(first_, form_.number());
+    if (first_ == 0 || form_.left() == 0) record::throw_damaged();
   }
   Xapian::docid first() const { return first_; }
   Xapian::docid last() const { return last_; }
@@ -100,9 +105,15 @@ class BlockReader {
 
   // Goes to the next record.
   bool next() {
-    if (form_.left() == 0) return false;
+    if (form_.left() == 0) {
+      if (record_ != last_) record::throw_damaged();
+      return false;
+    }
     const std::uint64_t head = form_.number();
-    record_ = checked(record_ + (head >> 1U));
+    const std::uint64_t step = head >> 1U;
+    if ((step == 0) == has_begun_) record::throw_damaged();
+    has_begun_ = true;
+    record_ = later(record_, step);
     const bool is_one = (head & 1U) == 0;
     count_ = is_one ? 1 : form_.number();
     if (record_ > last_ || count_ > form_.left()) record::throw_damaged();
@@ -113,23 +124,26 @@ class BlockReader {
   // Of this record: one of these two is to be called, once.
   void read(std::vector<Xapian::termpos>& positions) {
     positions.clear();
-    std::uint64_t position = 0;
-    for (std::uint64_t at = 0; at < count_; ++at)
-      positions.push_back(checked(position += form_.number()));
+    for (std::uint64_t at = 0; at < count_; ++at) {
+      const Xapian::termpos before = at == 0 ? 0 : positions.back();
+      positions.push_back(later(before, form_.number()));
+      if (at > 0 && positions.back() == before) record::throw_damaged();
+    }
   }
   void skip() {
     for (std::uint64_t at = 0; at < count_; ++at) form_.number();
   }
 
  private:
-  static std::uint32_t checked(std::uint64_t value) {
-    if (value > UINT32_MAX) record::throw_damaged();
-    return static_cast<std::uint32_t>(value);
+  static std::uint32_t later(std::uint32_t from, std::uint64_t step) {
+    if (step > UINT32_MAX - from) record::throw_damaged();
+    return from + static_cast<std::uint32_t>(step);
   }
   record::Unpacker form_;
   Xapian::docid first_ = 0;
   Xapian::docid last_ = 0;
   Xapian::docid record_ = 0;
+  bool has_begun_ = false;
   std::uint64_t count_ = 0;
 };
 
@@ -236,10 +250,29 @@ bool has_position_blocks(const Xapian::Database& part) {
 }
 
 void check_positions(const Xapian::Database& part) {
+  std::vector<Xapian::termpos> positions;
+  std::string term;
+  Xapian::docid last = 0;  // of the full blocks of the term before this one
+  Range open;              // block of the term, which comes first
   for (const std::string& key : keys_with(part, std::string(1, kPrefix))) {
     const std::string stored = part.get_metadata(key);
     BlockReader block(stored);
-    while (block.next()) block.skip();
+    while (block.next()) block.read(positions);
+    const bool is_full = key.find(kFull) != std::string::npos;
+    if (term_of(key) != term) {
+      term = term_of(key);
+      last = 0;
+      open = {};
+    }
+    const Range range{block.first(), block.last()};
+    if (!is_full) {
+      open = range;
+      continue;
+    }
+    if (key != full_key(term, range) || range.first <= last ||
+        (open.first != 0 && open.first <= range.last))
+      record::throw_damaged();
+    last = range.last;
   }
 }
 

@@ -55,22 +55,29 @@ TermPlaces::TermPlaces(const PartedDatabase& database, const std::vector<std::st
   for (std::size_t at = 0; at < of_parts.size(); ++at) {
     const DatabasePart& part = database.parts()[at];
     const PassagesOfPart& of_part = of_parts[at];
-    const bool has_own = part.database.has_positions();
-    if (part.is_far() && (has_own || of_part.records.size() <= kFewPassages)) {
-      for (const std::size_t number : of_part.numbers) {
-        as_text.records.push_back(passages[number].passage);
-        as_text.numbers.push_back(number);
-      }
+    const auto add_text = [&](std::size_t number) {
+      as_text.records.push_back(passages[number].passage);
+      as_text.numbers.push_back(number);
+    };
+    if (part.is_far() && of_part.records.size() <= kFewPassages) {
+      std::ranges::for_each(of_part.numbers, add_text);
       continue;
     }
-    for (const std::string& term : terms) {
+    std::vector<bool> has_blocks(of_part.records.size());
+    for (const std::string& term : terms)
       read_positions(part.database, term, of_part.records,
                      [&](std::size_t index, std::span<const Xapian::termpos> positions) {
+                       has_blocks[index] = true;
                        for (const Xapian::termpos position : positions)
                          found.emplace_back(of_part.numbers[index], position);
                      });
-      if (has_own) add_stored(part.database, term, of_part, found);
+    if (!part.database.has_positions()) continue;
+    if (!part.is_far()) {
+      for (const std::string& term : terms) add_stored(part.database, term, of_part, found);
+      continue;
     }
+    for (std::size_t index = 0; index < has_blocks.size(); ++index)
+      if (!has_blocks[index]) add_text(of_part.numbers[index]);
   }
   if (!as_text.records.empty())
     for (const auto& [index, place] :

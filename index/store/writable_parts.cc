@@ -215,10 +215,12 @@ void WritableParts::commit_own() {
 }
 
 void WritableParts::forget_removed() {
-  Xapian::WritableDatabase& own = parts_.front().database;
-  if (own.get_lastdocid() == own.get_doccount()) return;
-  tidy_positions(own);
-  commit_own();
+  for (Part& part : parts_) {
+    if (part.is_far() || part.database.get_lastdocid() == part.database.get_doccount()) continue;
+    tidy_positions(part.database);
+    part.changed = true;
+  }
+  commit();
 }
 
 void WritableParts::commit() {

@@ -60,7 +60,8 @@ class WritableParts {
   // Before anything is asked after a while: a far part may have closed the connection.
   void wake();
   void commit();
-  // In the own index, at once for good; to be called where all is committed.
+  // Where words stood in records that are gone; at once for good, to be called where all is
+  // committed. Not in far shards: those keep positions in Xapian's own table.
   void forget_removed();
 
  private:

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 #include <sys/prctl.h>
 #include <sys/socket.h>
+#include <xapian.h>
 
 #include "tests/app/program.hh"
 #include "tests/app/web_client.hh"
@@ -336,6 +337,34 @@ TEST_F(ShardsTest, LieInAFolderToo) {
   const Outcome whole = in("heel", "search --json toezicht op bedrijfsartsen");
   EXPECT_EQ(in("derde", "search --json toezicht op bedrijfsartsen").out, whole.out);
   EXPECT_EQ(in("derde", "docs --json").out, in("heel", "docs --json").out);
+}
+
+// Flips a bit of the data of a record.
+void damage(const fs::path& index) {
+  Xapian::WritableDatabase database(index.string());
+  Xapian::Document record = database.get_document(*database.postlist_begin(""));
+  std::string data = record.get_data();
+  ASSERT_FALSE(data.empty());
+  data[data.size() / 2] ^= 1;
+  record.set_data(data);
+  database.replace_document(record.get_docid(), record);
+  database.commit();
+}
+
+TEST_F(ShardsTest, AreNamedWhereTheyAreDamagedAndTheOwnIndexIsLeftAlone) {
+  fs::create_directory(folder() / "kast");
+  ASSERT_EQ(speerpunt("init derde").code, 0);
+  write("eigen.txt", "De minister moet zeppelinbouwers verbieden.\n");
+  ASSERT_EQ(in("derde", "add eigen.txt").code, 0);
+  ASSERT_EQ(in("derde", "shards add kast").code, 0);
+  ASSERT_EQ(in("derde", "add " + shell_word(sample().string())).code, 0);
+  damage(folder() / "kast");
+  EXPECT_THAT(in("derde", "doctor").out, HasSubstr("the shard " + (folder() / "kast").string()));
+  const Outcome repaired = in("derde", "doctor --repair");
+  EXPECT_NE(repaired.code, 0);
+  EXPECT_THAT(repaired.err, HasSubstr("shards remove --lost"));
+  EXPECT_FALSE(fs::exists(folder() / "derde" / "index.damaged"));
+  EXPECT_EQ(in("derde", "search zeppelinbouwers").code, 0);
 }
 
 // Of what was written into its folder the positions lie in blocks, of what came over the network in

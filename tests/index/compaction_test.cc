@@ -2,13 +2,17 @@
 #include "index/compaction.hh"
 
 #include <filesystem>
+#include <iterator>
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
+#include <xapian.h>
 
 #include "corpus/error.hh"
 #include "index/index_check.hh"
 #include "index/index_writer.hh"
+#include "index/shards.hh"
 #include "tests/index/small_corpus.hh"
 
 namespace speerpunt {
@@ -29,6 +33,31 @@ TEST(Compaction, MakesTheIndexSmallerWithTheSameAnswers) {
   EXPECT_EQ(corpus.texts(word("bedrijfsarts")), before);
   EXPECT_EQ(index_fault(corpus.workspace()), "");
   EXPECT_FALSE(std::filesystem::exists(corpus.workspace().root() / "index.part"));
+}
+
+TEST(Compaction, ForgetsWhereWordsOfRemovedPassagesStoodInAFolderToo) {
+  SmallCorpus corpus;
+  const TemporaryFolder shelf;
+  ShardAddress shard;
+  shard.path = shard.text = shelf.path().string();
+  add_shard(corpus.workspace(), shard);
+  const auto blocks = [&] {
+    const Xapian::Database database(shard.path);
+    return std::distance(database.metadata_keys_begin("@"), database.metadata_keys_end("@"));
+  };
+  std::vector<DocumentId> stored;
+  for (int number = 0; number < 5; ++number)
+    stored.push_back(corpus.add("map/" + std::to_string(number) + ".pdf", "2017-06-08",
+                                {"Alleen nummer" + std::to_string(number) + " telt."}));
+  EXPECT_GT(blocks(), 0);
+  {
+    IndexWriter writer(corpus.workspace());
+    for (const DocumentId& id : stored) writer.remove(id);
+    writer.commit();
+  }
+  EXPECT_GT(blocks(), 0);
+  compact_index(corpus.workspace());
+  EXPECT_EQ(blocks(), 0);
 }
 
 TEST(Compaction, LeavesThoseWhoReadWithWhatTheyHave) {

@@ -152,5 +152,93 @@ TEST_F(Positions, ThatWereDamagedAreRefused) {
   }
 }
 
+bool is_whole(const Xapian::Database& database) {
+  try {
+    check_positions(database);
+    return true;
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), "index-damaged");
+    return false;
+  }
+}
+
+TEST_F(Positions, ThatDoNotAscendAreDamaged) {
+  add({"arts"});
+  write();
+  const std::string head("\x01\x02", 2);  // records 1 to 3
+  const std::vector<std::string> whole{
+      head + std::string("\x00\x05\x04\x05", 4),         // 5 in 1, 5 in 3
+      head + std::string("\x00\x05\x05\x02\x05\x01", 6)  // 5 in 1; 5, 6 in 3
+  };
+  const std::vector<std::string> damaged{
+      head + std::string("\x00\x05\x00\x05\x04\x05", 6),  // record 1 twice
+      head + std::string("\x02\x05\x02\x05", 4),          // begins with record 2
+      head + std::string("\x00\x05", 2),                  // ends with record 1
+      head + std::string("\x00\x05\x05\x02\x05\x00", 6),  // at 5 twice
+      head + std::string("\x00\x05\x05\x09\x05\x01", 6),  // more than there are
+      head + std::string("\x00\x05\x04", 3),              // ends too early
+      head + "\x00" + std::string(9, '\xFF') + "\x01",    // beyond all numbers
+      head + std::string("\x01\x02\x05", 3) + std::string(9, '\xFF') + "\x01",
+      head,
+      std::string("\x00\x02\x00\x05\x04\x05", 6)};  // begins with record 0
+  for (const std::string& one : whole) {
+    database_.set_metadata("@arts", one);
+    EXPECT_TRUE(is_whole(database_)) << testing::PrintToString(one);
+  }
+  for (const std::string& one : damaged) {
+    database_.set_metadata("@arts", one);
+    EXPECT_FALSE(is_whole(database_)) << testing::PrintToString(one);
+  }
+}
+
+TEST_F(Positions, OfABlockUnderTheKeyOfAnotherAreDamaged) {
+  for (int at = 0; at < 7000; ++at) add({"arts"});
+  write();
+  ASSERT_TRUE(is_whole(database_));
+  const std::vector<std::string> keys(database_.metadata_keys_begin("@arts"),
+                                      database_.metadata_keys_end("@arts"));
+  ASSERT_GE(keys.size(), 3U);
+  const std::string first = database_.get_metadata(keys[1]);
+  database_.set_metadata(keys[1], database_.get_metadata(keys[2]));
+  EXPECT_FALSE(is_whole(database_));
+  database_.set_metadata(keys[1], first);
+  ASSERT_TRUE(is_whole(database_));
+  database_.set_metadata(keys[0], first);
+  EXPECT_FALSE(is_whole(database_));
+}
+
+// Another value of a position cannot be told; all else is an Error, and nothing takes long.
+TEST_F(Positions, OfWhateverBytesAscendOrAreDamaged) {
+  std::mt19937 random(11);
+  std::vector<Xapian::docid> records;
+  for (int at = 0; at < 200; ++at) {
+    std::vector<std::string> text(20, "de");
+    for (unsigned word = 0; word < 1 + random() % 3; ++word) text[random() % 20] = "arts";
+    records.push_back(add(text));
+  }
+  write();
+  const std::string stored = database_.get_metadata("@arts");
+  int damaged = 0;
+  for (int round = 0; round < 2000; ++round) {
+    std::string other = stored;
+    for (unsigned times = 0; times < 1 + random() % 4; ++times)
+      other[random() % other.size()] = static_cast<char>(random());
+    if (random() % 4 == 0) other.resize(random() % other.size());
+    database_.set_metadata("@arts", other);
+    try {
+      read_positions(database_, "arts", records,
+                     [&](std::size_t index, std::span<const Xapian::termpos> positions) {
+                       ASSERT_LT(index, records.size());
+                       ASSERT_LE(positions.size(), stored.size());
+                       EXPECT_TRUE(std::ranges::is_sorted(positions));
+                     });
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), "index-damaged");
+      ++damaged;
+    }
+  }
+  EXPECT_GT(damaged, 100);
+}
+
 }  // namespace
 }  // namespace speerpunt
