@@ -5,6 +5,7 @@
 
 #include <gmock/gmock.h>
 
+#include "ingest/child/address_space.hh"
 #include "reports/agenda.hh"
 #include "tests/index/small_corpus.hh"
 
@@ -349,7 +350,8 @@ TEST(Compose, IsQuickWithThreeThousandDocuments) {
   RecordProperty("milliseconds", static_cast<int>(1000 * took));
   EXPECT_EQ(all_quotes(briefing).size(), 21u);
   EXPECT_THAT(briefing.notes, testing::Contains(HasSubstr("weggelaten")));
-  EXPECT_LT(took, 4);  // 2 s is the target of a release build
+  // 2 s is the target of a release build; with the sanitizers all takes ten times as long.
+  EXPECT_LT(took, kLimitsMemory ? 4 : 20);
 }
 
 }  // namespace
