@@ -2,12 +2,13 @@
 #include "ingest/layout/word.hh"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <functional>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
+#include <vector>
 
 #include "corpus/dutch/mend.hh"
 
@@ -39,32 +40,55 @@ Mark upright(const Glyph& glyph, const Page& page) {
   }
 }
 
-// Finds glyphs that were drawn before at the same place.
+// Finds glyphs that were drawn before at the same place. Every glyph of a page is asked about: a
+// table of numbers, no nodes of a map.
 class Duplicates {
  public:
+  explicit Duplicates(std::size_t most) : first_(std::bit_ceil(most + 2), kNone) {
+    places_.reserve(most);
+  }
+
   bool seen_before(const Mark& mark) {
-    const double size = mark.glyph->size;
+    const double near = 0.12 * mark.glyph->size;
+    const std::size_t text = std::hash<std::string>()(mark.glyph->text);
     const auto cell = [](double value) { return static_cast<std::int64_t>(value / 4); };
     for (std::int64_t column = cell(mark.x - 1); column <= cell(mark.x + 1); ++column) {
       for (std::int64_t row = cell(mark.y - 1); row <= cell(mark.y + 1); ++row) {
-        const auto range = places_.equal_range(key(column, row, mark.glyph->text));
-        for (auto place = range.first; place != range.second; ++place) {
-          const Mark& other = place->second;
-          if (std::abs(other.x - mark.x) < 0.12 * size && std::abs(other.y - mark.y) < 0.12 * size)
+        const std::size_t key = key_of(column, row, text);
+        for (std::uint32_t at = first_of(key); at != kNone; at = places_[at].next) {
+          const Place& other = places_[at];
+          if (other.key == key && std::abs(other.x - mark.x) < near &&
+              std::abs(other.y - mark.y) < near)
             return true;
         }
       }
     }
-    places_.emplace(key(cell(mark.x), cell(mark.y), mark.glyph->text), mark);
+    const std::size_t key = key_of(cell(mark.x), cell(mark.y), text);
+    std::uint32_t& first = first_of(key);
+    places_.push_back({key, mark.x, mark.y, first});
+    first = static_cast<std::uint32_t>(places_.size() - 1);
     return false;
   }
 
  private:
-  static std::size_t key(std::int64_t column, std::int64_t row, const std::string& text) {
-    return std::hash<std::string>()(text) ^ (static_cast<std::size_t>(column) << 20) ^
-           (static_cast<std::size_t>(row) << 40);
+  static constexpr std::uint32_t kNone = ~std::uint32_t{0};
+  struct Place {
+    std::size_t key;
+    double x, y;
+    std::uint32_t next;  // with the same remainder of its key
+  };
+
+  static std::size_t key_of(std::int64_t column, std::int64_t row, std::size_t text) {
+    return text ^ (static_cast<std::size_t>(column) << 20) ^ (static_cast<std::size_t>(row) << 40);
   }
-  std::unordered_multimap<std::size_t, Mark> places_;
+  // Its high bits are made of all of the key.
+  std::uint32_t& first_of(std::size_t key) {
+    constexpr std::uint64_t kOdd = 0x9E3779B97F4A7C15;
+    return first_[(key * kOdd) >> (std::countl_zero(first_.size()) + 1)];
+  }
+
+  std::vector<std::uint32_t> first_;
+  std::vector<Place> places_;
 };
 
 // Marks that follow one another on one baseline.
@@ -179,6 +203,7 @@ bool is_blank(std::string_view text) {
       text.remove_prefix(1);
       continue;
     }
+    if (static_cast<unsigned char>(text.front()) < 0x80) return false;
     const auto* wide =
         std::find_if(std::begin(kWide), std::end(kWide),
                      [&](std::string_view blank) { return text.starts_with(blank); });
@@ -190,7 +215,7 @@ bool is_blank(std::string_view text) {
 
 std::vector<LayoutWord> words_of(const DrawnPage& page, int quarter_turns) {
   std::vector<LayoutWord> words;
-  Duplicates duplicates;
+  Duplicates duplicates(page.glyphs.size());
   Run run;
   for (const Glyph& glyph : page.glyphs) {
     if (glyph.quarter_turns != quarter_turns) continue;
