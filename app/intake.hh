@@ -34,7 +34,7 @@ struct EmbeddedLimits {
 };
 
 struct IntakeOptions {
-  int jobs = 2;                       // reading children
+  int jobs = 2;                       // reading children; as many threads prepare what they read
   bool dry_run = false;               // only collect and compare
   OcrMode ocr = OcrMode::kAuto;       // which pages are recognised as pictures
   bool prune = false;                 // also forget files below the given folders that are gone

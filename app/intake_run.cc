@@ -50,8 +50,9 @@ void IntakeRun::take(const std::vector<fs::path>& files, ReaderPool& readers) {
   files_ = &files;
   do {
     requested_.clear();
-    readers.read([this] { return next(); }, [this](ReadResult result) { store(std::move(result)); },
-                 watcher_.recognised);
+    readers.read([this] { return next(); },
+                 [this](ReadResult result) { arrive(std::move(result)); }, watcher_.recognised);
+    while (!arrivals_.empty()) store_first();
   } while (!members_.empty() && !report_.interrupted);
 }
 
@@ -115,25 +116,65 @@ bool IntakeRun::is_known(const fs::path& path, const std::string& shown) {
   return true;
 }
 
-void IntakeRun::store(ReadResult result) {
-  // It is done with at the end of this, and its spooled bytes go.
+// Documents are written one after another, in the order in which they arrive. Those that come next
+// are prepared meanwhile, each on a thread of its own: to sync a copy to disk is mostly waiting.
+void IntakeRun::arrive(ReadResult result) {
+  const bool failed = result.failed();
+  Document& document = result.document;
+  known_.settle_pages(document.path, document);
   Item item = std::move(requested_.at(result.request));
-  known_.settle_pages(result.document.path, result.document);
-  SourceRecord record{result.document.path, result.document.id, result.file_size,
-                      result.modified_ns, result.document.problems};
+  SourceRecord record{document.path, document.id, result.file_size, result.modified_ns,
+                      document.problems};
   if (item.container) {
     record.container = item.container->record.path;
     record.modified_ns = 0;
   }
-  if (result.failed()) {
-    fail(item, std::move(record), std::move(result.document));
-  } else {
-    keep(item, std::move(record), std::move(result));
+  const bool is_new = !failed && !is_on_its_way(document.id);
+  Arrival& arrival =
+      arrivals_.emplace_back(Arrival{std::move(item), std::move(record), document.id, failed,
+                                     std::move(document), std::move(result.embedded)});
+  if (is_new) {
+    arrival.ahead = std::async(std::launch::async, [this, &arrival] {
+      return prepare(arrival.item.file, std::move(arrival.document), false);
+    });
   }
+  const auto most = static_cast<std::size_t>(std::max(options_.jobs, 1));
+  while (arrivals_.size() > most) store_first();
+}
+
+bool IntakeRun::is_on_its_way(const DocumentId& id) const {
+  return stored_.contains(id) || std::ranges::any_of(arrivals_, [&](const Arrival& arrival) {
+           return !arrival.failed && arrival.id == id;
+         });
+}
+
+IntakeRun::Prepared IntakeRun::prepare(const fs::path& file, Document document,
+                                       bool is_known) const {
+  Prepared ready;
+  try {
+    workspace_.keep_original(file, document.id, document.media);
+  } catch (const Error& error) {
+    if (error.code() != "file-changed" && error.code() != "file-unreadable") throw;
+    ready.refused = error;
+  }
+  if (ready.refused || is_known)
+    ready.analysis.document = std::move(document);
+  else
+    ready.analysis = analyse(std::move(document), tagger_);
+  return ready;
+}
+
+void IntakeRun::store_first() {
+  Arrival& arrival = arrivals_.front();
+  if (arrival.failed)
+    fail(arrival.item, std::move(arrival.record), arrival.document);
+  else
+    keep(arrival);
+  arrivals_.pop_front();  // and its spooled bytes go
   advance();
 }
 
-void IntakeRun::fail(Item& item, SourceRecord record, Document document) {
+void IntakeRun::fail(const Item& item, SourceRecord record, const Document& document) {
   record.document.clear();
   ++report_.failed;
   report_.fail(record.path, record.problems);
@@ -143,26 +184,29 @@ void IntakeRun::fail(Item& item, SourceRecord record, Document document) {
   if (item.container) member_done(item.container);
 }
 
-void IntakeRun::keep(Item& item, SourceRecord record, ReadResult result) {
-  Document document = std::move(result.document);
-  try {
-    workspace_.keep_original(item.file, document.id, document.media);
-    if (!item.container) note_path(workspace_, document.id, item.shown);
-  } catch (const Error& error) {
-    if (error.code() != "file-changed" && error.code() != "file-unreadable") throw;
-    record.problems = {
-        {Severity::kError, record.path, std::nullopt, error.code(), error.what(), error.hint()}};
+void IntakeRun::keep(Arrival& arrival) {
+  const Item& item = arrival.item;
+  SourceRecord record = std::move(arrival.record);
+  // The same bytes may be on their way twice: the second waits until the first is stored, or not.
+  Prepared ready = arrival.ahead.valid() ? arrival.ahead.get()
+                                         : prepare(item.file, std::move(arrival.document),
+                                                   stored_.contains(arrival.id));
+  Document& document = ready.analysis.document;
+  if (ready.refused) {
+    record.problems = {{Severity::kError, record.path, std::nullopt, ready.refused->code(),
+                        ready.refused->what(), ready.refused->hint()}};
     document.problems = record.problems;
-    fail(item, std::move(record), std::move(document));
+    fail(item, std::move(record), document);
     return;
   }
+  if (!item.container) note_path(workspace_, document.id, item.shown);
   std::shared_ptr<Container> container;
-  if (!result.embedded.empty()) {
+  if (!arrival.embedded.empty()) {
     container = std::make_shared<Container>(Container{record, item.container, {}});
     container->depth = item.container ? item.container->depth + 1 : 1;
     container->budget = item.container ? item.container->budget
                                        : std::make_shared<Budget>(options_.embedded, record.size);
-    result.embedded = within_limits(std::move(result.embedded), *container, document.problems);
+    arrival.embedded = within_limits(std::move(arrival.embedded), *container, document.problems);
     record.problems = container->record.problems = document.problems;
     record.members = MembersStored::kSome;
   }
@@ -172,14 +216,13 @@ void IntakeRun::keep(Item& item, SourceRecord record, ReadResult result) {
     report_.pages += document.pages.size();
     report_.recognised += static_cast<std::size_t>(std::ranges::count_if(
         document.pages, [](const Page& page) { return page.recognised.has_value(); }));
-    writer_.put(analyse(std::move(document), tagger_), record);
+    writer_.put(ready.analysis, record);
   } else {
-    // The same bytes were on their way twice.
     ++report_.duplicates;
     writer_.put(record);
   }
   if (container) {
-    hand_out(container, std::move(result.embedded));
+    hand_out(container, std::move(arrival.embedded));
   } else {
     known_.drop_members(record.path, {});
     if (item.container) member_done(item.container);

@@ -4,6 +4,7 @@
 // One run over a list of files: decides per file what to do, and stores what the readers deliver.
 #include <deque>
 #include <filesystem>
+#include <future>
 #include <memory>
 #include <optional>
 #include <set>
@@ -14,6 +15,8 @@
 #include "app/known_sources.hh"
 #include "app/member_name.hh"
 #include "app/spooled_file.hh"
+#include "corpus/error.hh"
+#include "index/analysis.hh"
 #include "index/index_writer.hh"
 #include "index/theme_tagger.hh"
 
@@ -55,13 +58,32 @@ class IntakeRun {
     SpooledFile spooled = {};
   };
 
+  // A document whose original is stored, ready to be written.
+  struct Prepared {
+    Analysis analysis = {};             // of a document that is refused or known: itself alone
+    std::optional<Error> refused = {};  // its file is not what was read
+  };
+  // What a reader delivered and is not written yet.
+  struct Arrival {
+    Item item;
+    SourceRecord record;
+    DocumentId id;
+    bool failed = false;
+    Document document = {};  // until it is prepared
+    std::vector<EmbeddedFile> embedded = {};
+    std::future<Prepared> ahead = {};  // its end waits for the thread, which uses `item`
+  };
+
   std::optional<Item> next_item();
   std::optional<ReadRequest> next();
   bool is_known(const std::filesystem::path& path, const std::string& shown);
 
-  void store(ReadResult result);
-  void fail(Item& item, SourceRecord record, Document document);
-  void keep(Item& item, SourceRecord record, ReadResult result);
+  void arrive(ReadResult result);
+  bool is_on_its_way(const DocumentId& id) const;
+  Prepared prepare(const std::filesystem::path& file, Document document, bool is_known) const;
+  void store_first();
+  void fail(const Item& item, SourceRecord record, const Document& document);
+  void keep(Arrival& arrival);
   std::vector<EmbeddedFile> within_limits(std::vector<EmbeddedFile> files, Container& container,
                                           std::vector<Problem>& problems) const;
   void hand_out(const std::shared_ptr<Container>& container, std::vector<EmbeddedFile> files);
@@ -80,6 +102,7 @@ class IntakeRun {
   std::size_t position_ = 0;
   std::deque<Item> members_;     // go before the files: nothing is kept waiting on disk for long
   std::vector<Item> requested_;  // by the number of the request
+  std::deque<Arrival> arrivals_;
   std::set<DocumentId> stored_;  // in this run
 };
 
