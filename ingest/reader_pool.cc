@@ -4,12 +4,14 @@
 #include <algorithm>
 #include <cerrno>
 #include <deque>
+#include <thread>
 #include <utility>
 #include <vector>
 
 #include <poll.h>
 
 #include "corpus/error.hh"
+#include "ingest/child/exchange.hh"
 #include "ingest/child/job.hh"
 #include "ingest/child/reader.hh"
 #include "ingest/child/reader_settings.hh"
@@ -24,6 +26,9 @@ using Duration = Clock::duration;
 // More than this of finished documents, and only the one that all wait for is taken in.
 constexpr std::size_t kWaitingBytes = std::size_t{64} << 20;
 constexpr std::size_t kWindowPerChild = 16;  // a large document holds up nobody
+// For each child one request waits until it is free: while the caller is busy, no child is idle for
+// long, and not much is left to do when the caller wants to stop.
+constexpr std::size_t kAskedAheadPerChild = 1;
 constexpr milliseconds kLongestWait{1000};
 constexpr int kMostStarts = 5;  // of children that are gone before they begin
 
@@ -67,12 +72,13 @@ struct ReaderPool::Impl {
   Impl(int children, const ReadLimits& given, const What& started)
       : limits(given), launcher(started), seats(static_cast<std::size_t>(std::max(children, 1))) {}
 
-  void deliver(const Done& done);
+  void run(Exchange& with);
   void go_on();
-  bool fill(const Next& next);
+  void fill();
+  void hand_over();
   void sit(Seat& seat, Job& job, ReadTask task, bool is_second = false);
   std::unique_ptr<Reader> fresh_reader();
-  void wait(milliseconds longest);
+  void wait();
   void spend(Seat& seat, Duration time, bool readable);
   void take(Seat& seat, Answer answer);
   void tell(const Job& job, const ReadTask& task) const;
@@ -87,7 +93,7 @@ struct ReaderPool::Impl {
   std::deque<Job> window;  // in the order of the requests; the places of jobs do not move
   std::size_t requests = 0;
   std::size_t waiting_bytes = 0;
-  Recognised recognised;  // whom to tell
+  Exchange* exchange = nullptr;  // with whoever calls
 };
 
 ReaderPool::ReaderPool(int children, const ReadLimits& limits, bool sandboxed)
@@ -98,13 +104,32 @@ ReaderPool::ReaderPool(int children, const ReadLimits& limits, const ChildWork& 
 
 ReaderPool::~ReaderPool() = default;
 
-// One: before the next, children that are free meanwhile get something to do.
-void ReaderPool::Impl::deliver(const Done& done) {
-  if (window.empty() || !window.front().finished()) return;
-  auto result = window.front().take_result();
-  waiting_bytes -= window.front().bytes();
-  window.pop_front();
-  done(std::move(result));
+// In a thread of its own: children that are free get something to do while the caller is busy.
+void ReaderPool::Impl::run(Exchange& with) {
+  exchange = &with;
+  requests = 0;
+  std::exception_ptr trouble;
+  try {
+    while (!with.is_abandoned() && !(window.empty() && with.is_last())) {
+      go_on();
+      fill();
+      hand_over();
+      if (!(window.empty() && with.is_last())) wait();
+    }
+  } catch (...) {
+    trouble = std::current_exception();
+  }
+  abandon();
+  with.end(trouble);
+}
+
+void ReaderPool::Impl::hand_over() {
+  while (!window.empty() && window.front().finished()) {
+    const std::size_t bytes = window.front().bytes();
+    waiting_bytes -= bytes;
+    exchange->tell(FinishedRead{window.front().take_result(), bytes});
+    window.pop_front();
+  }
 }
 
 Seat* ReaderPool::Impl::free_seat() {
@@ -123,17 +148,15 @@ void ReaderPool::Impl::go_on() {
   }
 }
 
-// False: `next` has nothing more.
-bool ReaderPool::Impl::fill(const Next& next) {
-  while (window.size() < kWindowPerChild * seats.size()) {
+void ReaderPool::Impl::fill() {
+  while (window.size() + exchange->finished() < kWindowPerChild * seats.size()) {
     Seat* seat = free_seat();
-    if (seat == nullptr) return true;
-    const auto request = next();
-    if (!request) return false;
+    if (seat == nullptr) return;
+    const auto request = exchange->next_request();
+    if (!request) return;
     Job& job = window.emplace_back(requests++, *request, limits);
     if (auto task = job.take_task()) sit(*seat, job, std::move(*task));
   }
-  return true;
 }
 
 std::unique_ptr<Reader> ReaderPool::Impl::fresh_reader() {
@@ -164,29 +187,32 @@ void ReaderPool::Impl::sit(Seat& seat, Job& job, ReadTask task, bool is_second) 
 }
 
 bool ReaderPool::Impl::must_wait(const Seat& seat) const {
-  if (waiting_bytes <= kWaitingBytes || seat.job == &window.front()) return false;
-  if (window.front().finished()) return true;  // it is delivered now
+  if (waiting_bytes + exchange->finished_bytes() <= kWaitingBytes) return false;
+  if (exchange->finished() > 0) return true;  // one is taken soon
+  if (seat.job == &window.front()) return false;
   // The first one may itself be waiting for a free seat.
   return std::ranges::any_of(seats, [&](const Seat& s) { return s.job == &window.front(); });
 }
 
-// For a child to say something, or for a limit; `longest` at most.
-void ReaderPool::Impl::wait(milliseconds longest) {
+// For a child or the caller to say something, or for a limit.
+void ReaderPool::Impl::wait() {
   std::vector<Seat*> heard;
   std::vector<pollfd> polled;
-  Duration least = longest;
+  Duration least = kLongestWait;
   for (auto& seat : seats) {
     if (seat.job == nullptr || must_wait(seat)) continue;
     heard.push_back(&seat);
     polled.push_back({seat.reader->channel(), POLLIN, 0});
     least = std::min(least, seat.left);
   }
+  polled.push_back({exchange->alarm(), POLLIN, 0});
   const auto begin = Clock::now();
   const int timeout = poll_time(least);
   const int ready = ::poll(polled.data(), polled.size(), timeout);
   if (ready < 0 && errno != EINTR) throw Error("reader-unavailable", "poll() failed");
   // Not more than was waited for: the program may have been stopped meanwhile.
   const auto spent = std::min<Duration>(Clock::now() - begin, milliseconds{timeout + 1});
+  exchange->quiet();
   for (std::size_t i = 0; i < heard.size(); ++i) {
     spend(*heard[i], spent, ready > 0 && polled[i].revents != 0);
   }
@@ -210,7 +236,7 @@ void ReaderPool::Impl::spend(Seat& seat, Duration time, bool readable) {
 }
 
 void ReaderPool::Impl::tell(const Job& job, const ReadTask& task) const {
-  if (task.recognise && recognised) recognised(job.path(), job.pages_done(), job.pages());
+  if (task.recognise) exchange->tell(RecognisedPages{job.path(), job.pages_done(), job.pages()});
 }
 
 void ReaderPool::Impl::take(Seat& seat, Answer answer) {
@@ -254,19 +280,26 @@ void ReaderPool::Impl::abandon() {
 }
 
 void ReaderPool::read(const Next& next, const Done& done, const Recognised& recognised) {
-  impl_->requests = 0;
-  impl_->recognised = recognised;
+  Exchange exchange(kAskedAheadPerChild * impl_->seats.size());
+  const std::jthread reading([&] { impl_->run(exchange); });
   try {
-    for (bool more = true;;) {
-      impl_->go_on();
-      if (more) more = impl_->fill(next);
-      const bool has_one = !impl_->window.empty() && impl_->window.front().finished();
-      if (!impl_->window.empty()) impl_->wait(has_one ? milliseconds{0} : kLongestWait);
-      impl_->deliver(done);
-      if (!more && impl_->window.empty()) return;
+    for (;;) {
+      auto turn = exchange.wait_for_turn();
+      if (std::holds_alternative<Exchange::Over>(turn)) return;
+      if (std::holds_alternative<Exchange::MayAsk>(turn)) {
+        if (auto request = next())
+          exchange.ask(*std::move(request));
+        else
+          exchange.ask_no_more();
+      } else if (auto* read = std::get_if<FinishedRead>(&turn)) {
+        done(std::move(read->result));
+      } else if (recognised) {
+        const auto& pages = std::get<RecognisedPages>(turn);
+        recognised(pages.path, pages.done, pages.pages);
+      }
     }
   } catch (...) {
-    impl_->abandon();
+    exchange.abandon();
     throw;
   }
 }

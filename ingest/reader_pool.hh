@@ -48,7 +48,7 @@ struct ReadResult {
 // each time.
 bool may_pass(std::string_view code);
 
-// One call at a time: the pool has no locks.
+// One call at a time, but page_text() may be called while documents are read.
 class ReaderPool {
  public:
   // Starts at once the process that starts the children when they are needed: speerpunt-reader,
@@ -62,10 +62,12 @@ class ReaderPool {
   ReaderPool(const ReaderPool&) = delete;
   ReaderPool& operator=(const ReaderPool&) = delete;
 
-  // Reads what `next` gives until it gives nothing, and calls `done` on this thread, in the order
-  // of the requests. Never throws for a document; `done` may throw, which ends the run. At most
-  // 16 x children finished documents wait for a slow one. The time that `next` and `done` take is
-  // not counted as reading time. Throws Error "reader-unavailable" or "sandbox-unavailable".
+  // Reads what `next` gives until it gives nothing, and calls `done` in the order of the requests,
+  // all on this thread; another one has the children meanwhile. For each child `next` is asked for
+  // one more than it reads. Never throws for a document; `done` may throw, which ends the run. At
+  // most 16 x children finished documents wait for a slow one. The time that `next` and `done` take
+  // is not counted as reading time. Throws Error "reader-unavailable", "sandbox-unavailable" or
+  // "too-many-files".
   //
   // Pages that are pictures of text are recognised one by one by whichever child is free, each with
   // its own time limit, before the document is read anew with what came of them; `recognised` is

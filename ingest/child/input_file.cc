@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <sys/stat.h>
 
+#include "corpus/error.hh"
 #include "ingest/media_type.hh"
 
 namespace speerpunt {
@@ -23,6 +24,10 @@ Problem trouble(const std::string& shown, std::string code, std::string message,
 
 Problem not_opened(const std::string& shown, int error) {
   switch (error) {
+    case EMFILE:
+    case ENFILE:  // no fault of the file
+      throw Error("too-many-files", "too many files are open to read " + shown, shown,
+                  "raise the limit on open files, `ulimit -n 256`, and run the command again");
     case ENOENT:
     case ENOTDIR:
       return trouble(shown, "file-missing", "there is no such file",

@@ -23,7 +23,7 @@ struct InputFile {
 };
 
 // Problems: file-missing, file-unreadable, not-a-file, file-too-large, and those of
-// guess_media_type(). `shown` is the path that they name.
+// guess_media_type(). `shown` is the path that they name. Throws Error "too-many-files".
 InputFile open_input(const std::filesystem::path& path, const std::string& shown,
                      std::size_t most_bytes);
 

@@ -212,6 +212,7 @@ Launcher::~Launcher() {
 }
 
 Launcher::Child Launcher::start() {
+  const std::lock_guard held(lock_);
   auto answer = ask(control_.get(), Order::kStart, 0);
   WireReader reader(answer.payload);
   const auto pid = static_cast<pid_t>(reader.number(kMostNumber));
@@ -225,6 +226,7 @@ Launcher::Child Launcher::start() {
 }
 
 int Launcher::end(pid_t child) {
+  const std::lock_guard held(lock_);
   const auto answer = ask(control_.get(), Order::kEnd, child);
   WireReader reader(answer.payload);
   return static_cast<int>(reader.number(kMostNumber));

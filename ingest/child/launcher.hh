@@ -5,6 +5,7 @@
 // document. Rejected: forking from the program itself, which by then has threads, an open database
 // and much memory; and exec per document, 1.3 times the cost.
 #include <functional>
+#include <mutex>
 #include <string_view>
 
 #include <sys/types.h>
@@ -25,6 +26,7 @@ struct ChildWork {
 // exit code. Throws Error "reader-unavailable" if nothing comes over that descriptor.
 int run_launcher(const std::function<ChildWork(std::string_view message)>& work_for);
 
+// Any thread may start and end children.
 class Launcher {
  public:
   // speerpunt-reader. Throws Error "reader-unavailable".
@@ -48,6 +50,7 @@ class Launcher {
   void start_process(const std::function<void()>& run);  // which does not return
 
   pid_t pid_ = -1;
+  std::mutex lock_;  // an order and its answer
   Descriptor control_;
 };
 

@@ -240,6 +240,30 @@ TEST_F(Pool, DoesNotCountTheTimeOfTheCaller) {
   EXPECT_EQ(failed, 0);
 }
 
+TEST_F(Pool, ReadsOnWhileTheCallerIsBusy) {
+  const auto mark = folder_ / "mark";
+  const auto marking = [mark](std::string_view bytes, const std::string& path) {
+    if (bytes == "c") std::ofstream(mark) << "begun";
+    return planted(bytes, path);
+  };
+  ReaderPool pool(1, {}, reading_work({}, false, {marking}));
+  const auto paths = files({"slow a", "b", "c"});
+  std::size_t at = 0;
+  bool begun = false;
+  pool.read(
+      [&]() -> std::optional<ReadRequest> {
+        if (at == paths.size()) return {};
+        return ReadRequest{paths[at++], {}};
+      },
+      [&](const ReadResult& result) {
+        for (int i = 0; i < 1000 && result.request == 0 && !begun; ++i) {
+          std::this_thread::sleep_for(std::chrono::milliseconds(10));
+          begun = std::filesystem::exists(mark);
+        }
+      });
+  EXPECT_TRUE(begun);
+}
+
 TEST_F(Pool, StopsADocumentThatEatsAllMemory) {
   if constexpr (!kLimitsMemory) GTEST_SKIP() << "AddressSanitizer needs all address space";
   ReadLimits limits;
