@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cerrno>
 #include <charconv>
 #include <fstream>
 #include <vector>
@@ -136,7 +137,11 @@ fs::path Workspace::keep_original(const fs::path& file, const DocumentId& id,
   std::error_code code;
   if (fs::exists(target, code)) return target;
 
+  errno = 0;
   std::ifstream input(file, std::ios::binary);
+  if (!input && (errno == EMFILE || errno == ENFILE))  // no fault of the file
+    throw Error("too-many-files", "too many files are open to read " + file.string(), file.string(),
+                "raise the limit on open files, `ulimit -n 256`, and run the command again");
   if (!input)
     throw Error("file-unreadable", "cannot read " + file.string(), file.string(),
                 "check that the file is there and that you may read it");

@@ -37,7 +37,8 @@ class Workspace {
   std::filesystem::path spool() const { return root_ / "spool"; }
 
   // Copies the file to originals/<id>.<media>, atomically and durably (temporary name, fsync,
-  // rename), unless it is there. Throws Error "file-changed" if the bytes are not those of `id`.
+  // rename), unless it is there. Throws Error "file-changed" if the bytes are not those of `id`,
+  // "file-unreadable" and "too-many-files". Any thread may; of one document one at a time.
   std::filesystem::path keep_original(const std::filesystem::path& file, const DocumentId& id,
                                       const std::string& media) const;
   // Where the stored copy is; empty: not stored.

@@ -72,7 +72,7 @@ TEST_F(FaultTest, ReadsUnderLimitsThatAreLowerThanThoseOfAReader) {
 TEST_F(FaultTest, FewOpenFilesAreAFailureWithAWord) {
   if constexpr (!kLimitsMemory) GTEST_SKIP() << "the sanitizers want descriptors themselves";
   write("meer/nota.txt", "Nota over scholing.\n\nWerkgevers moeten scholing betalen.\n");
-  for (int most = 6; most <= 12; ++most) {
+  for (int most = 6; most <= 24; ++most) {
     const Outcome outcome = within("ulimit -n " + std::to_string(most) + ";", "add meer");
     if (outcome.code == 0) break;
     EXPECT_EQ(outcome.code, 2) << most << outcome.err;
