@@ -30,7 +30,8 @@ Protection landlock_protection() {
   }
   return {"landlock", false,
           std::string("not in this kernel (") + std::strerror(errno) +
-              "): readers can open no file at all, and some PDFs with Asian fonts lose text"};
+              "): readers can open no file at all: some PDFs with Asian fonts lose text, and "
+              "pictures of pages that lack their fonts show none"};
 }
 
 }  // namespace

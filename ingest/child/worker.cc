@@ -8,11 +8,15 @@
 #include <exception>
 #include <new>
 #include <optional>
+#include <string>
 #include <utility>
 
+#include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/stat.h>
 
 #include "corpus/error.hh"
+#include "ingest/child/descriptor.hh"
 #include "ingest/child/frame.hh"
 #include "ingest/child/read_task.hh"
 #include "ingest/child/record.hh"
@@ -58,6 +62,15 @@ class MappedFile {
   void* address_ = nullptr;
   std::size_t size_;
 };
+
+// Before the sandbox is closed: without Landlock no file can be opened in it.
+MappedFile map_language_data() {
+  const std::string path = language_data_file();
+  const Descriptor file(path.empty() ? -1 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC));
+  struct stat status {};
+  if (!file || ::fstat(file.get(), &status) != 0) return {-1, 0};
+  return {file.get(), static_cast<std::size_t>(status.st_size)};
+}
 
 // The records on their way out, as many as one answer may have.
 RecordSink limited(FrameSender& sender, std::size_t most_bytes) {
@@ -120,8 +133,9 @@ void close_sandbox(const WorkerSettings& settings, FrameSender& sender, const Re
 void serve_documents(int channel, const WorkerSettings& settings) {
   FrameSender sender(channel);
   const RecordSink sink = [&sender](std::string_view record) { sender.add(record); };
+  const MappedFile language_data = map_language_data();
   close_sandbox(settings, sender, sink);
-  Recogniser recogniser;
+  Recogniser recogniser(language_data.bytes());
   while (const auto order = receive_frame(channel, kTaskBytes)) {
     try {
       answer(task_from(order->payload), order->descriptor.get(), settings, recogniser,
@@ -134,12 +148,10 @@ void serve_documents(int channel, const WorkerSettings& settings) {
 }
 
 SandboxLimits sandbox_limits(const ReadLimits& limits) {
-  SandboxLimits result{limits.memory_bytes,
-                       (std::max(limits.time, limits.page_time) + std::chrono::seconds{1}) *
-                           std::max(limits.documents_per_child, 1),
-                       {kPopplerTables}};
-  if (auto data = recognition_data(); !data.empty()) result.readable.push_back(std::move(data));
-  return result;
+  return {limits.memory_bytes,
+          (std::max(limits.time, limits.page_time) + std::chrono::seconds{1}) *
+              std::max(limits.documents_per_child, 1),
+          {kPopplerTables}};
 }
 
 }  // namespace

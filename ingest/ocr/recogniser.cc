@@ -26,9 +26,13 @@ constexpr const char* kDutch = "nld";
 constexpr double kTurnBelow = 0.6, kMendBelow = 0.85;  // mean confidence
 constexpr double kRowPerSize = 0.93;  // height of a row, ascender to descender, of the font size
 
+std::string file_in(const std::string& folder) {
+  return folder + "/" + kDutch + ".traineddata";
+}
+
 bool has_dutch(const std::string& folder) {
   std::error_code failure;
-  return std::filesystem::exists(folder + "/" + kDutch + ".traineddata", failure);
+  return std::filesystem::exists(file_in(folder), failure);
 }
 
 std::string text_of(const tesseract::ResultIterator& place) {
@@ -73,18 +77,20 @@ std::vector<RecognisedWord> words_of(tesseract::TessBaseAPI& tesseract, double d
 
 }  // namespace
 
-std::string recognition_data() {
+std::string language_data_file() {
   if (const char* chosen = std::getenv("TESSDATA_PREFIX"); chosen != nullptr) {
-    return has_dutch(chosen) ? chosen : std::string();
+    return has_dutch(chosen) ? file_in(chosen) : std::string();
   }
   const auto* const found = std::ranges::find_if(kFolders, has_dutch);
-  return found == std::end(kFolders) ? std::string() : *found;
+  return found == std::end(kFolders) ? std::string() : file_in(*found);
 }
 
 struct Recogniser::Impl {
+  explicit Impl(std::string_view data) : language_data(data) {}
   void load();
   RecognisedPage attempt(const Picture& picture, double dpi);
 
+  std::string_view language_data;
   bool loaded = false;
   tesseract::TessBaseAPI tesseract;
 };
@@ -92,8 +98,12 @@ struct Recogniser::Impl {
 void Recogniser::Impl::load() {
   // A child of the pool may start no threads, and OpenMP ends the process that cannot.
   omp_set_max_active_levels(0);
-  const std::string folder = recognition_data();
-  if (folder.empty() || tesseract.Init(folder.c_str(), kDutch, tesseract::OEM_LSTM_ONLY) != 0) {
+  const int failed =
+      language_data.empty()
+          ? -1
+          : tesseract.Init(language_data.data(), static_cast<int>(language_data.size()), kDutch,
+                           tesseract::OEM_LSTM_ONLY, nullptr, 0, nullptr, nullptr, false, nullptr);
+  if (failed != 0) {
     throw Error("ocr-unavailable", "the language data for recognising text is missing", {},
                 "install tesseract-ocr-nld, or set TESSDATA_PREFIX to the folder that has it");
   }
@@ -111,7 +121,8 @@ RecognisedPage Recogniser::Impl::attempt(const Picture& picture, double dpi) {
   return page;
 }
 
-Recogniser::Recogniser() : impl_(std::make_unique<Impl>()) {}
+Recogniser::Recogniser(std::string_view language_data)
+    : impl_(std::make_unique<Impl>(language_data)) {}
 
 Recogniser::~Recogniser() = default;
 

@@ -4,21 +4,23 @@
 // Tesseract: the text on a picture. The only door to it; its types stay in the implementation.
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "ingest/ocr/recognised_page.hh"
 #include "ingest/pdf/grey_image.hh"
 
 namespace speerpunt {
 
-// The folder with the language data: TESSDATA_PREFIX, else where Debian puts it. Empty: there is
-// none with the data for Dutch.
-std::string recognition_data();
+// The file with the language data for Dutch: below TESSDATA_PREFIX, else where Debian puts it.
+// Empty: there is none.
+std::string language_data_file();
 
-// Loads its language data, a tenth of a second and 30 MB, when the first picture comes: keep it for
+// Loads the language data, a tenth of a second and 30 MB, when the first picture comes: keep it for
 // the next. The same picture gives the same words, whatever came before it; in one thread.
 class Recogniser {
  public:
-  Recogniser();
+  // The bytes of the file, which must outlive it; none: there is no language data.
+  explicit Recogniser(std::string_view language_data);
   ~Recogniser();
   Recogniser(const Recogniser&) = delete;
   Recogniser& operator=(const Recogniser&) = delete;

@@ -5,17 +5,21 @@
 #include <fstream>
 #include <utility>
 
+#include <fcntl.h>
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include "corpus/citation.hh"
 #include "corpus/data.hh"
 #include "corpus/sha256.hh"
 #include "ingest/child/recognised_wire.hh"
+#include "ingest/child/system_calls.hh"
 #include "ingest/child/worker.hh"
 #include "ingest/layout/document.hh"
 #include "ingest/ocr/drawn_page.hh"
+#include "ingest/ocr/recogniser.hh"
 #include "ingest/read.hh"
 #include "ingest/reader_pool.hh"
 
@@ -91,6 +95,24 @@ TEST(Ocr, ProvesAQuoteAgainstThePageRecognisedAnew) {
   EXPECT_TRUE(verify(citation, pages));
   citation.quote = "De vereniging vindt dat elke arts geld moet krijgen voor scholing.";
   EXPECT_FALSE(verify(citation, pages));
+}
+
+// As where the kernel has no Landlock: in a process of its own, for it stays locked in.
+TEST(Ocr, RecognisesWhereNoFileCanBeOpened) {
+  const std::string bytes = read_file(scan());
+  const std::string language_data = read_file(language_data_file());
+  const pid_t child = ::fork();
+  if (child == 0) {
+    Recogniser recogniser(language_data);
+    restrict_system_calls(false);
+    if (::open(scan().c_str(), O_RDONLY) >= 0) ::_exit(2);
+    const RecognisedPage page = recognise_page(bytes, PageNumber{1}, "scan.pdf", recogniser);
+    ::_exit(page.words.size() > 20 ? 0 : 1);
+  }
+  int status = 0;
+  ASSERT_EQ(::waitpid(child, &status, 0), child);
+  EXPECT_TRUE(WIFEXITED(status));
+  EXPECT_EQ(WEXITSTATUS(status), 0);
 }
 
 TEST(Ocr, SaysWhatIsMissingWithoutLanguageData) {
