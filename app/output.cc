@@ -19,7 +19,7 @@ Json write_labels(const std::vector<ThemeLabel>& labels) {
   });
 }
 
-Json write_problem(const Problem& problem) {
+Json problem_of_source(const Problem& problem) {
   return {{"severity", std::string(name_of(problem.severity))},
           {"page", problem.page ? Json(problem.page->value) : Json(nullptr)},
           {"code", problem.code},
@@ -49,7 +49,7 @@ std::string to_json(const SourceRecord& source) {
                {"document", source.document},
                {"size", source.size},
                {"container", source.container},
-               {"problems", array_of(source.problems, write_problem)}});
+               {"problems", array_of(source.problems, problem_of_source)}});
 }
 
 std::string to_json(const Document& document, const DocumentGroup& group) {
@@ -82,7 +82,7 @@ std::string to_json(const Document& document, const DocumentGroup& group,
   json["members"] = array_of(members, [](const SourceRecord& source) {
     return Json{{"path", source.path},
                 {"document", source.document},
-                {"problems", array_of(source.problems, write_problem)}};
+                {"problems", array_of(source.problems, problem_of_source)}};
   });
   return dump(json);
 }

@@ -7,12 +7,12 @@ namespace {
 
 using namespace json_support;
 
-Json write_box(const PageBox& marked) {
+Json write_page_box(const PageBox& marked) {
   const Box& box = marked.box;
   return {{"page", marked.page.value}, {"box", {box.x0, box.y0, box.x1, box.y1}}};
 }
 
-PageBox read_box(const Json& json) {
+PageBox read_page_box(const Json& json) {
   const auto corners = json.at("box").get<std::vector<double>>();
   if (corners.size() != 4) throw Error("json-invalid", "a box has four numbers");
   return {{json.at("page").get<int>()}, {corners[0], corners[1], corners[2], corners[3]}};
@@ -23,12 +23,12 @@ Json write_proof(const QuoteProof& proof, const Source* source) {
   json["path"] = source != nullptr ? source->path : "";
   json["url"] = source != nullptr ? source->url : "";
   json["title"] = source != nullptr ? source->title : "";
-  json["boxes"] = array_of(proof.boxes, write_box);
+  json["boxes"] = array_of(proof.boxes, write_page_box);
   return json;
 }
 
 QuoteProof read_proof(const Json& json) {
-  return {read_citation(json), vector_of<PageBox>(json.at("boxes"), read_box)};
+  return {read_citation(json), vector_of<PageBox>(json.at("boxes"), read_page_box)};
 }
 
 Json write_quote(const ProvenQuote& quote, const Provenance& provenance) {

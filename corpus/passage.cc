@@ -22,4 +22,10 @@ std::string_view Passage::slice(ByteSpan span) const {
   return std::string_view(text).substr(span.begin.value, span.size());
 }
 
+std::string Passage::heading_lines() const {
+  std::string lines;
+  for (const std::string& part : heading) lines += part + '\n';
+  return lines;
+}
+
 }  // namespace speerpunt

@@ -40,6 +40,8 @@ struct Passage {
   // The page on which the byte at `offset` begins.
   PageNumber page_at(ByteOffset offset) const;
   std::string_view slice(ByteSpan span) const;
+  // The heading path, each of its parts with a newline behind it.
+  std::string heading_lines() const;
 };
 
 }  // namespace speerpunt

@@ -32,6 +32,7 @@ struct ByteSpan {
   ByteOffset end;
   auto operator<=>(const ByteSpan&) const = default;
   std::size_t size() const { return end.value - begin.value; }
+  bool overlaps(ByteSpan other) const { return begin < other.end && other.begin < end; }
 };
 
 }  // namespace speerpunt

@@ -11,16 +11,6 @@
 #include "index/references.hh"
 
 namespace speerpunt {
-namespace {
-
-std::string joined(const std::vector<std::string>& heading) {
-  std::string text;
-  for (const std::string& part : heading) text += part + '\n';
-  return text;
-}
-
-}  // namespace
-
 Analysis analyse(Document document, const ThemeTagger& tagger) {
   Analysis analysis;
   const DocumentContext context = context_of(document);
@@ -31,7 +21,7 @@ Analysis analyse(Document document, const ThemeTagger& tagger) {
   std::string heading_text;
   TokenisedText heading = tokenise(heading_text);
   for (Passage& passage : passages) {
-    if (std::string text = joined(passage.heading); text != heading_text) {
+    if (std::string text = passage.heading_lines(); text != heading_text) {
       heading_text = std::move(text);
       heading = tokenise(heading_text);
       references_of_document.enter(heading);

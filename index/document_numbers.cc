@@ -21,7 +21,7 @@ std::string_view name_of_file(std::string_view path) {
 }
 
 // "AMvB__BWBR0002275" -> "bwbr0002275"; empty: no number of a law.
-std::string law_in(std::string_view name) {
+std::string law_in_name(std::string_view name) {
   const std::size_t at = std::min(name.find("BWBR"), name.find("BWBV"));
   if (at == std::string_view::npos || name.size() < at + kLengthOfLaw) return {};
   const std::string_view number = name.substr(at, kLengthOfLaw);
@@ -41,7 +41,7 @@ bool is_one_document(const Reference& reference) {
 std::vector<std::string> keys_of_document(const Document& document) {
   std::vector<std::string> keys;
   const std::string_view name = name_of_file(document.path);
-  if (std::string law = law_in(name); !law.empty()) keys.push_back(std::move(law));
+  if (std::string law = law_in_name(name); !law.empty()) keys.push_back(std::move(law));
   for (const Reference& number : find_references(name)) {
     if (number.kind != ReferenceKind::kLaw && is_one_document(number))
       keys.push_back(reference_keys(number).back().key);

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "corpus/doubt.hh"
+#include "corpus/is_one_of.hh"
 #include "index/find/cues.hh"
 #include "index/find/recommendations_addressee.hh"
 #include "index/find/recommendations_rules.hh"
@@ -43,11 +44,6 @@ constexpr auto kUrgent = std::to_array<std::string_view>(
 constexpr auto kTentative =
     std::to_array<std::string_view>({"overwegen", "eventueel", "desgewenst", "voorkeur"});
 
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 double duty_by(const Judgement& judgement, const std::optional<RuleOpinion>& rules) {
   const double classifier = judgement.labels[kExistingDutyLabel];
   if (!rules) return classifier;
@@ -69,8 +65,8 @@ RecommendationClass class_by(const Judgement& judgement, const std::optional<Rul
 
 int graded(int of_cue, const Sentence& sentence) {
   for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
-    if (one_of(kUrgent, sentence.word(at))) return std::min(of_cue + 1, 5);
-    if (one_of(kTentative, sentence.word(at))) return std::max(of_cue - 1, 1);
+    if (is_one_of(kUrgent, sentence.word(at))) return std::min(of_cue + 1, 5);
+    if (is_one_of(kTentative, sentence.word(at))) return std::max(of_cue - 1, 1);
   }
   return of_cue;
 }

@@ -54,12 +54,6 @@ struct Evidence {
 
 using AllEvidence = std::map<std::size_t, Evidence>;  // by the place of the theme
 
-std::string joined(const std::vector<std::string>& heading) {
-  std::string text;
-  for (const std::string& part : heading) text += part + '\n';
-  return text;
-}
-
 }  // namespace
 
 struct ThemeTagger::Impl {
@@ -153,14 +147,14 @@ const std::vector<Theme>& ThemeTagger::themes() const {
 
 std::vector<ThemeTag> ThemeTagger::tag(const Passage& passage, std::string_view title,
                                        const std::vector<Reference>& references) const {
-  const std::string heading = joined(passage.heading);
+  const std::string heading = passage.heading_lines();
   return tag(tokenise(passage.text), tokenise(heading), tokenise(title), references);
 }
 
 std::vector<ThemeReason> ThemeTagger::hints(std::string_view theme, const Passage& passage,
                                             std::string_view title,
                                             const std::vector<Reference>& references) const {
-  const std::string heading = joined(passage.heading);
+  const std::string heading = passage.heading_lines();
   const AllEvidence evidence =
       impl_->collect(tokenise(passage.text), tokenise(heading), tokenise(title), references);
   const auto number = impl_->by_id.find(std::string(theme));

@@ -9,6 +9,7 @@
 
 #include "corpus/ascii.hh"
 #include "corpus/dutch/normalise.hh"
+#include "corpus/is_one_of.hh"
 #include "index/document_numbers.hh"
 #include "index/find/act_title.hh"
 #include "index/find/law_names.hh"
@@ -38,11 +39,6 @@ constexpr auto kIds = std::to_array<std::string_view>(
     {"kst:", "tk:", "motie:", "amendement:", "celex:", "stcrt:", "stb:", "trb:", "pb:", "ah-",
      "h-tk:", "h-ek:", "act:"});
 
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::ranges::find(words, word) != words.end();
-}
-
 std::string in_capitals(std::string text) {
   std::ranges::transform(text, text.begin(),
                          [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
@@ -64,7 +60,7 @@ std::string with_capitals_of_names(std::string_view value) {
   bool first = true;
   for (const Token& token : tokenise(value).tokens) {
     const std::size_t begin = token.span.begin.value;
-    if (!first && !one_of(kSmallWords, token.folded))
+    if (!first && !is_one_of(kSmallWords, token.folded))
       made[begin] = static_cast<char>(std::toupper(static_cast<unsigned char>(made[begin])));
     first = false;
   }
@@ -104,7 +100,8 @@ std::vector<std::string> readings_of(std::string_view value) {
 bool is_whole(std::string_view reading, const std::vector<Reference>& found) {
   const TokenisedText text = tokenise(reading);
   return std::ranges::all_of(text.tokens, [&](const Token& token) {
-    return one_of(kBeside, token.folded) || std::ranges::any_of(found, [&](const Reference& one) {
+    return is_one_of(kBeside, token.folded) ||
+           std::ranges::any_of(found, [&](const Reference& one) {
              return one.span.begin <= token.span.begin && token.span.end <= one.span.end;
            });
   });

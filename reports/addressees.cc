@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "corpus/dutch/normalise.hh"
+#include "corpus/is_one_of.hh"
 #include "query/asked_addressee.hh"
 #include "query/recommendations.hh"
 
@@ -80,11 +81,8 @@ std::string with_article(const std::string& addressee) {
       "KNMG"};
   constexpr std::array<std::string_view, 4> kWithHet = {"kabinet", "ministerie", "UWV", "RIVM"};
   const std::string first = addressee.substr(0, addressee.find(' '));
-  const auto is_in = [&](const auto& list) {
-    return std::find(list.begin(), list.end(), first) != list.end();
-  };
-  if (is_in(kWithHet)) return "het " + addressee;
-  return is_in(kWithDe) || first.ends_with("nspectie") ? "de " + addressee : addressee;
+  if (is_one_of(kWithHet, first)) return "het " + addressee;
+  return is_one_of(kWithDe, first) || first.ends_with("nspectie") ? "de " + addressee : addressee;
 }
 
 bool is_addressee_sure(const Recommendation& one) {

@@ -63,17 +63,17 @@ std::vector<Side> sides_of(const Briefing& after) {
 
 bool is_same_place(const Citation& one, const Citation& other) {
   return one.document == other.document && one.passage == other.passage &&
-         one.span.begin < other.span.end && other.span.begin < one.span.end;
+         one.span.overlaps(other.span);
 }
 
-bool holds(const std::string& whole, const std::string& part) {
+bool is_part_of(const std::string& whole, const std::string& part) {
   return part.size() >= kLeastContained && whole.find(part) != std::string::npos;
 }
 
 bool is_same(const Side& before, const Side& after) {
   return before.words == after.words ||
          is_same_place(before.quote.citation, after.quote.citation) ||
-         holds(before.words, after.words) || holds(after.words, before.words);
+         is_part_of(before.words, after.words) || is_part_of(after.words, before.words);
 }
 
 class Comparison {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "corpus/dutch/words.hh"
+#include "corpus/is_one_of.hh"
 
 namespace speerpunt {
 namespace {
@@ -44,14 +45,9 @@ constexpr auto kTurns = std::to_array<std::string_view>({"echter", "daarentegen"
 constexpr std::size_t kTurnWords = 6;
 
 template <std::size_t N>
-bool holds(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
-template <std::size_t N>
 bool begins_with(std::string_view sentence, const std::array<std::string_view, N>& list) {
   const std::vector<dutch::Word> words = dutch::words(sentence);
-  return !words.empty() && holds(list, words.front().folded);
+  return !words.empty() && is_one_of(list, words.front().folded);
 }
 
 bool begins_with_condition(const std::vector<dutch::Word>& words) {
@@ -99,7 +95,7 @@ Enclosure enclosure_by_straight_marks(std::string_view text) {
 bool points_back(std::string_view sentence) {
   const std::vector<dutch::Word> words = dutch::words(sentence);
   const bool is_it = words.size() > 1 && words[0].folded == "het";
-  return (is_it && holds(kDoneByIt, words[1].folded)) || begins_with(sentence, kPointsBack) ||
+  return (is_it && is_one_of(kDoneByIt, words[1].folded)) || begins_with(sentence, kPointsBack) ||
          is_about_another(sentence) || takes_back(sentence);
 }
 
@@ -111,14 +107,14 @@ bool is_about_another(std::string_view sentence) {
   if (first == "het") {
     // "Het is te vinden", not "Het is tijd" or "Het is nodig te weten".
     const bool is_said = std::any_of(words.begin() + 2, words.end(), [](const dutch::Word& word) {
-      return holds(kSaysWhat, word.folded);
+      return is_one_of(kSaysWhat, word.folded);
     });
     const bool is_there =
         words.size() > 2 && (second == "is" || second == "zijn") && words[2].folded == "te";
-    return (is_there || holds(kDoneByIt, second)) && !is_said;
+    return (is_there || is_one_of(kDoneByIt, second)) && !is_said;
   }
-  if (first == "dat") return holds(kDoneByIt, second) || second == "is" || second == "zou";
-  return holds(kOutside, first) && !holds(kPapers, second);
+  if (first == "dat") return is_one_of(kDoneByIt, second) || second == "is" || second == "zou";
+  return is_one_of(kOutside, first) && !is_one_of(kPapers, second);
 }
 
 bool depends(std::string_view sentence) {
@@ -136,9 +132,9 @@ bool is_first_half(std::string_view sentence) {
   const std::vector<dutch::Word> words = dutch::words(sentence);
   bool is_open = false;
   for (std::size_t i = 1; i < words.size(); ++i) {
-    if (words[i - 1].folded == "niet" && holds(kOnly, words[i].folded)) {
+    if (words[i - 1].folded == "niet" && is_one_of(kOnly, words[i].folded)) {
       is_open = i < 2 || words[i - 2].folded != "en";
-    } else if (holds(kGoesOn, words[i].folded)) {
+    } else if (is_one_of(kGoesOn, words[i].folded)) {
       is_open = false;
     }
   }
@@ -151,7 +147,7 @@ bool is_other_half(std::string_view sentence) {
   const std::vector<dutch::Word> words = dutch::words(sentence);
   const std::size_t near = std::min(kTurnWords, words.size());
   return std::any_of(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(near),
-                     [&](const dutch::Word& word) { return holds(kOther, word.folded); });
+                     [&](const dutch::Word& word) { return is_one_of(kOther, word.folded); });
 }
 
 bool limits(std::string_view sentence) {
@@ -161,10 +157,10 @@ bool limits(std::string_view sentence) {
 bool takes_back(std::string_view sentence) {
   const std::vector<dutch::Word> words = dutch::words(sentence);
   if (words.empty()) return false;
-  if (holds(kTakesBack, words.front().folded)) return true;
+  if (is_one_of(kTakesBack, words.front().folded)) return true;
   const auto end = words.begin() + static_cast<std::ptrdiff_t>(std::min(kTurnWords, words.size()));
   return begins_with_condition(words) || std::any_of(words.begin(), end, [](const auto& word) {
-           return holds(kTurns, word.folded);
+           return is_one_of(kTurns, word.folded);
          });
 }
 

@@ -63,10 +63,6 @@ bool stands_alone(const Candidate& quote) {
          !(before && denies(passage.slice(passage.sentences[*before])));
 }
 
-bool holds(const std::vector<DocumentId>& documents, const DocumentId& id) {
-  return std::find(documents.begin(), documents.end(), id) != documents.end();
-}
-
 // Each weight by how much it has in common with the others: 1 to 2 times.
 void weigh_by_centrality(std::vector<Choosable>& all) {
   std::vector<double> centrality(all.size());
@@ -116,7 +112,7 @@ std::vector<const Wish*> kernel_wishes(const Material& material, const std::vect
     ++showable;
     const bool is_view = one.kind == RecommendationClass::kPosition ||
                          (one.kind == RecommendationClass::kPolicy && one.strength >= kFirm);
-    if (!is_view || !holds(newest, one.citation.document)) continue;
+    if (!is_view || std::ranges::find(newest, one.citation.document) == newest.end()) continue;
     const Candidate quote = quote_of(material, one);
     if (!stands_alone(quote)) continue;
     if (fits_a_kernel(cite(quote).quote)) pool.push_back(&wish);

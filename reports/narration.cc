@@ -9,6 +9,7 @@
 
 #include "corpus/dutch/normalise.hh"
 #include "corpus/dutch/words.hh"
+#include "corpus/is_one_of.hh"
 
 namespace speerpunt {
 namespace {
@@ -49,14 +50,9 @@ constexpr auto kParts = std::to_array<std::string_view>(
     {"hoofdstuk", "paragraaf", "bijlage", "leeswijzer", "tabel", "figuur", "hieronder"});
 
 template <std::size_t N>
-bool is_one_of(const dutch::Word& word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word.folded) != list.end();
-}
-
-template <std::size_t N>
 bool has_one_of(const Words& words, const std::array<std::string_view, N>& list) {
   return std::any_of(words.begin(), words.end(),
-                     [&](const dutch::Word& word) { return is_one_of(word, list); });
+                     [&](const dutch::Word& word) { return is_one_of(list, word.folded); });
 }
 
 bool is_event(const dutch::Word& word) {
@@ -105,9 +101,9 @@ bool tells_the_past(std::string_view sentence) {
   const Words words = dutch::words(sentence);
   if (has_one_of(words, kMust)) return false;
   const auto verb = std::find_if(words.begin(), words.end(), [](const dutch::Word& word) {
-    return is_one_of(word, kPast) || is_one_of(word, kPresent);
+    return is_one_of(kPast, word.folded) || is_one_of(kPresent, word.folded);
   });
-  return verb != words.end() && is_one_of(*verb, kPast);
+  return verb != words.end() && is_one_of(kPast, verb->folded);
 }
 
 bool tells_of_its_paper(std::string_view sentence) {
@@ -115,7 +111,7 @@ bool tells_of_its_paper(std::string_view sentence) {
   if (has_one_of(words, kMust)) return false;
   const Words first(words.begin(), words.begin() + std::min<std::ptrdiff_t>(3, std::ssize(words)));
   if (has_one_of(first, kParts)) return true;
-  return words.size() > 2 && is_one_of(words[1], kPapers) && has_one_of(words, kBuilt);
+  return words.size() > 2 && is_one_of(kPapers, words[1].folded) && has_one_of(words, kBuilt);
 }
 
 }  // namespace speerpunt

@@ -15,10 +15,10 @@
 namespace speerpunt {
 namespace {
 
-struct Place {
+struct FindingPlace {
   std::size_t section = 0;
   std::size_t finding = 0;
-  auto operator<=>(const Place&) const = default;
+  auto operator<=>(const FindingPlace&) const = default;
 };
 
 constexpr double kLastOfSection = 1.5;  // what it is worth that a section keeps something
@@ -29,9 +29,9 @@ bool must_stay(Part part) {
 }
 
 // All but one, the first to go first.
-std::vector<Place> order_of_going(const Briefing& briefing) {
+std::vector<FindingPlace> order_of_going(const Briefing& briefing) {
   struct Weighed {
-    Place place;
+    FindingPlace place;
     bool stays = false;
     double weight = 0;
   };
@@ -54,7 +54,7 @@ std::vector<Place> order_of_going(const Briefing& briefing) {
     if (a.stays != b.stays) return b.stays;
     return a.weight != b.weight ? a.weight < b.weight : b.place < a.place;
   });
-  std::vector<Place> order;
+  std::vector<FindingPlace> order;
   for (const Weighed& one : all) order.push_back(one.place);
   if (!order.empty()) order.pop_back();
   return order;
@@ -89,9 +89,10 @@ std::string pages_in_words(std::size_t pages) {
 }
 
 // "12 aanbevelingen en 3 standpunten pasten niet op 2 bladzijden."
-std::string account_of(const Briefing& briefing, const std::set<Place>& gone, std::size_t most) {
+std::string account_of(const Briefing& briefing, const std::set<FindingPlace>& gone,
+                       std::size_t most) {
   std::vector<std::pair<Noun, std::size_t>> counts;
-  for (const Place& place : gone) {
+  for (const FindingPlace& place : gone) {
     const BriefingSection& section = briefing.sections[place.section];
     const Noun noun = noun_of(section.findings[place.finding], section.part);
     const auto found =
@@ -109,7 +110,7 @@ std::string account_of(const Briefing& briefing, const std::set<Place>& gone, st
          pages_in_words(most) + ".";
 }
 
-Briefing without(const Briefing& briefing, const std::set<Place>& gone, std::size_t most) {
+Briefing without(const Briefing& briefing, const std::set<FindingPlace>& gone, std::size_t most) {
   Briefing kept = briefing;
   kept.sections.clear();
   std::set<DocumentId> quoted;
@@ -135,7 +136,7 @@ Briefing without(const Briefing& briefing, const std::set<Place>& gone, std::siz
 
 Briefing fitted(const Briefing& briefing, std::size_t most, const PageCount& pages) {
   if (pages(briefing) <= most) return briefing;
-  const std::vector<Place> order = order_of_going(briefing);
+  const std::vector<FindingPlace> order = order_of_going(briefing);
   const auto reduced = [&](std::size_t count) {
     return without(briefing, {order.begin(), order.begin() + static_cast<std::ptrdiff_t>(count)},
                    most);

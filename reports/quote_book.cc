@@ -10,9 +10,8 @@ namespace speerpunt {
 bool QuoteBook::holds(const Passage& passage, ByteSpan sentence) const {
   const auto quoted = spans_.find(passage.id);
   return quoted != spans_.end() &&
-         std::any_of(quoted->second.begin(), quoted->second.end(), [&](ByteSpan other) {
-           return sentence.begin < other.end && other.begin < sentence.end;
-         });
+         std::any_of(quoted->second.begin(), quoted->second.end(),
+                     [&](ByteSpan other) { return sentence.overlaps(other); });
 }
 
 std::optional<Citation> QuoteBook::enter(Candidate candidate) {

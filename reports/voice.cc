@@ -9,6 +9,7 @@
 
 #include "corpus/dutch/normalise.hh"
 #include "corpus/dutch/words.hh"
+#include "corpus/is_one_of.hh"
 
 namespace speerpunt {
 namespace {
@@ -16,11 +17,6 @@ namespace {
 using Words = std::vector<dutch::Word>;
 
 constexpr std::size_t kSubjectWords = 8;  // a subject is no longer
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 template <std::size_t N>
 bool begins_as_one_of(std::string_view word, const std::array<std::string_view, N>& list) {
@@ -98,12 +94,12 @@ class Voice {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       const std::string& word = words_[i].folded;
       if ((word == "volgens" || word == "aldus") && i + 1 < words_.size() &&
-          !is_one_of(words_[i + 1].folded, kOwn) && names_another(i + 1, i + 5)) {
+          !is_one_of(kOwn, words_[i + 1].folded) && names_another(i + 1, i + 5)) {
         return true;
       }
       if (is_of_reader(i)) return true;
-      const bool wants = is_one_of(word, kWanting);
-      if ((wants || (is_one_of(word, kSaying) && leads_on(i))) && is_subject_another(i)) {
+      const bool wants = is_one_of(kWanting, word);
+      if ((wants || (is_one_of(kSaying, word) && leads_on(i))) && is_subject_another(i)) {
         return true;
       }
     }
@@ -114,8 +110,8 @@ class Voice {
   // "Uw brief vermeldt", "U stelt dat", "In uw brief schrijft u": who is written to says it.
   bool is_of_reader(std::size_t verb) const {
     const std::string& word = words_[verb].folded;
-    const bool says = is_one_of(word, kSaying);
-    if (!says && !is_one_of(word, kWanting) && !is_one_of(word, kContaining)) return false;
+    const bool says = is_one_of(kSaying, word);
+    if (!says && !is_one_of(kWanting, word) && !is_one_of(kContaining, word)) return false;
     const std::size_t from = clause_start(verb);
     if (words_[from].folded == "uw") return verb - from <= kSubjectWords;
     if (words_[from].folded == "u" && verb == from + 1) return true;
@@ -136,7 +132,7 @@ class Voice {
     const std::size_t from = clause_start(verb);
     if (verb - from > kSubjectWords) return false;
     for (std::size_t i = from; i < std::min(verb + 2, words_.size()); ++i) {
-      if (is_one_of(words_[i].folded, kOwnSubject)) return false;
+      if (is_one_of(kOwnSubject, words_[i].folded)) return false;
     }
     return names_another(from, verb) || names_another(verb + 1, verb + 4);
   }
@@ -155,7 +151,7 @@ class Voice {
     bool another = false;
     for (std::size_t i = from; i < std::min(to, words_.size()); ++i) {
       const std::string& word = words_[i].folded;
-      if (is_one_of(word, kOwnSubject) || begins_as_one_of(word, kRules) || is_issuer(i)) {
+      if (is_one_of(kOwnSubject, word) || begins_as_one_of(word, kRules) || is_issuer(i)) {
         return false;
       }
       if (word == "dat" || word == "om") break;
@@ -177,7 +173,7 @@ class Voice {
     if (issuer_.empty()) return false;
     const bool by_ministry =
         issuer_.find("minister") != std::string::npos || issuer_.find("kamer") != std::string::npos;
-    if (is_one_of(word, kOffices)) return !by_ministry;
+    if (is_one_of(kOffices, word)) return !by_ministry;
     if (is_abbreviation(text_, words_[place])) return true;
     return has_capital(text_, words_[place]) &&
            std::any_of(kBodies.begin(), kBodies.end(),
@@ -211,7 +207,7 @@ bool denies(std::string_view sentence) {
        "afwijzen", "verworpen", "nadelen", "bezwaren"});
   const std::vector<dutch::Word> words = dutch::words(sentence);
   return std::any_of(words.begin(), words.end(),
-                     [&](const dutch::Word& word) { return is_one_of(word.folded, kAgainst); });
+                     [&](const dutch::Word& word) { return is_one_of(kAgainst, word.folded); });
 }
 
 bool is_procedural(std::string_view sentence) {
@@ -227,7 +223,7 @@ bool is_procedural(std::string_view sentence) {
   }
   const std::vector<dutch::Word> words = dutch::words(folded);
   const bool by_me = std::any_of(words.begin(), words.end(), [](const dutch::Word& word) {
-    return is_one_of(word.folded, kOwn);
+    return is_one_of(kOwn, word.folded);
   });
   const bool to_chamber = folded.find("uw kamer") != std::string::npos ||
                           (by_me && folded.find("de kamer") != std::string::npos);

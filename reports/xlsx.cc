@@ -32,14 +32,14 @@ class TemporaryFile {
   std::string path_;
 };
 
-constexpr Module kModule{"speerpunt-workbook.so", kWorkbookSymbol, "workbook-unavailable",
-                         "makes workbooks", "workbooks"};
+constexpr Module kWorkbookModule{"speerpunt-workbook.so", kWorkbookSymbol, "workbook-unavailable",
+                                 "makes workbooks", "workbooks"};
 
 }  // namespace
 
 std::string to_xlsx(std::span<const Table> tables, std::string_view title) {
   const TemporaryFile file;
-  door_of<WriteWorkbook>(kModule, SPEERPUNT_VERSION)(tables, title, file.path());
+  door_of<WriteWorkbook>(kWorkbookModule, SPEERPUNT_VERSION)(tables, title, file.path());
   return read_file(file.path());
 }
 

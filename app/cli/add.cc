@@ -94,7 +94,7 @@ IntakeReport watch_folders(Intake& intake, const std::vector<std::filesystem::pa
   });
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_add(const Arguments& arguments, Terminal& terminal) {
   IntakeOptions options;
   options.jobs = jobs_of(arguments);
   options.dry_run = arguments.has("--dry-run");
@@ -160,7 +160,7 @@ Verb add_verb() {
        {"speerpunt add --ignore 'concept*' --ignore oud/ ~/visies", "but not the drafts"},
        {"speerpunt add --watch --prune ~/visies", "follow a folder"},
        {"speerpunt -j 8 add a.pdf b.eml", "read two files with up to eight processes"}},
-      run};
+      run_add};
 }
 
 }  // namespace speerpunt::cli

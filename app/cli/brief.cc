@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string form_of(const Arguments& arguments, const fs::path& output) {
+std::string briefing_form(const Arguments& arguments, const fs::path& output) {
   if (const auto chosen = arguments.value("--format")) {
     if (is_briefing_form(*chosen)) return *chosen;
     throw Error("usage", "a briefing cannot be written as \"" + *chosen + "\"", {},
@@ -37,7 +37,7 @@ std::string form_of(const Arguments& arguments, const fs::path& output) {
 ExitCode write_briefing(const Arguments& arguments, const std::string& theme, Terminal& terminal) {
   fs::path output = arguments.value_or("--output", "");
   if (output == "-") output.clear();
-  const std::string form = form_of(arguments, output);
+  const std::string form = briefing_form(arguments, output);
   BriefingDesk desk(arguments);
   std::optional<Provenance> earlier;
   if (const auto file = arguments.value("--since-briefing")) earlier = read_provenance(*file);
@@ -58,7 +58,7 @@ ExitCode write_briefing(const Arguments& arguments, const std::string& theme, Te
   return kDone;
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_brief(const Arguments& arguments, Terminal& terminal) {
   const auto& words = arguments.values("THEME");
   if (arguments.has("--all")) {
     if (!words.empty()) throw Error("usage", "brief takes a theme or --all, not both");
@@ -134,7 +134,7 @@ Verb brief_verb() {
       {{"speerpunt brief openheid-na-incidenten -o openheid.html", "a page that prints well"},
        {"speerpunt brief --all -o dossiers --format docx,pdf", "one for each theme"},
        {"speerpunt brief verify openheid.html", "whether its quotes still hold"}},
-      run};
+      run_brief};
 }
 
 }  // namespace speerpunt::cli

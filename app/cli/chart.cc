@@ -75,7 +75,7 @@ std::string written(const Chart& chart, const std::filesystem::path& file, bool 
               "use .svg, .html (with its table) or .csv (the table)");
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_chart(const Arguments& arguments, Terminal& terminal) {
   const Chart chart = draw(arguments, open_workspace(arguments));
   std::string file = arguments.value_or("--output", "");
   if (file == "-") file.clear();
@@ -110,7 +110,7 @@ Verb chart_verb() {
           {{"speerpunt chart matrix -o themas.svg", "themes by year"},
            {"speerpunt chart lineage --theme herziening-wet-big -o draden.html",
             "what became of recommendations, with the table"}},
-          run};
+          run_chart};
 }
 
 }  // namespace speerpunt::cli

@@ -5,6 +5,7 @@
 #include <ostream>
 
 #include "app/cli/open_workspace.hh"
+#include "app/cli/short_id.hh"
 #include "app/cli/verb_list.hh"
 #include "app/output.hh"
 #include "corpus/error.hh"
@@ -13,8 +14,6 @@
 
 namespace speerpunt::cli {
 namespace {
-
-constexpr std::size_t kShortId = 12;
 
 ExitCode list_failed(const Workspace& workspace, bool json, Terminal& terminal) {
   std::size_t failed = 0;
@@ -35,7 +34,7 @@ ExitCode list_failed(const Workspace& workspace, bool json, Terminal& terminal) 
   return failed == 0 ? kNothingFound : kDone;
 }
 
-ExitCode list(const Workspace& workspace, bool json, Terminal& terminal) {
+ExitCode list_documents(const Workspace& workspace, bool json, Terminal& terminal) {
   const std::vector<Document> documents = IndexReader(workspace).documents();
   std::map<DocumentId, std::string> paths;
   for (const Document& document : documents) paths.emplace(document.id, document.path);
@@ -44,7 +43,7 @@ ExitCode list(const Workspace& workspace, bool json, Terminal& terminal) {
       terminal.out() << to_json(document) << '\n';
       continue;
     }
-    terminal.out() << terminal.dim(document.id.substr(0, kShortId)) << "  "
+    terminal.out() << terminal.dim(short_id(document.id)) << "  "
                    << (document.date ? document.date->value : "onbekend") << "  "
                    << terminal.bold(
                           one_line(document.title.empty() ? "(zonder titel)" : document.title))
@@ -52,7 +51,7 @@ ExitCode list(const Workspace& workspace, bool json, Terminal& terminal) {
                    << ", " << document.pages.size() << " p., " << one_line(document.path) << '\n';
     const auto container = paths.find(document.container);
     if (container != paths.end()) {
-      terminal.out() << "              zit in " << document.container.substr(0, kShortId) << ", "
+      terminal.out() << "              zit in " << short_id(document.container) << ", "
                      << one_line(std::filesystem::path(container->second).filename().string())
                      << '\n';
     }
@@ -68,7 +67,7 @@ void print_version(const IndexReader& index, const DocumentVersion& version, Ter
   for (const DocumentId& id : version.documents) {
     const std::optional<Document> document = index.document(id);
     if (!document) continue;
-    terminal.out() << prefix << terminal.dim(id.substr(0, kShortId)) << "  " << stated << "  "
+    terminal.out() << prefix << terminal.dim(short_id(id)) << "  " << stated << "  "
                    << one_line(document->path) << '\n';
     prefix = "    = ";
   }
@@ -124,7 +123,7 @@ ExitCode remove(const Workspace& workspace, const std::vector<std::string>& word
   return kDone;
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_docs(const Arguments& arguments, Terminal& terminal) {
   const Workspace workspace = open_workspace(arguments);
   const auto& words = arguments.values("ACTION");
   if (!words.empty() && words.front() == "remove") return remove(workspace, words, terminal);
@@ -135,7 +134,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   if (arguments.has("--versions")) {
     return list_versions(workspace, arguments.has("--json"), terminal);
   }
-  return list(workspace, arguments.has("--json"), terminal);
+  return list_documents(workspace, arguments.has("--json"), terminal);
 }
 
 }  // namespace
@@ -152,7 +151,7 @@ Verb docs_verb() {
            {"--json", "", "", "one JSON object a line"}},
           {{"speerpunt docs --failed", "what could not be read, with a hint for each"},
            {"speerpunt docs --versions", "which documents are one document"}},
-          run};
+          run_docs};
 }
 
 }  // namespace speerpunt::cli

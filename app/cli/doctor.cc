@@ -88,7 +88,7 @@ ExitCode compact(const Arguments& arguments, Terminal& terminal) {
   return kDone;
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_doctor(const Arguments& arguments, Terminal& terminal) {
   if (arguments.has("--compact")) {
     if (arguments.has("--json") || arguments.has("--repair"))
       throw Error("usage", "--compact goes with no other option", {}, "run doctor --compact alone");
@@ -155,7 +155,7 @@ Verb doctor_verb() {
            {"--json", "", "", "JSON"},
            {"--repair", "", "", "make the workspace whole again"}},
           {{"speerpunt doctor --repair", "after a disk error, or after an upgrade that needs it"}},
-          run};
+          run_doctor};
 }
 
 }  // namespace speerpunt::cli

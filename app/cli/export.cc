@@ -120,7 +120,7 @@ class Views {
   std::optional<Lineage> lineage_;
 };
 
-std::string form_of(const Arguments& arguments, const fs::path& output) {
+std::string export_form(const Arguments& arguments, const fs::path& output) {
   if (arguments.has("--json") && arguments.has("--csv"))
     throw Error("usage", "--json and --csv: choose one");
   if (arguments.has("--json")) return "json";
@@ -147,10 +147,10 @@ std::vector<std::string> views_of(const Arguments& arguments, const std::string&
   return {kViews.begin(), kViews.end()};
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_export(const Arguments& arguments, Terminal& terminal) {
   fs::path output = arguments.value_or("--output", "");
   if (output == "-") output.clear();
-  const std::string form = form_of(arguments, output);
+  const std::string form = export_form(arguments, output);
   const std::vector<std::string> names = views_of(arguments, form);
   std::string theme;
   if (const auto given = arguments.value("--theme")) theme = theme_named(load_themes(), *given).id;
@@ -206,7 +206,7 @@ Verb export_verb() {
        {"--output", "-o", "FILE", "write to a file: .xlsx, .csv or .jsonl"}},
       {{"speerpunt export -o dossier.xlsx", "everything as a workbook"},
        {"speerpunt export threads --csv --bom -o draden.csv", "threads for Excel"}},
-      run};
+      run_export};
 }
 
 }  // namespace speerpunt::cli

@@ -10,7 +10,7 @@
 namespace speerpunt::cli {
 namespace {
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_fetch(const Arguments& arguments, Terminal& terminal) {
   const std::string catalogue = *arguments.value("CATALOGUE");
   const std::vector<CatalogueEntry> entries = parse_catalogue(read_file(
       catalogue == "catalogue" ? data_file("catalogue.json") : std::filesystem::path(catalogue)));
@@ -52,7 +52,7 @@ Verb fetch_verb() {
            {"--pause", "", "MS", "pause between requests (default: 1000)"},
            {"--json", "", "", "one JSON object a line"}},
           {{"speerpunt fetch catalogue -o publicaties", "fetch what still exists"}},
-          run};
+          run_fetch};
 }
 
 }  // namespace speerpunt::cli

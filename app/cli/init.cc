@@ -7,7 +7,7 @@
 namespace speerpunt::cli {
 namespace {
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_init(const Arguments& arguments, Terminal& terminal) {
   const std::string folder =
       arguments.value("DIR").value_or(arguments.value_or("--workspace", "."));
   const Workspace workspace = Workspace::create(folder);
@@ -26,7 +26,7 @@ Verb init_verb() {
           {{"DIR", "folder of the workspace"}},
           {},
           {{"speerpunt init archief", "make a workspace in the folder archief"}},
-          run};
+          run_init};
 }
 
 }  // namespace speerpunt::cli

@@ -52,7 +52,7 @@ bool only_ended(const Lineage& lineage, const LineageThread& thread) {
   });
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_lineage(const Arguments& arguments, Terminal& terminal) {
   std::string theme;
   if (const auto name = arguments.value("--theme")) theme = theme_named(load_themes(), *name).id;
   const Workspace workspace = open_workspace(arguments);
@@ -114,7 +114,7 @@ Verb lineage_verb() {
            {"--ended", "", "", "also what was said once and not again by the same issuer"},
            {"--json", "", "", "one JSON object a line, --ended included"}},
           {{"speerpunt lineage --theme herziening-wet-big", "what became of what was asked"}},
-          run};
+          run_lineage};
 }
 
 }  // namespace speerpunt::cli

@@ -51,7 +51,7 @@ std::string synopsis(const Verb& verb) {
   return text + (verb.options.empty() ? "" : " [options]");
 }
 
-std::string words_of(const std::vector<Option>& options) {
+std::string option_words(const std::vector<Option>& options) {
   std::string words;
   for (const Option& option : options) {
     words += " " + option.name;
@@ -68,7 +68,7 @@ std::string choices_case(const Option& option) {
          "\" -- \"$word\")); return ;;\n";
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_manual(const Arguments& arguments, Terminal& terminal) {
   const std::string what = arguments.value("TEXT").value_or("man");
   if (what != "man" && what != "bash-completion") {
     throw Error("usage", "manual knows man and bash-completion, not \"" + what + "\"");
@@ -130,14 +130,14 @@ std::string bash_completion() {
   std::string choices;
   for (const Verb& verb : verbs()) {
     names += (names.empty() ? "" : " ") + verb.name;
-    std::string words = words_of(verb.options);
+    std::string words = option_words(verb.options);
     for (const Positional& positional : verb.positionals) {
       for (const std::string& choice : positional.choices) words += " " + choice;
     }
     cases += "        " + verb.name + ") words+=\"" + words + "\" ;;\n";
     for (const Option& option : verb.options) choices += choices_case(option);
   }
-  script += choices + "    esac\n    local words=\"" + words_of(global_options()) +
+  script += choices + "    esac\n    local words=\"" + option_words(global_options()) +
             " --help\"\n    case \"$verb\" in\n        \"\") words+=\" --version " + names +
             "\" ;;\n" + cases +
             "    esac\n"
@@ -156,7 +156,7 @@ Verb manual_verb() {
           {{"TEXT", "man (default) or bash-completion", false, false, {"man", "bash-completion"}}},
           {},
           {{"speerpunt manual man | man -l -", "read the man page"}},
-          run};
+          run_manual};
 }
 
 }  // namespace speerpunt::cli

@@ -40,7 +40,7 @@ void write_atom(const std::vector<NewsItem>& news, const std::string& name, std:
   write_file(file, to_atom(news, name, saved, link));
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_news(const Arguments& arguments, Terminal& terminal) {
   const Workspace workspace = open_workspace(arguments);
   const SavedSearches searches(workspace);
   const std::string wanted = arguments.value_or("NAME", "");
@@ -106,7 +106,7 @@ Verb news_verb() {
            {"--peek", "", "", "do not remember that it was read"},
            {"--json", "", "", "one JSON object a line"}},
           {{"speerpunt news --atom nieuws.xml", "for a feed reader"}},
-          run};
+          run_news};
 }
 
 }  // namespace speerpunt::cli

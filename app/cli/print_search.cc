@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "app/cli/open_workspace.hh"
+#include "app/cli/short_id.hh"
 #include "app/cli/wrap.hh"
 #include "app/facet_in_dutch.hh"
 #include "app/output.hh"
@@ -24,7 +25,6 @@ namespace {
 
 constexpr std::string_view kPathSeparator = " › ";
 constexpr std::size_t kIndent = 3;
-constexpr std::size_t kShortId = 12;  // of a document number: enough to find it
 constexpr std::size_t kVersionsNamed = 4;
 constexpr std::size_t kFacetValues = 8;
 
@@ -86,14 +86,13 @@ class HitPrinter {
     line(snippet(hit));
     dim_line(hit.path + (hit.stale ? " (gewijzigd of verdwenen sinds het is gelezen)" : ""));
     if (!hit.superseded_by.empty())
-      dim_line("uit een oudere versie; de nieuwste is document:" +
-               hit.superseded_by.substr(0, kShortId));
+      dim_line("uit een oudere versie; de nieuwste is document:" + short_id(hit.superseded_by));
     if (const std::string told = special_reasons_in_dutch(hit); !told.empty())
       dim_line("via " + told);
     if (!hit.missing.empty()) dim_line("zonder: " + join(hit.missing, ", "));
     if (hit.more > 0)
       dim_line("nog " + counted_in_dutch(hit.more, "passage", "passages") +
-               " in dit document (document:" + hit.document.substr(0, kShortId) + ")");
+               " in dit document (document:" + short_id(hit.document) + ")");
     dim_line(folded(hit.versions, "duplicate", "kopie", "kopieën"));
     dim_line(folded(hit.versions, "newer", "nieuwere versie", "nieuwere versies"));
     dim_line(folded(hit.versions, "older", "oudere versie", "oudere versies"));

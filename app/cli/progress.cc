@@ -42,7 +42,7 @@ std::string cut(const std::string& text, std::size_t columns) {
   return text;
 }
 
-std::size_t columns_of_terminal() {
+std::size_t columns_for_progress() {
   winsize size{};
   const bool known = ::ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 1;
   return known ? size.ws_col - 1U : kUsualColumns - 1;
@@ -112,7 +112,7 @@ void Progress::draw() {
                     std::to_string(place.page) + "/" + std::to_string(place.pages);
   }
   state.share = files / static_cast<double>(total);
-  terminal_.err() << "\r\033[K" << progress_line(state, columns_of_terminal()) << std::flush;
+  terminal_.err() << "\r\033[K" << progress_line(state, columns_for_progress()) << std::flush;
 }
 
 void Progress::clear() {

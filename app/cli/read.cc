@@ -23,7 +23,7 @@ void print_text(const Document& document, Terminal& terminal) {
   }
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_read(const Arguments& arguments, Terminal& terminal) {
   ReaderPool readers(jobs_of(arguments), {});
   const auto& files = arguments.values("FILE");
   const OcrMode ocr = ocr_mode_of(arguments);
@@ -62,7 +62,7 @@ Verb read_verb() {
        {"--json", "", "", "one JSON object a line (the default)"},
        {"--text", "", "", "the running text, without headers, footers and contents"}},
       {{"speerpunt read visie.pdf --text", "the text of one document"}},
-      run};
+      run_read};
 }
 
 }  // namespace speerpunt::cli

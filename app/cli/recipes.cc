@@ -96,7 +96,7 @@ ExitCode list(const NamedFiles& recipes, Terminal& terminal) {
       "er is geen recept bewaard", terminal);
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_recipes(const Arguments& arguments, Terminal& terminal) {
   const auto& words = arguments.values("ACTION");
   const std::string action = words.empty() ? "list" : words.front();
   const Workspace workspace = open_workspace(arguments);
@@ -136,7 +136,7 @@ Verb recipes_verb() {
           {{"speerpunt recipes save arbozorg arbeidsgerichte-zorg --template inbreng --from 2015",
             "keep it"},
            {"speerpunt recipes run arbozorg -o inbreng.docx", "write it with what is known now"}},
-          run};
+          run_recipes};
 }
 
 }  // namespace speerpunt::cli

@@ -130,7 +130,7 @@ void refuse_options_of_others(const Arguments& arguments, const std::string& act
                 "speerpunt recommendations export --all has what was decided");
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_recommendations(const Arguments& arguments, Terminal& terminal) {
   const auto& words = arguments.values("ACTION");
   const std::string action = words.empty() ? "list" : words.front();
   if (action != "list" && action != "show" && action != "export" && action != "review") {
@@ -212,7 +212,7 @@ Verb recommendations_verb() {
         "what was asked of policy makers"},
        {"speerpunt recommendations review 3f2a/r12 reject --reason 'staat al in de wet'",
         "leave one out from now on"}},
-      run};
+      run_recommendations};
 }
 
 }  // namespace speerpunt::cli

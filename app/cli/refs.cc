@@ -17,7 +17,7 @@ namespace speerpunt::cli {
 namespace {
 
 // What was asked for, and what to say where there is none of it.
-struct Answer {
+struct FoundReferences {
   std::vector<FoundReference> found;
   std::string none;
 };
@@ -29,22 +29,23 @@ class Finder {
 
   const std::vector<Document>& documents() const { return documents_; }
 
-  Answer of_all() const {
-    Answer answer{{}, "Er zijn geen verwijzingen gevonden."};
+  FoundReferences of_all() const {
+    FoundReferences answer{{}, "Er zijn geen verwijzingen gevonden."};
     for (const Document& one : documents_) add(one, answer.found);
     return answer;
   }
 
   // A document by its path or the name of its file; else what is referred to; else a document by
   // the beginning of its id, which may look like the number of a dossier.
-  Answer about(const std::string& asked) const {
+  FoundReferences about(const std::string& asked) const {
     const bool is_path = asked.find_first_of("./") != std::string::npos;
     const auto document = is_path ? document_called(asked) : std::nullopt;
     if (document) return of(*document);
     const NamedReference named = named_reference(asked);
-    Answer answer =
+    FoundReferences answer =
         named.empty()
-            ? Answer{{}, "Geen document en geen verwijzing heet '" + one_line(asked) + "'."}
+            ? FoundReferences{{},
+                              "Geen document en geen verwijzing heet '" + one_line(asked) + "'."}
             : to(named, asked);
     if (!answer.found.empty()) return answer;
     const auto by_id = document_called(asked);
@@ -52,12 +53,12 @@ class Finder {
   }
 
   // Who refers to a document of the corpus, or to something else.
-  Answer to(const std::string& asked) const {
+  FoundReferences to(const std::string& asked) const {
     const NamedReference named = named_reference(asked);
     const auto document = document_called(asked);
     if (!document && !named.empty()) return to(named, asked);
     const Document cited = document ? *document : find_document(index_, asked);
-    Answer answer = of_all();
+    FoundReferences answer = of_all();
     std::erase_if(answer.found, [&](const FoundReference& one) { return one.cited != cited.id; });
     answer.none = "Geen document verwijst naar " + one_line(cited.path) + ".";
     return answer;
@@ -73,13 +74,14 @@ class Finder {
     }
   }
 
-  Answer of(const Document& document) const {
-    Answer answer{{}, "In " + one_line(document.path) + " zijn geen verwijzingen gevonden."};
+  FoundReferences of(const Document& document) const {
+    FoundReferences answer{{},
+                           "In " + one_line(document.path) + " zijn geen verwijzingen gevonden."};
     add(document, answer.found);
     return answer;
   }
 
-  Answer to(const NamedReference& named, const std::string& asked) const {
+  FoundReferences to(const NamedReference& named, const std::string& asked) const {
     return {references_to(index_, citable_, named),
             "Geen document verwijst naar '" + one_line(asked) + "'."};
   }
@@ -93,17 +95,17 @@ class Finder {
   Citable citable_;
 };
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_refs(const Arguments& arguments, Terminal& terminal) {
   const Workspace workspace = open_workspace(arguments);
   const IndexReader index(workspace);
   const Finder finder(index);
   const std::string asked = join(arguments.values("DOC"), " ");
   const auto cited = arguments.value("--to");
-  Answer answer = !asked.empty() ? finder.about(asked)
-                  : cited        ? finder.to(*cited)
-                                 : finder.of_all();
+  FoundReferences answer = !asked.empty() ? finder.about(asked)
+                           : cited        ? finder.to(*cited)
+                                          : finder.of_all();
   if (!asked.empty() && cited) {
-    const Answer others = finder.to(*cited);
+    const FoundReferences others = finder.to(*cited);
     std::erase_if(answer.found, [&](const FoundReference& one) {
       return std::ranges::none_of(others.found, [&](const FoundReference& other) {
         return other.document == one.document && other.reference == one.reference;
@@ -141,7 +143,7 @@ Verb refs_verb() {
           {{"speerpunt refs visie.pdf", "what this document refers to"},
            {"speerpunt refs 34629", "who refers to this dossier, or one of its papers"},
            {"speerpunt refs --to kst-29282-283.pdf", "who refers to this document"}},
-          run};
+          run_refs};
 }
 
 }  // namespace speerpunt::cli

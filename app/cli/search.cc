@@ -55,7 +55,7 @@ std::size_t count_of(const std::string& text) {
   return count;
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_search(const Arguments& arguments, Terminal& terminal) {
   SearchRequest request;
   request.query = join(arguments.values("QUERY"), " ");
   if (const auto count = arguments.value("--number")) request.count = count_of(*count);
@@ -132,7 +132,7 @@ Verb search_verb() {
        {"speerpunt search toezicht -bedrijfsarts", "without that word"},
        {"speerpunt search '\"open communicatie\" jaar:2010..2018'",
         "these exact words, in these years"}},
-      run};
+      run_search};
 }
 
 }  // namespace speerpunt::cli

@@ -32,7 +32,7 @@ ExitCode save(const Workspace& workspace, const std::vector<std::string>& words,
   return kDone;
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_searches(const Arguments& arguments, Terminal& terminal) {
   const auto& words = arguments.values("ACTION");
   const std::string action = words.empty() ? "list" : words.front();
   const Workspace workspace = open_workspace(arguments);
@@ -66,7 +66,7 @@ Verb searches_verb() {
             true}},
           {},
           {{"speerpunt searches save toezicht 'toezicht bedrijfsarts jaar:2015..'", "keep it"}},
-          run};
+          run_searches};
 }
 
 }  // namespace speerpunt::cli

@@ -21,7 +21,7 @@ std::string user_name() {
   return entry == nullptr ? "gebruiker" : entry->pw_name;
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_serve(const Arguments& arguments, Terminal& terminal) {
   web::ServeOptions options;
   options.listen = arguments.value_or("--listen", options.listen);
   options.hosts = arguments.values("--host");
@@ -63,7 +63,7 @@ Verb serve_verb() {
        {"--host", "", "NAME", "a name by which browsers know this server", {}, true}},
       {{"speerpunt serve", "then open the link that it prints"},
        {"speerpunt serve --read-only --listen 127.0.0.1:0", "to look only, on any free port"}},
-      run};
+      run_serve};
 }
 
 }  // namespace speerpunt::cli

@@ -20,7 +20,7 @@ std::string in_milliseconds(double value) {
   return text;
 }
 
-ExitCode list(const Workspace& workspace, bool json, Terminal& terminal) {
+ExitCode list_shards(const Workspace& workspace, bool json, Terminal& terminal) {
   const std::vector<ShardAddress> shards = read_shards(workspace);
   if (json) {
     terminal.out() << to_json(shards) << '\n';
@@ -67,12 +67,12 @@ ExitCode add(const Workspace& workspace, const ShardAddress& shard, Terminal& te
   return kDone;
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_shards(const Arguments& arguments, Terminal& terminal) {
   const auto& words = arguments.values("ACTION");
   const std::string action = words.empty() ? "list" : words.front();
   const Workspace workspace = open_workspace(arguments);
   if (words.size() <= 1 && action == "list")
-    return list(workspace, arguments.has("--json"), terminal);
+    return list_shards(workspace, arguments.has("--json"), terminal);
   if (words.size() == 1 && action == "check")
     return check(workspace, arguments.has("--json"), terminal);
   if (words.size() == 2 && action == "add")
@@ -107,7 +107,7 @@ Verb shards_verb() {
            {"--lost", "", "", "remove: also one that holds documents or cannot be reached"}},
           {{"speerpunt shards add ssh://archief@tweede/srv/speerpunt/deel", "one more machine"},
            {"speerpunt shards check", "do all of them answer?"}},
-          run};
+          run_shards};
 }
 
 }  // namespace speerpunt::cli

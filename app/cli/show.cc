@@ -181,7 +181,7 @@ void print_passage(const AnalysedPassage& analysed, const std::vector<ByteSpan>&
   }
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_show(const Arguments& arguments, Terminal& terminal) {
   const Workspace workspace = open_workspace(arguments);
   const IndexReader index(workspace);
   const std::string given = *arguments.value("DOC");
@@ -246,7 +246,7 @@ Verb show_verb() {
            {"--json", "", "", "the document and its passages, one JSON object a line"}},
           {{"speerpunt show visie.pdf#3", "the text of page 3"},
            {"speerpunt show visie.pdf#3 --find toezicht", "the same, with the word marked"}},
-          run};
+          run_show};
 }
 
 }  // namespace speerpunt::cli

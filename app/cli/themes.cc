@@ -50,7 +50,7 @@ ExitCode show(const std::vector<Theme>& themes, const std::string& id, bool json
   return kDone;
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_themes(const Arguments& arguments, Terminal& terminal) {
   const std::vector<Theme> themes = load_themes();
   const auto& words = arguments.values("ACTION");
   const std::string action = words.empty() ? "list" : words.front();
@@ -108,7 +108,7 @@ Verb themes_verb() {
        {"--csv", "", "", "a table"}},
       {{"speerpunt themes matrix --by addressee --csv", "a table for a spreadsheet"},
        {"speerpunt themes show medisch-leiderschap --why", "why passages have the theme"}},
-      run};
+      run_themes};
 }
 
 }  // namespace speerpunt::cli

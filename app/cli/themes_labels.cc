@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "app/cli/open_workspace.hh"
+#include "app/cli/short_id.hh"
 #include "app/cli/theme_reason.hh"
 #include "app/cli/themes.hh"
 #include "app/theme_output.hh"
@@ -14,7 +15,6 @@
 namespace speerpunt::cli {
 namespace {
 
-constexpr std::size_t kShortId = 12;        // of a document: enough to find it
 constexpr std::size_t kFewSuggestions = 5;  // of each theme, where none is named
 
 std::string_view in_dutch(TermForm form) {
@@ -50,7 +50,7 @@ void print(const ThemeSuggestion& one, const IndexReader& index, Terminal& termi
   if (const auto example = index.passage(one.example)) {
     const Passage& passage = example->passage;
     terminal.out() << "      " << example_of(passage, one.example_words) << "  "
-                   << terminal.dim(passage.document.substr(0, kShortId) + "#" +
+                   << terminal.dim(short_id(passage.document) + "#" +
                                    std::to_string(passage.page.value))
                    << '\n';
   }

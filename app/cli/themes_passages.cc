@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "app/cli/open_workspace.hh"
+#include "app/cli/short_id.hh"
 #include "app/cli/theme_reason.hh"
 #include "app/cli/themes.hh"
 #include "app/output.hh"
@@ -11,8 +12,6 @@
 
 namespace speerpunt::cli {
 namespace {
-
-constexpr std::size_t kShortId = 12;  // of a document: enough to find it
 
 std::string in_dutch(const std::string& where) {
   if (where == "text") return "tekst";
@@ -45,7 +44,7 @@ ExitCode theme_passages(const Arguments& arguments, const std::vector<Theme>& th
         continue;
       }
       const Passage& passage = analysed.passage;
-      terminal.out() << terminal.bold(passage.document.substr(0, kShortId) + "#" +
+      terminal.out() << terminal.bold(short_id(passage.document) + "#" +
                                       std::to_string(passage.page.value))
                      << (tag.theme == theme.id ? "" : "  " + tag.theme) << "  "
                      << one_line(passage.text.substr(0, passage.text.find('\n'))) << '\n';

@@ -11,6 +11,7 @@
 #include "corpus/date.hh"
 #include "corpus/dutch/normalise.hh"
 #include "corpus/error.hh"
+#include "corpus/is_one_of.hh"
 #include "corpus/json.hh"
 #include "corpus/thesaurus_check.hh"
 #include "corpus/turtle.hh"
@@ -58,10 +59,6 @@ std::vector<std::string> names(const Concepts& concepts, Is is) {
   return found;
 }
 
-bool has(const std::vector<std::string>& list, const std::string& one) {
-  return std::find(list.begin(), list.end(), one) != list.end();
-}
-
 void show_one(const Concepts& concepts, const Concept& shown, Terminal& terminal) {
   std::ostream& out = terminal.out();
   const auto line = [&](const char* what, const std::vector<std::string>& texts) {
@@ -70,17 +67,19 @@ void show_one(const Concepts& concepts, const Concept& shown, Terminal& terminal
   out << terminal.bold(one_line(shown.preferred)) << " (" << one_line(shown.id) << ")\n";
   line("ook", shown.alternative);
   line("eerder", names(concepts, [&](const Concept& one) {
-         return has(shown.replaces, one.id) || has(one.replaced_by, shown.id);
+         return is_one_of(shown.replaces, one.id) || is_one_of(one.replaced_by, shown.id);
        }));
   line("later", names(concepts, [&](const Concept& one) {
-         return has(shown.replaced_by, one.id) || has(one.replaces, shown.id);
+         return is_one_of(shown.replaced_by, one.id) || is_one_of(one.replaces, shown.id);
        }));
   if (shown.valid_from) out << "    vanaf: " << in_dutch(*shown.valid_from) << '\n';
   if (shown.valid_until) out << "    tot: " << in_dutch(*shown.valid_until) << '\n';
-  line("ruimer", names(concepts, [&](const Concept& one) { return has(shown.broader, one.id); }));
-  line("enger", names(concepts, [&](const Concept& one) { return has(one.broader, shown.id); }));
+  line("ruimer",
+       names(concepts, [&](const Concept& one) { return is_one_of(shown.broader, one.id); }));
+  line("enger",
+       names(concepts, [&](const Concept& one) { return is_one_of(one.broader, shown.id); }));
   line("zie ook", names(concepts, [&](const Concept& one) {
-         return has(shown.related, one.id) || has(one.related, shown.id);
+         return is_one_of(shown.related, one.id) || is_one_of(one.related, shown.id);
        }));
   if (!shown.note.empty()) out << "    " << one_line(shown.note) << '\n';
   out << "    " << terminal.dim(one_line(shown.where)) << '\n';
@@ -148,7 +147,7 @@ ExitCode check(const Concepts& concepts, const std::vector<SkippedThesaurus>& sk
   return problems.empty() ? kDone : kPartlyDone;
 }
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_thesaurus(const Arguments& arguments, Terminal& terminal) {
   const auto& words = arguments.values("ACTION");
   const std::string action = words.empty() ? "list" : words.front();
   if (action == "show" ? words.size() != 2 : words.size() > (action == "check" ? 2 : 1))
@@ -193,7 +192,7 @@ Verb thesaurus_verb() {
            {"--json", "", "", "list and show: JSON-LD"}},
           {{"speerpunt thesaurus show igz", "old and new names, with dates"},
            {"speerpunt thesaurus check words.ttl", "before it goes into the workspace"}},
-          run};
+          run_thesaurus};
 }
 
 }  // namespace speerpunt::cli

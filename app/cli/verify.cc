@@ -2,6 +2,7 @@
 #include <ostream>
 
 #include "app/cli/open_workspace.hh"
+#include "app/cli/short_id.hh"
 #include "app/cli/verb_list.hh"
 #include "app/output.hh"
 #include "app/repair.hh"
@@ -10,7 +11,7 @@
 namespace speerpunt::cli {
 namespace {
 
-ExitCode run(const Arguments& arguments, Terminal& terminal) {
+ExitCode run_verify(const Arguments& arguments, Terminal& terminal) {
   const Workspace workspace = open_workspace(arguments);
   const std::vector<Document> documents = IndexReader(workspace).documents();
   const std::vector<LostOriginal> lost = lost_originals(workspace, documents);
@@ -19,7 +20,7 @@ ExitCode run(const Arguments& arguments, Terminal& terminal) {
   } else {
     for (const LostOriginal& each : lost)
       terminal.out() << (each.changed ? "changed  " : "gone     ") << one_line(each.path) << "  ("
-                     << each.document.substr(0, 12) << ")\n";
+                     << short_id(each.document) << ")\n";
     terminal.out() << documents.size() - lost.size() << " of " << documents.size()
                    << " stored copies are as they were read\n";
   }
@@ -39,7 +40,7 @@ Verb verify_verb() {
           {},
           {{"--json", "", "", "JSON"}},
           {},
-          run};
+          run_verify};
 }
 
 }  // namespace speerpunt::cli

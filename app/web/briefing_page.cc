@@ -136,14 +136,14 @@ Html choices_form(const Visit& visit, const BriefingAddress& address) {
 }
 
 Html downloads(const BriefingAddress& address) {
-  constexpr std::array<std::pair<const char*, const char*>, 4> kForms{
+  constexpr std::array<std::pair<const char*, const char*>, 4> kKinds{
       {{"docx", "Word"}, {"pdf", "PDF"}, {"html", "HTML"}, {"json", "JSON"}}};
   Html files;
   Html origins;
-  for (const auto& [form, name] : kForms) {
+  for (const auto& [form, name] : kKinds) {
     files +=
         link("/briefing/bestand/" + std::string(form) + address.query(), name,
-             {{"class", form == kForms.front().first ? "knop" : "knop stil"}, {"download", true}});
+             {{"class", form == kKinds.front().first ? "knop" : "knop stil"}, {"download", true}});
     origins += tag("li", link("/briefing/herkomst/" + std::string(form) + address.query(),
                               std::string("bij ") + name, {{"download", true}}));
   }

@@ -18,7 +18,7 @@
 namespace speerpunt::web {
 namespace {
 
-constexpr std::size_t kMostBytes = std::size_t{5} << 20;  // of one that is uploaded
+constexpr std::size_t kMostUploadedBytes = std::size_t{5} << 20;  // of one that is uploaded
 constexpr std::size_t kShownHash = 6;
 constexpr std::chrono::seconds kWait{10};
 
@@ -31,7 +31,7 @@ BriefingAddress address_in_form(const Visit& visit) {
 }
 
 Provenance uploaded(const UploadedFile& file) {
-  if (file.size > kMostBytes)
+  if (file.size > kMostUploadedBytes)
     throw Error("briefing-invalid", "Dit bestand is te groot voor een briefing.", {},
                 "Kies het JSON-bestand van een eerdere briefing, of het herkomstbestand ernaast.");
   try {

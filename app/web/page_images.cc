@@ -11,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t kMostBytes = std::uintmax_t{256} << 20;
+constexpr std::uintmax_t kMostPictureBytes = std::uintmax_t{256} << 20;
 constexpr std::size_t kMostPages = 300;
 
 ReadLimits drawing_limits() {
@@ -105,7 +105,7 @@ void PageImages::keep(const std::string& name, const std::string& bytes) {
   write_file(folder_ / name, bytes);
   pictures_.push_front({name, bytes.size()});
   bytes_ += bytes.size();
-  while (bytes_ > kMostBytes && pictures_.size() > 1) {
+  while (bytes_ > kMostPictureBytes && pictures_.size() > 1) {
     std::error_code gone;
     fs::remove(folder_ / pictures_.back().name, gone);
     bytes_ -= pictures_.back().size;

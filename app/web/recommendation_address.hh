@@ -12,6 +12,8 @@
 
 namespace speerpunt::web {
 
+inline constexpr const char* kRecommendationsPath = "/aanbevelingen";
+
 // What people made of it. Where nothing is said, what was rejected is left out.
 enum class WantedReview { kNotRejected, kOpen, kAccepted, kCorrected, kRejected, kNoted, kAll };
 
@@ -28,7 +30,7 @@ struct RecommendationAddress {
 
   // "?thema=…"; empty without any.
   std::string query() const;
-  std::string text() const { return "/aanbevelingen" + query(); }
+  std::string text() const { return kRecommendationsPath + query(); }
   RecommendationAddress on_page(std::size_t number) const;
 
   bool holds(const Recommendation& one) const;

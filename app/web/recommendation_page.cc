@@ -17,8 +17,6 @@
 namespace speerpunt::web {
 namespace {
 
-constexpr const char* kSection = "/aanbevelingen";
-
 // Its neighbours in the list that the visitor comes from; what was decided on stays where it was.
 Html walk(const Visit& visit, const RecommendationAddress& address, const std::string& id) {
   const auto all = visit.site.overview.recommendations(visit.site);
@@ -161,7 +159,7 @@ Response recommendation_page(const Visit& visit) {
   const Html body = walk(visit, address, one.id) + tag("h1", "Aanbeveling") +
                     tag("div", {{"class", "leesvlak"}}, tag("div", main),
                         tag("aside", {{"class", "ernaast"}, {"aria-label", "Beoordeling"}}, aside));
-  return show(visit, {"Aanbeveling", kSection, body, true});
+  return show(visit, {"Aanbeveling", kRecommendationsPath, body, true});
 }
 
 }  // namespace speerpunt::web

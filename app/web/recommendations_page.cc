@@ -19,7 +19,6 @@
 namespace speerpunt::web {
 namespace {
 
-constexpr const char* kSection = "/aanbevelingen";
 constexpr std::size_t kOnPage = 25;
 constexpr std::size_t kMostNames = 200;  // that the field for an addressee proposes
 
@@ -71,10 +70,11 @@ Html filter_form(const Visit& visit, const RecommendationAddress& address,
       labelled("Volgorde", "sorteer",
                select("sorteer", {{"", "nieuwste eerst"}, {"oudste", "oudste eerst"}},
                       address.oldest_first ? "oudste" : ""));
-  return tag("form", {{"action", kSection}, {"class", "filters"}, {"aria-label", "Filters"}},
+  return tag("form",
+             {{"action", kRecommendationsPath}, {"class", "filters"}, {"aria-label", "Filters"}},
              fields, tag("datalist", {{"id", "namen"}}, proposed),
              tag("p", {{"class", "knoppen"}}, tag("button", {{"type", "submit"}}, "Toon"), " ",
-                 link(kSection, "Alles wissen")));
+                 link(kRecommendationsPath, "Alles wissen")));
 }
 
 Html state_of(const Recommendation& one) {
@@ -149,7 +149,7 @@ Html none_found(const Visit& visit, const AllRecommendations& all) {
                how_to_add(visit));
   return tag("p", {{"class", "leeg"}},
              "Geen aanbeveling past bij deze keuze. Maak haar ruimer, of ",
-             link(kSection, "wis alle filters"), ".");
+             link(kRecommendationsPath, "wis alle filters"), ".");
 }
 
 }  // namespace
@@ -159,7 +159,8 @@ Response recommendations_page(const Visit& visit) {
   const RecommendationAddress address = recommendation_address(visit.request, site.themes);
   const auto all = site.overview.recommendations(site);
   if (!all.value)
-    return waiting_page(visit, "Aanbevelingen", kSection, "De aanbevelingen worden verzameld.");
+    return waiting_page(visit, "Aanbevelingen", kRecommendationsPath,
+                        "De aanbevelingen worden verzameld.");
   const auto chosen = address.chosen(all.value->list);
   const std::size_t first = std::min((address.page - 1) * kOnPage, chosen.size());
   const auto shown = std::span(chosen).subspan(first, std::min(kOnPage, chosen.size() - first));
@@ -172,7 +173,7 @@ Response recommendations_page(const Visit& visit) {
   const ReadingRoom::Lease desk = site.room.take();
   body += shown.empty() ? none_found(visit, *all.value) : table(shown, address, desk->index);
   body += pager(address, chosen.size());
-  return show(visit, {"Aanbevelingen", kSection, body, true});
+  return show(visit, {"Aanbevelingen", kRecommendationsPath, body, true});
 }
 
 }  // namespace speerpunt::web

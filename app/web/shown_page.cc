@@ -42,10 +42,6 @@ std::vector<OutlineLine> outline_of(const std::vector<AnalysedPassage>& passages
   return lines;
 }
 
-bool overlap(ByteSpan one, ByteSpan other) {
-  return one.begin < other.end && other.begin < one.end;
-}
-
 std::vector<FoundSentence> sentences_with_marks(const ShownPage& shown, const std::string& chosen) {
   std::vector<FoundSentence> sentences;
   for (std::size_t at = 0; at < shown.passages.size(); ++at) {
@@ -53,7 +49,7 @@ std::vector<FoundSentence> sentences_with_marks(const ShownPage& shown, const st
     const bool is_chosen = passage.id.substr(passage.id.rfind('/') + 1) == chosen;
     for (const ByteSpan sentence : passage.sentences) {
       const bool marked = std::ranges::any_of(
-          shown.found[at].marks, [&](const ByteSpan& mark) { return overlap(mark, sentence); });
+          shown.found[at].marks, [&](const ByteSpan& mark) { return mark.overlaps(sentence); });
       if (marked && passage.page_at(sentence.begin) == shown.page)
         sentences.push_back({at, sentence, is_chosen});
     }

@@ -9,6 +9,7 @@
 #include "app/web/counted.hh"
 #include "app/web/known_theme.hh"
 #include "app/web/page.hh"
+#include "app/web/recommendation_address.hh"
 #include "app/web/select.hh"
 #include "app/web/server/request.hh"
 #include "app/web/thread_view.hh"
@@ -19,7 +20,6 @@
 namespace speerpunt::web {
 namespace {
 
-constexpr const char* kSection = "/aanbevelingen";
 constexpr std::size_t kOnPage = 15;
 constexpr std::array<Change, 6> kChanges{Change::kRepeated,  Change::kSharpened,
                                          Change::kWeakened,  Change::kChanged,
@@ -154,7 +154,7 @@ std::string threads_address(const std::string& theme) {
 }
 
 Response threads_are_made(const Visit& visit) {
-  return waiting_page(visit, "Draden", kSection,
+  return waiting_page(visit, "Draden", kRecommendationsPath,
                       "De aanbevelingen worden door de jaren gevolgd. De eerste keer kan dat bij "
                       "veel documenten een paar minuten duren.");
 }
@@ -177,12 +177,12 @@ Response threads_page(const Visit& visit) {
     list += shown_thread(*thread, lineage);
     shown.push_back(*thread);
   }
-  Html body =
-      tag("p", {{"class", "terug"}}, link(kSection, "← Aanbevelingen", {{"data-terug", true}})) +
-      tag("h1", "Wat van aanbevelingen werd") + outdated_note(followed.current) +
-      filter_form(visit, address) +
-      tag("p", {{"role", "status"}, {"class", "boven"}},
-          tag("b", counted(chosen.size(), "draad", "draden")));
+  Html body = tag("p", {{"class", "terug"}},
+                  link(kRecommendationsPath, "← Aanbevelingen", {{"data-terug", true}})) +
+              tag("h1", "Wat van aanbevelingen werd") + outdated_note(followed.current) +
+              filter_form(visit, address) +
+              tag("p", {{"role", "status"}, {"class", "boven"}},
+                  tag("b", counted(chosen.size(), "draad", "draden")));
   if (list.empty()) {
     body += tag("p", {{"class", "leeg"}},
                 "Geen draad past hierbij. Een draad ontstaat als een aanbeveling in een later "
@@ -193,7 +193,7 @@ Response threads_page(const Visit& visit) {
             tag("ol", {{"class", "treffers"}}, list) + pager(address, chosen.size()) +
             drawing(lineage, shown);
   }
-  return show(visit, {"Wat van aanbevelingen werd", kSection, body});
+  return show(visit, {"Wat van aanbevelingen werd", kRecommendationsPath, body});
 }
 
 }  // namespace speerpunt::web

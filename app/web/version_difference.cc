@@ -37,11 +37,11 @@ Paragraphs paragraphs_of(const std::vector<AnalysedPassage>& passages) {
 }
 
 // For each paragraph whether it stands in both.
-struct Kept {
+struct KeptParagraphs {
   std::vector<bool> older, newer;
 };
 
-Kept kept_anywhere(const Paragraphs& older, const Paragraphs& newer) {
+KeptParagraphs kept_anywhere(const Paragraphs& older, const Paragraphs& newer) {
   const auto keys = [](const Paragraphs& all) {
     std::multiset<std::string> found;
     for (const Paragraph& one : all) found.insert(one.key);
@@ -60,7 +60,7 @@ Kept kept_anywhere(const Paragraphs& older, const Paragraphs& newer) {
 }
 
 // The longest common sequence.
-Kept kept_in_order(const Paragraphs& older, const Paragraphs& newer) {
+KeptParagraphs kept_in_order(const Paragraphs& older, const Paragraphs& newer) {
   const std::size_t wide = newer.size() + 1;
   if ((older.size() + 1) * wide > kMostCells) return kept_anywhere(older, newer);
   std::vector<std::uint16_t> length((older.size() + 1) * wide);
@@ -71,7 +71,7 @@ Kept kept_in_order(const Paragraphs& older, const Paragraphs& newer) {
                                  : std::max(length[(i + 1) * wide + j], length[i * wide + j + 1]);
     }
   }
-  Kept kept{std::vector<bool>(older.size()), std::vector<bool>(newer.size())};
+  KeptParagraphs kept{std::vector<bool>(older.size()), std::vector<bool>(newer.size())};
   for (std::size_t i = 0, j = 0; i < older.size() && j < newer.size();) {
     if (older[i].key == newer[j].key) {
       kept.older[i++] = kept.newer[j++] = true;
@@ -123,7 +123,7 @@ VersionDifference difference(const std::vector<AnalysedPassage>& older,
                              const std::vector<AnalysedPassage>& newer) {
   const Paragraphs before = paragraphs_of(older);
   const Paragraphs after = paragraphs_of(newer);
-  const Kept kept = kept_in_order(before, after);
+  const KeptParagraphs kept = kept_in_order(before, after);
   VersionDifference result;
   std::size_t i = 0, j = 0;
   while (i < before.size() || j < after.size()) {

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <tuple>
 
+#include "corpus/is_one_of.hh"
+
 namespace speerpunt::dutch {
 namespace {
 
@@ -148,11 +150,6 @@ constexpr std::size_t kShortestForm = 6;
 // Nearly always something else: years ago, conscience.
 constexpr std::array<std::string_view, 2> kNoVerbs{"geleden", "geweten"};
 
-template <std::size_t N>
-bool is_in(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::ranges::find(list, word) != list.end();
-}
-
 // The begin of `word` before `form`; nothing: it has another end.
 bool cut(std::string_view word, std::string_view form, std::string_view& begin) {
   if (!word.ends_with(form)) return false;
@@ -163,7 +160,7 @@ bool cut(std::string_view word, std::string_view form, std::string_view& begin) 
 }  // namespace
 
 std::string strong_infinitive(std::string_view folded) {
-  if (folded.size() < kShortestForm || is_in(kNoVerbs, folded)) return {};
+  if (folded.size() < kShortestForm || is_one_of(kNoVerbs, folded)) return {};
   const std::uint32_t end = end_of(folded);
   for (const auto* form = std::ranges::lower_bound(kForms, end, {}, &Form::end);
        form != kForms.end() && form->end == end; ++form) {
@@ -175,11 +172,12 @@ std::string strong_infinitive(std::string_view folded) {
     std::string_view begin;
     if (!cut(folded, form->text, begin)) continue;
     if (!form->is_participle()) {
-      if (!begin.empty() && (is_in(kFixed, begin) || is_in(kSeparable, begin))) return with(begin);
+      if (!begin.empty() && (is_one_of(kFixed, begin) || is_one_of(kSeparable, begin)))
+        return with(begin);
       continue;
     }
-    if (is_in(kFixed, begin) && begin != "ge") return with(begin);
-    if (begin.ends_with("ge") && is_in(kSeparable, begin.substr(0, begin.size() - 2)))
+    if (is_one_of(kFixed, begin) && begin != "ge") return with(begin);
+    if (begin.ends_with("ge") && is_one_of(kSeparable, begin.substr(0, begin.size() - 2)))
       return with(begin.substr(0, begin.size() - 2));
   }
   return {};

@@ -23,11 +23,6 @@ constexpr std::size_t kLongestKey = 120;  // bytes
 constexpr std::size_t kShortestCompound = 7;
 constexpr std::size_t kShortestAlone = 8;
 
-bool is_year(std::string_view word) {
-  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 bool is_head(std::string_view word) {
   return is_one_of(kHeads, word);
 }
@@ -278,6 +273,11 @@ class TitleReader {
 };
 
 }  // namespace
+
+bool is_year(std::string_view word) {
+  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
+         std::ranges::all_of(word, is_digit);
+}
 
 std::optional<ActTitle> act_title_at(const TokenReader& read, std::size_t at, bool expected) {
   if (at >= read.size()) return std::nullopt;

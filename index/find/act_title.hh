@@ -18,6 +18,8 @@ struct ActTitle {
   std::size_t last = 0;
 };
 
+bool is_year(std::string_view word);  // 1900 to 2099, as in "Huisvestingswet 2014"
+
 inline constexpr std::string_view kActId = "act:";
 
 // The title that begins at token `at`. `expected`: what stands before (an article, "gelet op")

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "corpus/ascii.hh"
+#include "corpus/is_one_of.hh"
 
 namespace speerpunt {
 namespace {
@@ -31,11 +32,6 @@ constexpr auto kActWords = std::to_array<ActWord>({{"verordening", 'R', false},
                                                    {"besluit", 'D', true},
                                                    {"uitvoeringsbesluit", 'D', true},
                                                    {"beschikking", 'D', true}});
-
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool is_number(std::string_view word) {
   return !word.empty() && word.size() <= kLongestSerial &&
@@ -91,17 +87,17 @@ std::optional<EuropeanAct> european_act_at(const TokenisedText& text, std::size_
   std::size_t number = at + 1;
   bool community = false;
   bool old_style = false;
-  for (; one_of(kCommunities, word(number)) || one_of(kNumberWords, word(number)); ++number) {
-    community = community || one_of(kCommunities, word(number));
+  for (; is_one_of(kCommunities, word(number)) || is_one_of(kNumberWords, word(number)); ++number) {
+    community = community || is_one_of(kCommunities, word(number));
     // "nr." was written until 2015, and the Communities were until 2009: "(EG) 2065/2003".
-    old_style = old_style || one_of(kNumberWords, word(number)) || word(number) == "eg" ||
+    old_style = old_style || is_one_of(kNumberWords, word(number)) || word(number) == "eg" ||
                 word(number) == "eeg";
   }
   if (!is_number(word(number)) || !is_number(word(number + 1)) || !slash_behind(number)) {
     return std::nullopt;
   }
   std::size_t last = number + 1;
-  if (slash_behind(last) && one_of(kCommunities, word(last + 1))) {
+  if (slash_behind(last) && is_one_of(kCommunities, word(last + 1))) {
     ++last;
     community = true;
   }

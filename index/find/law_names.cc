@@ -58,11 +58,6 @@ bool is_function_word(std::string_view word) {
   return stands_in(kFunctionWords, word);
 }
 
-bool is_year(std::string_view word) {
-  return word.size() == 4 && (word.starts_with("19") || word.starts_with("20")) &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
 // Before an abbreviation these make another act: "Regeling Wfsv".
 constexpr auto kDerivedActs =
     std::to_array<std::string_view>({"besluit", "invoeringswet", "regeling", "uitvoeringsbesluit",

@@ -6,6 +6,8 @@
 #include <optional>
 #include <string_view>
 
+#include "corpus/is_one_of.hh"
+
 namespace speerpunt {
 namespace {
 
@@ -19,18 +21,13 @@ constexpr auto kDeterminers = std::to_array<std::string_view>(
      "een",  "elke",   "het",         "hun",       "iedere", "individuele", "je",
      "jouw", "meer",   "nederlandse", "ook",       "onze",   "uw",          "zijn"});
 
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // Words before a name: true if a preposition governs it.
 std::string_view governing_preposition(const Sentence& sentence, std::size_t at) {
   for (std::size_t back = 0; back < 4 && at > sentence.begin; ++back) {
     --at;
     if (is_clause_border(sentence.gap(at))) return {};
-    if (one_of(kPrepositions, sentence.word(at))) return sentence.word(at);
-    if (!one_of(kDeterminers, sentence.word(at))) return {};
+    if (is_one_of(kPrepositions, sentence.word(at))) return sentence.word(at);
+    if (!is_one_of(kDeterminers, sentence.word(at))) return {};
   }
   return {};
 }
@@ -42,7 +39,7 @@ bool coordinated(const Sentence& sentence, const ActorMention& left, const Actor
     const std::string& word = sentence.word(at);
     if (word == "en" || word == "of") {
       linked = true;
-    } else if (!one_of(kDeterminers, word)) {
+    } else if (!is_one_of(kDeterminers, word)) {
       return false;
     }
   }
@@ -97,7 +94,7 @@ std::optional<std::size_t> find_subject(const Sentence& sentence,
                                         bool transitive) {
   // "De raad verzoekt de minister": what stands before the verb asks, what follows is asked
   const bool noun_before = transitive && verb > sentence.begin + 1 &&
-                           one_of(kArticles, sentence.word(clause_begin(sentence, verb)));
+                           is_one_of(kArticles, sentence.word(clause_begin(sentence, verb)));
   std::optional<std::size_t> subject;
   for (std::size_t i = 0; i < parties.size(); ++i) {
     const ActorMention& mention = parties[i].mention;
@@ -158,7 +155,7 @@ Parties find_parties(const Sentence& sentence, const CueMatch& cue, const Issuer
     const NamedParty& party = named[i];
     if (party.mention.first <= cue.first || (asks && subject == i)) return false;
     std::size_t link = party.mention.first - 1;
-    while (link > cue.first && one_of(kDeterminers, sentence.word(link))) --link;
+    while (link > cue.first && is_one_of(kDeterminers, sentence.word(link))) --link;
     const bool near = party.mention.first - cue.first <= kObjectBehind;
     const bool clause =
         party.preposition.empty() && (sentence.word(link) == "dat" || sentence.word(link) == "als");

@@ -5,6 +5,7 @@
 #include <array>
 #include <string_view>
 
+#include "corpus/is_one_of.hh"
 #include "index/find/addressees.hh"
 #include "index/find/cues.hh"
 
@@ -30,11 +31,6 @@ constexpr auto kFinite = std::to_array<std::string_view>(
     {"biedt", "blijft", "gaat",  "heeft", "is",     "kan",   "komt",   "kost", "krijgt", "kunnen",
      "moet",  "moeten", "staat", "vindt", "vraagt", "wordt", "worden", "zijn", "zal",    "zou"});
 
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 bool starts_with_quote(std::string_view text) {
   for (const std::string_view mark : {"\"", "“", "„", "«", "‘", "'"}) {
     if (text.starts_with(mark)) return true;
@@ -44,15 +40,15 @@ bool starts_with_quote(std::string_view text) {
 
 bool opens_with_imperative(const Sentence& sentence) {
   const std::string& verb = sentence.word(sentence.begin);
-  if (sentence.size() < 2 || !one_of(kImperatives, verb)) return false;
+  if (sentence.size() < 2 || !is_one_of(kImperatives, verb)) return false;
   const std::string& next = sentence.word(sentence.begin + 1);
-  if (next.front() >= '0' && next.front() <= '9') return false;  // "Vraag 3"
-  if (next == "en" && one_of(kAlsoNouns, verb)) return false;    // "Werk en gezondheid"
+  if (next.front() >= '0' && next.front() <= '9') return false;   // "Vraag 3"
+  if (next == "en" && is_one_of(kAlsoNouns, verb)) return false;  // "Werk en gezondheid"
   if (next == "ik" || next == "we" || next == "wij" || next == "dan") return false;
   if (is_clause_border(sentence.gap(sentence.begin))) return false;  // "Werk, inkomen en zorg"
   const std::size_t end = clause_end(sentence, sentence.begin);
   for (std::size_t at = sentence.begin + 1; at < end; ++at) {
-    if (one_of(kAlsoNouns, verb) && one_of(kFinite, sentence.word(at))) {
+    if (is_one_of(kAlsoNouns, verb) && is_one_of(kFinite, sentence.word(at))) {
       // "zorg dat ... is": the finite verb belongs to a clause of its own
       const std::string& link = sentence.word(sentence.begin + 1);
       return link == "dat" || link == "ervoor" || link == "of";
@@ -115,7 +111,7 @@ bool is_question(const Sentence& sentence) {
 bool is_english(const Sentence& sentence) {
   std::size_t english = 0;
   for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
-    english += one_of(kEnglish, sentence.word(at)) ? 1 : 0;
+    english += is_one_of(kEnglish, sentence.word(at)) ? 1 : 0;
   }
   return english >= 2 && english * 5 >= sentence.size();
 }
@@ -136,7 +132,7 @@ bool is_quotation(const Sentence& sentence) {
     if (tail.find(close) != std::string_view::npos) return true;
   }
   for (std::size_t at = sentence.begin; at < sentence.end; ++at) {
-    if (one_of(kSpeech, sentence.word(at))) return true;
+    if (is_one_of(kSpeech, sentence.word(at))) return true;
   }
   return false;
 }

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "corpus/is_one_of.hh"
 #include "index/find/recommendations_parties.hh"
 
 namespace speerpunt {
@@ -38,17 +39,12 @@ constexpr auto kNoSuggestion = std::to_array<std::string_view>(
     {"alleen", "alsnog", "altijd", "beter", "daardoor", "dan", "geen", "hierdoor", "immers", "niet",
      "nooit", "ook", "pas", "soms", "vaak", "wel", "worden", "zich", "zijn"});
 
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
 // The verb at `at` stands at the end of a clause that a subordinator opened.
 bool is_subordinate(const Sentence& sentence, std::size_t at) {
   const std::size_t begin = clause_begin(sentence, at);
   if (clause_end(sentence, at) - at > kVerbFinalTail + 1) return false;
   for (std::size_t i = begin; i < at; ++i) {
-    if (one_of(kSubordinators, sentence.word(i))) return true;
+    if (is_one_of(kSubordinators, sentence.word(i))) return true;
   }
   const std::string& first = sentence.word(begin);
   return begin != sentence.begin && begin < at &&
@@ -112,8 +108,8 @@ constexpr std::size_t kThatBehind = 4;  // "vindt ook de raad nog steeds dat"
 // What another says, or what was said before: "De minister heeft gezegd dat ... moet".
 bool is_told(const Sentence& sentence, std::size_t cue, const Issuer& issuer) {
   for (std::size_t verb = sentence.begin; verb < cue; ++verb) {
-    const bool past = one_of(kSaid, sentence.word(verb));
-    if (!past && !one_of(kSays, sentence.word(verb))) continue;
+    const bool past = is_one_of(kSaid, sentence.word(verb));
+    if (!past && !is_one_of(kSays, sentence.word(verb))) continue;
     const std::size_t last = std::min(verb + kThatBehind, cue);
     for (std::size_t that = verb + 1; that < last + 1 && that < cue; ++that) {
       if (sentence.word(that) != "dat") continue;
@@ -153,7 +149,7 @@ bool is_suggestion(const Sentence& sentence, std::size_t verb, const DocumentCon
   if (!document.advises) return false;
   const std::size_t end = clause_end(sentence, verb);
   for (std::size_t at = verb + 1; at < end; ++at) {
-    if (one_of(kNoSuggestion, sentence.word(at))) return false;
+    if (is_one_of(kNoSuggestion, sentence.word(at))) return false;
   }
   for (const ActorMention& party :
        find_parties(sentence.text, sentence.begin, verb, document.issuer)) {
@@ -194,8 +190,8 @@ bool reports_another(const Sentence& sentence, const DocumentContext& document) 
       {"aldus", "meent", "stelt", "vindt", "vinden", "zegt", "zeggen"});
   for (std::size_t at = sentence.begin; at + 1 < sentence.end; ++at) {
     const std::string& word = sentence.word(at);
-    const bool behind_comma =
-        at > sentence.begin && sentence.gap(at - 1).starts_with(',') && one_of(kSaysBehind, word);
+    const bool behind_comma = at > sentence.begin && sentence.gap(at - 1).starts_with(',') &&
+                              is_one_of(kSaysBehind, word);
     if (word != "volgens" && !behind_comma) continue;
     if (another_speaks(sentence, at + 1, document)) return !has_issuer(sentence, document.issuer);
   }

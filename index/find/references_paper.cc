@@ -7,6 +7,7 @@
 #include <string_view>
 #include <utility>
 
+#include "corpus/is_one_of.hh"
 #include "index/find/character_scanner.hh"
 #include "index/find/motions.hh"
 #include "index/find/official_journals.hh"
@@ -25,14 +26,6 @@ constexpr auto kPaperWords = std::to_array<std::string_view>(
 // Of these the number alone does not make a paper.
 constexpr auto kWeakWords = std::to_array<std::string_view>({"tk", "ek", "vergaderjaar"});
 
-template <std::size_t N>
-bool one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  for (const std::string_view candidate : words) {
-    if (candidate == word) return true;
-  }
-  return false;
-}
-
 class PaperFinder {
  public:
   explicit PaperFinder(const TokenisedText& text) : text_(text) {}
@@ -49,7 +42,7 @@ class PaperFinder {
     const std::string& word = text_.tokens[at].folded;
     const std::size_t begin = text_.tokens[at].span.begin.value;
     const std::size_t end = text_.tokens[at].span.end.value;
-    if (one_of(kPaperWords, word)) {
+    if (is_one_of(kPaperWords, word)) {
       paper(begin, end, word);
     } else if ((word == "tweede" || word == "eerste") && at + 1 < text_.tokens.size() &&
                text_.tokens[at + 1].folded == "kamer") {
@@ -60,7 +53,7 @@ class PaperFinder {
       proceedings(begin, end);
     } else if (word.starts_with("kst-")) {
       published_number(begin);
-    } else if (one_of(kDossierWords, word)) {
+    } else if (is_one_of(kDossierWords, word)) {
       bare_dossier(end);
     } else if (is_motion_word(word)) {
       if (auto motion = motion_at(text_, at))
@@ -99,7 +92,8 @@ class PaperFinder {
     if (scanner.take("vergaderjaar")) skip_separators(scanner);
     std::string session = take_session(scanner);
     skip_separators(scanner);
-    dossiers(scanner, begin, chamber, session.empty() ? "?" : session, !one_of(kWeakWords, word));
+    dossiers(scanner, begin, chamber, session.empty() ? "?" : session,
+             !is_one_of(kWeakWords, word));
   }
 
   // One reference for each dossier; the number at the end is that of all.

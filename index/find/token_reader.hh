@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include "corpus/is_one_of.hh"
 #include "index/find/tokenised_text.hh"
 
 namespace speerpunt {
@@ -58,10 +59,5 @@ class TokenReader {
  private:
   const TokenisedText& text_;
 };
-
-template <std::size_t N>
-bool is_one_of(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 }  // namespace speerpunt

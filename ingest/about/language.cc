@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "corpus/dutch/words.hh"
+#include "corpus/is_one_of.hh"
 #include "ingest/about/parts.hh"
 
 namespace speerpunt {
@@ -22,11 +23,6 @@ constexpr auto kEnglish = std::to_array<std::string_view>(
     {"the",   "of", "and", "to", "for", "with",   "not",  "that", "this", "are", "be", "from",
      "which", "by", "as",  "it", "on",  "should", "must", "can",  "have", "has", "we", "you"});
 
-template <typename List>
-bool has(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
-
 }  // namespace
 
 std::string find_language(const Document& document, const AboutHints& hints) {
@@ -36,8 +32,8 @@ std::string find_language(const Document& document, const AboutHints& hints) {
   for (const Block& block : document.blocks) {
     if (!is_body(block.kind)) continue;
     for (const dutch::Word& word : dutch::words(block.text)) {
-      if (has(kDutch, word.folded)) ++dutch_hits;
-      if (has(kEnglish, word.folded)) ++english_hits;
+      if (is_one_of(kDutch, word.folded)) ++dutch_hits;
+      if (is_one_of(kEnglish, word.folded)) ++english_hits;
     }
     bytes += block.text.size();
     if (bytes > kMostBytes) break;

@@ -8,6 +8,7 @@
 #include "corpus/dutch/compound.hh"
 #include "corpus/dutch/normalise.hh"
 #include "corpus/dutch/word_list.hh"
+#include "corpus/is_one_of.hh"
 #include "ingest/layout/broken_token.hh"
 
 namespace speerpunt {
@@ -38,11 +39,6 @@ constexpr std::array<std::string_view, 6> kAdjectiveEnds = {"isch", "lijk", "oci
 // Letters that would be read as one sound if they were joined: re-integratie, zee-eend.
 constexpr std::array<std::string_view, 16> kClashes = {
     "aa", "ae", "ai", "au", "ee", "ei", "eu", "ie", "ii", "ij", "oe", "oi", "oo", "ou", "ui", "uu"};
-
-template <std::size_t N>
-bool contains(const std::array<std::string_view, N>& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 // Part of a letter outside ASCII counts as a letter.
 bool is_letter(char c) {
@@ -113,7 +109,7 @@ bool pairs_with(std::string_view after_conjunction) {
 bool is_suspended(std::string_view stem, std::string_view tail_line) {
   const std::string_view tail = first_word(tail_line);
   const std::string_view word = tail == "&" ? tail : without_marks(tail);
-  if (!contains(kAfterSuspension, word)) return false;
+  if (!is_one_of(kAfterSuspension, word)) return false;
   if (word == "of" || word == "or") return true;
   const bool joined = dutch::word_list().contains(std::string(stem) + std::string(word));
   if (word != "en" || !joined) return !joined;
@@ -189,15 +185,15 @@ bool LineVocabulary::is_hard(std::string_view head, std::string_view tail) const
   const int hyphenated = count(folded_head + "-" + folded_tail);
   if (joined != hyphenated) return hyphenated > joined;
   const Listed listed = look_up(folded_head, folded_tail);
-  if (contains(kOftenHyphenated, folded_head) && folded_tail.size() >= 6)
+  if (is_one_of(kOftenHyphenated, folded_head) && folded_tail.size() >= 6)
     return may_be_word(folded_tail);
   if (listed == Listed::kOneWord || listed == Listed::kHyphenated)
     return listed == Listed::kHyphenated;
-  if (contains(kHyphenPrefixes, folded_head)) return may_be_word(folded_tail);
+  if (is_one_of(kHyphenPrefixes, folded_head)) return may_be_word(folded_tail);
   if (folded_tail.empty()) return false;
   if (hyphen_heads_.contains(folded_head) && count(folded_head) == 0) return true;
   const std::string border{folded_head.back(), tail.front()};
-  if (contains(kClashes, border) && folded_tail.size() > 3) return true;
+  if (is_one_of(kClashes, border) && folded_tail.size() > 3) return true;
   if (is_abbreviation(folded_head)) return folded_tail.size() > 3 && may_be_word(folded_tail);
   if (listed == Listed::kUnknown && is_name(head, folded_head))
     return folded_tail.size() > 3 && dutch::word_list().contains_common(folded_tail);

@@ -11,10 +11,6 @@ namespace {
 constexpr std::size_t kShortest = 25;  // bytes: below, a sentence says too little
 constexpr std::size_t kLongest = 1'200;
 
-bool overlap(ByteSpan one, ByteSpan other) {
-  return one.begin < other.end && other.begin < one.end;
-}
-
 Recommendation shaped(const Document& document, const Passage& passage, std::size_t number) {
   const ByteSpan span = passage.sentences[number - 1];
   Recommendation one;
@@ -63,7 +59,7 @@ std::vector<Recommendation> plain_sentences(const DocumentId& document,
     for (std::size_t number = 1; number <= passage.sentences.size(); ++number) {
       const ByteSpan sentence = passage.sentences[number - 1];
       const bool in_recommendation = std::any_of(
-          spans.begin(), spans.end(), [&](ByteSpan span) { return overlap(span, sentence); });
+          spans.begin(), spans.end(), [&](ByteSpan span) { return span.overlaps(sentence); });
       if (in_recommendation || !can_be_in_thread(passage.slice(sentence), *about)) continue;
       found.push_back(shaped(*about, passage, number));
     }

@@ -11,6 +11,7 @@
 
 #include "corpus/dutch/normalise.hh"
 #include "corpus/dutch/words.hh"
+#include "corpus/is_one_of.hh"
 #include "corpus/join.hh"
 #include "query/lineage/change_words.hh"
 
@@ -101,12 +102,9 @@ bool numbers_a_place(const Words& words, std::size_t at) {
   static constexpr auto kMonths = std::to_array<std::string_view>(
       {"januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september",
        "oktober", "november", "december"});
-  const auto among = [](const auto& list, const std::string& word) {
-    return std::find(list.begin(), list.end(), word) != list.end();
-  };
   if (words[at].find(':') != std::string::npos) return true;
-  if (at > 0 && among(kPlaces, words[at - 1])) return true;
-  return at + 1 < words.size() && (words[at + 1] == "lid" || among(kMonths, words[at + 1]));
+  if (at > 0 && is_one_of(kPlaces, words[at - 1])) return true;
+  return at + 1 < words.size() && (words[at + 1] == "lid" || is_one_of(kMonths, words[at + 1]));
 }
 
 Figures figures(const Words& words, const std::optional<Date>& written) {

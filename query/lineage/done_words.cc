@@ -5,6 +5,7 @@
 
 #include "corpus/dutch/verbs.hh"
 #include "corpus/dutch/words.hh"
+#include "corpus/is_one_of.hh"
 #include "query/lineage/change.hh"
 
 namespace speerpunt {
@@ -24,11 +25,6 @@ constexpr auto kDone = std::to_array<std::string_view>(
 // By themselves.
 constexpr auto kStates = std::to_array<std::string_view>(
     {"sinds", "inmiddels", "voortaan", "intussen", "ondertussen", "gehoor"});
-
-template <typename List>
-bool is_one_of(const List& list, std::string_view word) {
-  return std::find(list.begin(), list.end(), word) != list.end();
-}
 
 bool is_participle(std::string_view word) {
   if (is_one_of(kDone, word)) return true;

@@ -13,8 +13,8 @@ namespace speerpunt {
 namespace {
 
 constexpr std::size_t kLongestLabel = 4;                     // words
-constexpr std::size_t kMostWords = 200;                      // of a sentence
-constexpr std::size_t kMostKnown = 200'000;                  // then it begins again
+constexpr std::size_t kLongestSentence = 200;                // words
+constexpr std::size_t kMostRemembered = 200'000;             // then it begins again
 constexpr std::uint64_t kFnvOffset = 14695981039346656037U;  // Fowler, Noll and Vo 1991
 constexpr std::uint64_t kFnvPrime = 1099511628211U;
 
@@ -77,7 +77,7 @@ const MeaningMaker::KnownWord& MeaningMaker::known(const std::string& folded) {
 }
 
 const std::vector<std::uint32_t>& MeaningMaker::concepts_of(const std::string& key) {
-  if (concepts_.size() > kMostKnown) concepts_.clear();
+  if (concepts_.size() > kMostRemembered) concepts_.clear();
   const auto [at, added] = concepts_.try_emplace(key);
   if (!added) return at->second;
   for (const std::string_view id : thesaurus_.bearers(key)) {
@@ -103,10 +103,10 @@ void MeaningMaker::add_concepts(const std::vector<const KnownWord*>& words, Mean
 }
 
 Meaning MeaningMaker::of(const Statement& statement) {
-  if (words_.size() > kMostKnown) words_.clear();
+  if (words_.size() > kMostRemembered) words_.clear();
   Meaning meaning;
   std::vector<dutch::Word> words = dutch::words(statement.text);
-  if (words.size() > kMostWords) words.resize(kMostWords);
+  if (words.size() > kLongestSentence) words.resize(kLongestSentence);
   std::vector<const KnownWord*> telling;
   std::vector<std::string> folded;
   meaning.letters = kFnvOffset;

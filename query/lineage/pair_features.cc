@@ -83,13 +83,13 @@ Overlap overlap(const WeighedUnits& one, const WeighedUnits& other) {
   return found;
 }
 
-constexpr std::size_t place_of(std::string_view name) {
+constexpr std::size_t feature(std::string_view name) {
   return static_cast<std::size_t>(
       std::find(kPairFeatureNames.begin(), kPairFeatureNames.end(), name) -
       kPairFeatureNames.begin());
 }
-constexpr std::size_t kGrams = place_of("grams");
-constexpr std::size_t kRuns = place_of("runs");
+constexpr std::size_t kGrams = feature("grams");
+constexpr std::size_t kRuns = feature("runs");
 static_assert(kGrams < kPairFeatures && kRuns < kPairFeatures);
 
 // All but what compares long lists.

@@ -10,14 +10,10 @@
 namespace speerpunt {
 namespace {
 
-bool overlap(ByteSpan one, ByteSpan other) {
-  return one.begin < other.end && other.begin < one.end;
-}
-
 std::vector<std::string> references_in(const AnalysedPassage& passage, ByteSpan span) {
   std::vector<std::string> found;
   for (const Reference& reference : passage.references) {
-    if (overlap(reference.span, span)) found.push_back(reference.id);
+    if (reference.span.overlaps(span)) found.push_back(reference.id);
   }
   std::sort(found.begin(), found.end());
   found.erase(std::unique(found.begin(), found.end()), found.end());
@@ -87,7 +83,7 @@ class Collector {
       const std::string_view text = passage.passage.slice(sentence);
       if (!can_be_in_thread(text, document_)) continue;
       if (std::any_of(taken.begin(), taken.end(),
-                      [&](ByteSpan span) { return overlap(span, sentence); })) {
+                      [&](ByteSpan span) { return span.overlaps(sentence); })) {
         continue;
       }
       Statement statement;

@@ -10,7 +10,7 @@
 namespace speerpunt {
 namespace {
 
-constexpr std::size_t kMostWords = 400;
+constexpr std::size_t kMostCompared = 400;
 
 class Parts {
  public:
@@ -48,7 +48,7 @@ std::vector<DiffPart> word_diff(std::string_view before, std::string_view after)
   const std::vector<dutch::Word> old_words = dutch::words(before);
   const std::vector<dutch::Word> new_words = dutch::words(after);
   Parts parts;
-  if (std::max(old_words.size(), new_words.size()) > kMostWords) {
+  if (std::max(old_words.size(), new_words.size()) > kMostCompared) {
     parts.add(DiffOperation::kDelete, before);
     parts.add(DiffOperation::kInsert, after);
     return parts.take();

@@ -7,12 +7,12 @@
 namespace speerpunt {
 namespace {
 
-constexpr Module kModule{"speerpunt-press.so", kPressSymbol, "press-unavailable",
-                         "makes PDF and Word files", "PDF and Word"};
+constexpr Module kPressModule{"speerpunt-press.so", kPressSymbol, "press-unavailable",
+                              "makes PDF and Word files", "PDF and Word"};
 
 }  // namespace
 
-Press::Press() : module_(door_of<const PressModule*>(kModule, SPEERPUNT_VERSION)) {}
+Press::Press() : module_(door_of<const PressModule*>(kPressModule, SPEERPUNT_VERSION)) {}
 
 std::size_t Press::pages(const Manuscript& manuscript, const Charts& charts) const {
   return counter(charts)->pages(manuscript);
