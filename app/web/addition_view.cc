@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "app/web/counted.hh"
+#include "app/web/problem_words.hh"
 
 namespace speerpunt::web {
 namespace {
@@ -86,12 +87,10 @@ Html addition_row(const AddedFile& file, std::size_t place) {
                 {{"data-stop", true}});
     if (has_title) name += tag("p", {{"class", "bron"}}, file.name);
   }
-  Html why;
-  for (const Problem& problem : file.problems)
-    why += tag("p", problem.message) + tag("p", {{"class", "zacht"}}, problem.hint);
   const StageWords words = words_of(file.stage);
   return tag("tr", {{"id", "b" + std::to_string(place)}},
-             tag("td", {{"class", words.style}}, words.name), tag("td", name), tag("td", why));
+             tag("td", {{"class", words.style}}, words.name), tag("td", name),
+             tag("td", told(file.problems)));
 }
 
 Html addition_table(const Upload& one) {

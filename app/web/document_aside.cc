@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "app/web/problem_words.hh"
 #include "app/web/server/request.hh"
 #include "corpus/doubt.hh"
 #include "corpus/dutch/numbers.hh"
@@ -152,7 +153,7 @@ Html facts(const ShownPage& shown) {
               fact("Bestand", document.path);
   if (!document.url.empty()) list += fact("Adres", link(document.url, document.url));
   Html problems;
-  for (const Problem& problem : document.problems) problems += tag("li", problem.message);
+  for (const Problem& problem : document.problems) problems += tag("li", in_dutch(problem).message);
   if (!problems.empty()) list += fact("Let op", tag("ul", problems));
   return section("Over dit document", tag("dl", list) + tag("p", link("/origineel/" + document.id,
                                                                       "Download het origineel")));

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/web/page.hh"
+#include "app/web/problem_words.hh"
 #include "corpus/dutch/numbers.hh"
 #include "ingest/sandbox.hh"
 #include "query/coverage.hh"
@@ -45,10 +46,7 @@ Html failed_section(const IndexReader& index, std::size_t failed) {
   if (failed > 0) {
     for (const SourceRecord& source : index.sources()) {
       if (!source.document.empty() || ++listed > kMostListed) continue;
-      Html why;
-      for (const Problem& problem : source.problems)
-        why += tag("p", problem.message) + tag("p", {{"class", "zacht"}}, problem.hint);
-      rows += row(source.path, why);
+      rows += row(source.path, told(source.problems));
     }
   }
   Html section = tag("h2", {{"id", "mislukt"}}, "Niet te lezen");

@@ -51,7 +51,7 @@ TEST_F(WebAdditions, SayWhatBecameOfEachFile) {
                                                       "De arts moet de patiënt inlichten.\n"}})}}));
   EXPECT_THAT(page, HasSubstr("3 toegevoegd, 1 mislukt, 1 overgeslagen"));
   EXPECT_THAT(page, HasSubstr("brief.eml/bijlage.txt"));
-  EXPECT_THAT(page, HasSubstr("unknown form"));
+  EXPECT_THAT(page, HasSubstr("onbekende vorm"));
   EXPECT_EQ(documents(), 3U);
   EXPECT_TRUE(spool_is_empty());
   EXPECT_THAT(get("/?q=bijlage+inlichten").body, HasSubstr("/document/"));

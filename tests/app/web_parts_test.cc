@@ -1,12 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The parts of the web application that need no server.
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+
 #include <gtest/gtest.h>
 
 #include "app/web/html.hh"
 #include "app/web/page_words.hh"
+#include "app/web/problem_words.hh"
 #include "app/web/search_address.hh"
 #include "app/web/server/request.hh"
 #include "app/web/version_difference.hh"
+#include "ingest/read.hh"
 #include "query/facets.hh"
 
 namespace speerpunt::web {
@@ -28,6 +35,48 @@ TEST(Html, AnAddressThatRunsAScriptIsNoLink) {
 
 TEST(Html, AnAttributeCanBeLeftOut) {
   EXPECT_EQ(leaf("input", {{"required", true}, {"disabled", false}}).markup(), "<input required>");
+}
+
+Problem trouble(std::string code, std::string message) {
+  return {Severity::kWarning, "a.pdf", std::nullopt, std::move(code), std::move(message), "do it"};
+}
+
+TEST(ProblemWords, KeepTheNumbersAndNamesOfTheProblem) {
+  EXPECT_EQ(
+      in_dutch(trouble("pdf-ocr", "text recognised from pictures, 87% certain, on pages: 1-3, 9"))
+          .message,
+      "de tekst is herkend op beeld, 87% zeker, op bladzijden: 1-3, 9");
+  EXPECT_EQ(
+      in_dutch(trouble("mail-attachment-left-out", "an attachment was not read: a: b.doc")).message,
+      "een bijlage is niet gelezen: a: b.doc");
+  Problem page = trouble("reader-timeout",
+                         "text not recognised: recognising the page took more than 60 seconds");
+  page.page = PageNumber{7};
+  EXPECT_EQ(in_dutch(page).message,
+            "bladzijde 7: het lezen duurde langer dan 60 seconden en is gestopt");
+}
+
+TEST(ProblemWords, WithoutDutchOrWithoutItsNumberAProblemSpeaksForItself) {
+  EXPECT_EQ(in_dutch(trouble("new-trouble", "something new")).message, "something new");
+  EXPECT_EQ(in_dutch(trouble("file-too-large", "het is te groot")).message, "het is te groot");
+  EXPECT_EQ(in_dutch(trouble("file-too-large", "het is te groot")).hint, "do it");
+}
+
+TEST(ProblemWords, EveryTroubleWithTheSeedsIsToldInDutch) {
+  std::set<std::string> codes;
+  for (const char* kind : {"docx", "html", "mail"}) {
+    const auto folder = std::filesystem::path(SPEERPUNT_SOURCE) / "tests/fuzz/seeds" / kind;
+    for (const auto& seed : std::filesystem::directory_iterator(folder)) {
+      std::ifstream file(seed.path(), std::ios::binary);
+      const std::string bytes(std::istreambuf_iterator<char>(file), {});
+      const FileReading read = read_document(bytes, seed.path().string() + ".pdf", {});
+      for (const Problem& problem : read.document.problems) {
+        codes.insert(problem.code);
+        EXPECT_NE(in_dutch(problem).message, problem.message) << problem.code;
+      }
+    }
+  }
+  EXPECT_GE(codes.size(), 8U);
 }
 
 TEST(RequestTarget, IsDecodedOnce) {
