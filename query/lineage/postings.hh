@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "query/lineage/linking.hh"
 #include "query/sqlite/database.hh"
 
 namespace speerpunt {
@@ -19,9 +20,6 @@ struct Posting {
   bool operator==(const Posting&) const = default;
 };
 
-// Recommendations and other sentences have lists of their own.
-enum class PostingKind { kRecommendations = 0, kOthers = 1 };
-
 class Postings {
  public:
   // `database` must outlive it. A unit with a list longer than `longest` is common: it finds
@@ -29,11 +27,11 @@ class Postings {
   Postings(const Database& database, std::size_t longest);
 
   void load(std::uint32_t unit) { lists(unit); }
-  // Of a loaded unit; empty if it is common.
-  std::span<const Posting> find(std::uint32_t unit, PostingKind kind) const;
+  // Statements with that role and a loaded unit; empty if it is common.
+  std::span<const Posting> find(std::uint32_t unit, Role role) const;
 
-  void add(std::uint32_t unit, PostingKind kind, Posting posting);
-  void remove(std::uint32_t unit, PostingKind kind, std::uint32_t statement);
+  void add(std::uint32_t unit, Role role, Posting posting);
+  void remove(std::uint32_t unit, Role role, std::uint32_t statement);
   // Recommendations whose candidates changed because one of their units became common or ceased to
   // be, since the last call.
   std::set<std::uint32_t> unsettled();
@@ -41,7 +39,7 @@ class Postings {
 
  private:
   struct Lists {
-    std::array<std::vector<Posting>, 2> of;  // by kind, then statement
+    std::array<std::vector<Posting>, kRoles> of;  // by role, then statement
     bool changed = false;
     bool was_common = false;
   };

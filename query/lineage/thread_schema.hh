@@ -12,7 +12,7 @@ namespace speerpunt {
 inline constexpr int kThreadsApplication = 0x73707403;
 
 // Raised with every change of what is linked or stored.
-inline constexpr auto kThreadsMade = "4";
+inline constexpr auto kThreadsMade = "5";
 
 inline constexpr auto kThreadSchemaSteps = std::to_array<const char*>({
     R"(CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -28,33 +28,36 @@ void empty(const Database& database) {
 class CandidateSearch {
  public:
   // `numbers`: above that of any statement.
-  CandidateSearch(const Postings& postings, double least, std::size_t numbers)
-      : postings_(postings), least_(least), scores_(numbers, 0.0) {}
+  CandidateSearch(const Postings& postings, const LinkSettings& settings, std::size_t numbers)
+      : postings_(postings), settings_(settings), scores_(numbers, 0.0) {}
 
   std::vector<std::uint32_t> of(std::uint32_t statement, const WeighedUnits& asked, Role role) {
-    for (std::size_t i = 0; i < asked.ids.size(); ++i) {
-      add(asked.ids[i], asked.weights[i], PostingKind::kRecommendations);
-      if (role == Role::kRecommends) add(asked.ids[i], asked.weights[i], PostingKind::kOthers);
-    }
     std::vector<std::uint32_t> found;
-    for (const std::uint32_t other : touched_) {
-      if (scores_[other] >= least_ && other != statement) found.push_back(other);
-      scores_[other] = 0;
+    for (const Role wanted : {Role::kRecommends, Role::kDone, Role::kOther}) {
+      if (role != Role::kRecommends && wanted != Role::kRecommends) break;
+      const bool literal = role == Role::kOther || wanted == Role::kOther;
+      const double least = literal ? settings_.least_shared_literal : settings_.least_shared;
+      for (std::size_t i = 0; i < asked.ids.size(); ++i)
+        add(asked.ids[i], asked.weights[i], wanted);
+      for (const std::uint32_t other : touched_) {
+        if (scores_[other] >= least && other != statement) found.push_back(other);
+        scores_[other] = 0;
+      }
+      touched_.clear();
     }
-    touched_.clear();
     return found;
   }
 
  private:
-  void add(std::uint32_t unit, float weight, PostingKind kind) {
-    for (const Posting& one : postings_.find(unit, kind)) {
+  void add(std::uint32_t unit, float weight, Role role) {
+    for (const Posting& one : postings_.find(unit, role)) {
       double& score = scores_[one.statement];
       if (score == 0) touched_.push_back(one.statement);
       score += double{weight} * one.weight;
     }
   }
   const Postings& postings_;
-  double least_;
+  const LinkSettings& settings_;
   std::vector<double> scores_;
   std::vector<std::uint32_t> touched_;
 };
@@ -115,11 +118,9 @@ void ThreadStore::forget(std::uint32_t number) {
   know(numbers);
   for (const std::uint32_t one : numbers) {
     const Known& known = known_.at(one);
-    const auto kind =
-        known.role == Role::kRecommends ? PostingKind::kRecommendations : PostingKind::kOthers;
     if (gone.day != 0) {
       for (const std::uint32_t unit : asked_units(known.meaning, known.role).ids) {
-        postings_.remove(unit, kind, one);
+        postings_.remove(unit, known.role, one);
       }
     }
     known_.erase(one);
@@ -167,11 +168,9 @@ void ThreadStore::add(const DocumentStatements& document, std::span<Meaning> mea
     const std::uint32_t statement = rows_.put(document.statements[i], number, role);
     weigh(meanings[i], common);
     if (dated) {
-      const auto kind =
-          role == Role::kRecommends ? PostingKind::kRecommendations : PostingKind::kOthers;
       const WeighedUnits asked = asked_units(meanings[i], role);
       for (std::size_t unit = 0; unit < asked.ids.size(); ++unit) {
-        postings_.add(asked.ids[unit], kind, {statement, asked.weights[unit]});
+        postings_.add(asked.ids[unit], role, {statement, asked.weights[unit]});
       }
       added.push_back(statement);
     }
@@ -221,7 +220,7 @@ void ThreadStore::relink(const std::vector<std::uint32_t>& statements) {
   const std::size_t numbers = std::size_t{rows_.last_statement()} + 1;
   std::vector<std::vector<std::uint32_t>> candidates(statements.size());
   in_parts(statements.size(), [&](std::size_t, std::size_t first, std::size_t end) {
-    CandidateSearch search(postings_, settings_.least_shared, numbers);
+    CandidateSearch search(postings_, settings_, numbers);
     for (std::size_t i = first; i < end; ++i) {
       candidates[i] = search.of(statements[i], asked[i], known_.at(statements[i]).role);
     }
