@@ -142,7 +142,7 @@ ThesaurusLines::ThesaurusLines(const std::vector<Concept>& concepts) {
   for (const std::string& line : lines) text_ += line + '\n';
 }
 
-std::string_view ThesaurusLines::find(std::string_view key) const {
+std::string_view ThesaurusLines::lines_from(std::string_view key) const {
   const std::string_view text = this->text();
   std::size_t low = 0;
   std::size_t high = text.size();
@@ -153,14 +153,25 @@ std::string_view ThesaurusLines::find(std::string_view key) const {
     const std::size_t end = std::min(text.find('\n', middle), text.size());
     const std::string_view line = text.substr(begin, end - begin);
     const std::size_t size = std::min(line.find('\t'), line.size());
-    const int order = line.substr(0, size).compare(key);
-    if (order == 0) return line.substr(std::min(size + 1, line.size()));
-    if (order < 0)
+    if (line.substr(0, size) < key)
       low = end + 1;
     else
       high = begin;
   }
-  return {};
+  return text.substr(std::min(low, text.size()));
+}
+
+std::string_view ThesaurusLines::find(std::string_view key) const {
+  const std::string_view lines = lines_from(key);
+  const std::string_view line = lines.substr(0, lines.find('\n'));
+  const std::size_t size = std::min(line.find('\t'), line.size());
+  return line.substr(0, size) == key ? line.substr(std::min(size + 1, line.size()))
+                                     : std::string_view();
+}
+
+bool ThesaurusLines::opens_label(std::string_view word) const {
+  const std::string begin = kLabelLine + std::string(word) + ' ';
+  return lines_from(begin).starts_with(begin);
 }
 
 std::vector<std::string_view> ThesaurusLines::bearers(std::string_view key) const {

@@ -41,10 +41,14 @@ class ThesaurusLines {
   bool empty() const { return text().empty(); }
   // Ids of the concepts that have a label with this key.
   std::vector<std::string_view> bearers(std::string_view key) const;
+  // Whether a label has a key that begins with this word and goes on with another.
+  bool opens_label(std::string_view word) const;
   // Without labels: there is no such concept.
   ConceptLine concept_with(std::string_view id) const;
 
  private:
+  // From the first line whose key is not before this one.
+  std::string_view lines_from(std::string_view key) const;
   std::string_view find(std::string_view key) const;
   std::string text_;
   std::shared_ptr<const FileMapping> file_;  // null: `text_` has them

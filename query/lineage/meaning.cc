@@ -61,6 +61,8 @@ const MeaningMaker::KnownWord& MeaningMaker::known(const std::string& folded) {
   word.telling = !is_stop_word(folded) && folded.size() > 1;
   if (!word.telling) return word;
   word.key = key_word(folded);
+  word.concepts = concepts_of(word.key);
+  word.opens_label = thesaurus_.opens_label(word.key);
   const Stems stems = stored_stems(folded);
   for (const std::string& stem : stems.main) word.stems.push_back(hashed('s', stem));
   for (const std::string& stem : stems.weak) word.parts.push_back(hashed('w', stem));
@@ -76,28 +78,28 @@ const MeaningMaker::KnownWord& MeaningMaker::known(const std::string& folded) {
   return word;
 }
 
-const std::vector<std::uint32_t>& MeaningMaker::concepts_of(const std::string& key) {
-  if (concepts_.size() > kMostRemembered) concepts_.clear();
-  const auto [at, added] = concepts_.try_emplace(key);
-  if (!added) return at->second;
+std::vector<std::uint32_t> MeaningMaker::concepts_of(const std::string& key) const {
+  std::vector<std::uint32_t> found;
   for (const std::string_view id : thesaurus_.bearers(key)) {
-    at->second.push_back(hashed('c', id));
+    found.push_back(hashed('c', id));
     const ConceptLine line = thesaurus_.concept_with(id);
-    for (const std::string_view broader : line.broader) at->second.push_back(hashed('c', broader));
-    for (const std::string_view newer : line.newer) at->second.push_back(hashed('c', newer));
+    for (const std::string_view broader : line.broader) found.push_back(hashed('c', broader));
+    for (const std::string_view newer : line.newer) found.push_back(hashed('c', newer));
   }
-  return at->second;
+  return found;
 }
 
 void MeaningMaker::add_concepts(const std::vector<const KnownWord*>& words, Meaning& meaning) {
-  std::string key;
+  const auto add = [&meaning](const std::vector<std::uint32_t>& found) {
+    meaning.concepts.ids.insert(meaning.concepts.ids.end(), found.begin(), found.end());
+  };
   for (std::size_t first = 0; first < words.size(); ++first) {
-    key.clear();
-    for (std::size_t i = first; i < std::min(words.size(), first + kLongestLabel); ++i) {
-      if (!key.empty()) key += ' ';
-      key += words[i]->key;
-      const auto& found = concepts_of(key);
-      meaning.concepts.ids.insert(meaning.concepts.ids.end(), found.begin(), found.end());
+    add(words[first]->concepts);
+    if (!words[first]->opens_label) continue;
+    std::string key = words[first]->key;
+    for (std::size_t i = first + 1; i < std::min(words.size(), first + kLongestLabel); ++i) {
+      key += ' ' + words[i]->key;
+      add(concepts_of(key));
     }
   }
 }

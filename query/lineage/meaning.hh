@@ -45,14 +45,15 @@ class MeaningMaker {
     std::vector<std::uint32_t> stems;  // main
     std::vector<std::uint32_t> parts;
     std::vector<std::uint32_t> actions;
+    std::vector<std::uint32_t> concepts;  // of the word by itself
+    bool opens_label = false;             // of more words
   };
   const KnownWord& known(const std::string& folded);
   void add_concepts(const std::vector<const KnownWord*>& words, Meaning& meaning);
-  const std::vector<std::uint32_t>& concepts_of(const std::string& key);
+  std::vector<std::uint32_t> concepts_of(const std::string& key) const;
 
   const ThesaurusLines& thesaurus_;
   std::unordered_map<std::string, KnownWord> words_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> concepts_;
 };
 
 // Weighs the units of a sentence by how common they are in Dutch policy and in its own document.

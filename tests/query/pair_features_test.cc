@@ -36,5 +36,26 @@ TEST(LikelyFeatures, AreThoseOfThePairWhereItIsProbableEnough) {
   EXPECT_GT(likely, 20U);
 }
 
+// Words that open no label are not tried with those behind them; that must lose none.
+TEST(Meaning, HasTheConceptsOfLabelsOfMoreWords) {
+  Concept office;
+  office.id = "openbaar-ministerie";
+  office.preferred = "Openbaar Ministerie";
+  Concept prosecutor;
+  prosecutor.id = "officier";
+  prosecutor.preferred = "officier van justitie";
+  prosecutor.broader = {"openbaar-ministerie"};
+  const ThesaurusLines thesaurus(std::vector<Concept>{office, prosecutor});
+  MeaningMaker maker(thesaurus);
+  const auto concepts = [&](const char* text) {
+    Statement one;
+    one.text = text;
+    return maker.of(one).concepts.ids.size();
+  };
+  EXPECT_EQ(concepts("Het Openbaar Ministerie weegt mee."), 1U);
+  EXPECT_EQ(concepts("De officier van justitie weegt mee."), 2U);  // and what is broader
+  EXPECT_EQ(concepts("Een openbaar park met een officier erin."), 0U);
+}
+
 }  // namespace
 }  // namespace speerpunt
