@@ -38,23 +38,23 @@ TEST(LikelyFeatures, AreThoseOfThePairWhereItIsProbableEnough) {
 
 // Words that open no label are not tried with those behind them; that must lose none.
 TEST(Meaning, HasTheConceptsOfLabelsOfMoreWords) {
-  Concept office;
-  office.id = "openbaar-ministerie";
-  office.preferred = "Openbaar Ministerie";
-  Concept prosecutor;
-  prosecutor.id = "officier";
-  prosecutor.preferred = "officier van justitie";
-  prosecutor.broader = {"openbaar-ministerie"};
-  const ThesaurusLines thesaurus(std::vector<Concept>{office, prosecutor});
+  Concept bridge;
+  bridge.id = "blauwe-brug";
+  bridge.preferred = "Blauwe Brug";
+  Concept officer;
+  officer.id = "officier";
+  officer.preferred = "officier van justitie";
+  officer.broader = {"blauwe-brug"};
+  const ThesaurusLines thesaurus(std::vector<Concept>{bridge, officer});
   MeaningMaker maker(thesaurus);
   const auto concepts = [&](const char* text) {
     Statement one;
     one.text = text;
     return maker.of(one).concepts.ids.size();
   };
-  EXPECT_EQ(concepts("Het Openbaar Ministerie weegt mee."), 1U);
-  EXPECT_EQ(concepts("De officier van justitie weegt mee."), 2U);  // and what is broader
-  EXPECT_EQ(concepts("Een openbaar park met een officier erin."), 0U);
+  EXPECT_EQ(concepts("De Blauwe Brug is open."), 1U);
+  EXPECT_EQ(concepts("De officier van justitie kijkt mee."), 2U);  // and what is broader
+  EXPECT_EQ(concepts("Een blauwe auto met een officier erin."), 0U);
 }
 
 }  // namespace
