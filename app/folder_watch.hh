@@ -9,7 +9,7 @@
 #include <limits>
 #include <set>
 
-#include "ingest/child/descriptor.hh"
+#include "corpus/descriptor.hh"
 
 namespace speerpunt {
 

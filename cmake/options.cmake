@@ -36,7 +36,8 @@ endfunction()
 
 # Files of a target that take longer to read their headers than to compile, `most` at a time as one:
 # a third of the time. Not where each is looked at by itself: the debug presets, of which `tidy` is one.
-# Two of these files may not give two things of their own one name.
+# Two of these files may not give two things of their own one name, nor one of them a thing of its own
+# the name of what another means by an outer namespace: that one would get this thing.
 function(speerpunt_compile_together target most)
   if(NOT CMAKE_BUILD_TYPE STREQUAL Release)
     return()

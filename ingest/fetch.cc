@@ -12,9 +12,9 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "corpus/descriptor.hh"
 #include "corpus/error.hh"
 #include "corpus/sha256.hh"
-#include "ingest/child/descriptor.hh"
 #include "ingest/fetch/download.hh"
 #include "ingest/fetch/manifest.hh"
 #include "ingest/media_type.hh"

@@ -9,7 +9,7 @@
 namespace speerpunt::cli {
 namespace {
 
-std::string counted(std::size_t count, const char* what) {
+std::string number_of(std::size_t count, const char* what) {
   return std::to_string(count) + " " + what;
 }
 
@@ -21,14 +21,14 @@ std::size_t total_of(const std::map<std::string, Tally>& reasons) {
 
 std::string first_line(const IntakeReport& report, bool dry_run) {
   std::string line = dry_run ? "would read " : "read ";
-  line += std::to_string(report.read) + " of " + counted(report.files, "files");
+  line += std::to_string(report.read) + " of " + number_of(report.files, "files");
   if (report.pages > 0) {
-    line += " (" + counted(report.pages, "pages");
-    if (report.recognised > 0) line += ", " + counted(report.recognised, "recognised by OCR");
+    line += " (" + number_of(report.pages, "pages");
+    if (report.recognised > 0) line += ", " + number_of(report.recognised, "recognised by OCR");
     line += ")";
   }
   const auto part = [&](std::size_t count, const char* what) {
-    if (count > 0) line += ", " + counted(count, what);
+    if (count > 0) line += ", " + number_of(count, what);
   };
   part(report.unchanged, "unchanged");
   part(report.duplicates, "with the same bytes as another");
@@ -51,7 +51,7 @@ std::string in_words(const std::string& reason) {
 void summarise(const IntakeReport& report, bool dry_run, Terminal& terminal) {
   terminal.note(first_line(report, dry_run));
   if (report.embedded > 0) {
-    terminal.note("  out of mails and archives: " + counted(report.embedded, "of these files"));
+    terminal.note("  out of mails and archives: " + number_of(report.embedded, "of these files"));
   }
   for (const auto& [reason, tally] : report.skipped) {
     std::string line = "  skipped: " + std::to_string(tally.count) + " " + in_words(reason) +

@@ -11,7 +11,9 @@
 #include "app/cli/briefing_desk.hh"
 #include "app/cli/verb_list.hh"
 #include "app/counted.hh"
+#include "corpus/data.hh"
 #include "corpus/error.hh"
+#include "query/theme_names.hh"
 
 namespace speerpunt::cli {
 namespace {
@@ -34,7 +36,8 @@ std::string briefing_form(const Arguments& arguments, const fs::path& output) {
               "use .docx, .pdf, .html, .md or .json");
 }
 
-ExitCode write_briefing(const Arguments& arguments, const std::string& theme, Terminal& terminal) {
+ExitCode write_briefing(const Arguments& arguments, const std::string& name, Terminal& terminal) {
+  const std::string theme = theme_named(load_themes(), name).id;
   fs::path output = arguments.value_or("--output", "");
   if (output == "-") output.clear();
   const std::string form = briefing_form(arguments, output);
@@ -87,7 +90,11 @@ Verb brief_verb() {
       "place of each quote. `verify FILE` checks later whether all of them still hold, in their "
       "originals and in the file. Exit code 1: no sentence can be quoted; 3: of verify, a quote no "
       "longer holds; of --all, some could not be written.",
-      {{"THEME", "theme id (see `speerpunt themes`), or verify FILE", false, true, {"verify"}}},
+      {{"THEME",
+        "a theme, by id or name (see `speerpunt themes`), or verify FILE",
+        false,
+        true,
+        {"verify"}}},
       {{"--output", "-o", "FILE",
         "write to a file: .docx, .pdf, .html, .md or .json; with --all: to a folder"},
        {"--all", "", "", "a briefing for each theme on which something can be quoted"},

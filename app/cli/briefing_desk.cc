@@ -80,11 +80,11 @@ BriefingDesk::BriefingDesk(const Arguments& arguments)
       readers_(1, {}),
       index_(workspace_),
       themes_(load_themes()),
-      lineage_(read_lineage(Threads(workspace_, index_).store())),
       words_(open_synonyms(workspace_)),
       pages_(workspace_, index_, readers_),
       request_(request_of(arguments)),
       styles_(styles_of(arguments)),
+      lineage_(read_lineage(Threads(workspace_, index_).store())),
       with_provenance_(!arguments.has("--no-provenance")) {
   request_.decisions = read_decisions(workspace_);
   request_.lineage = &lineage_;

@@ -45,11 +45,11 @@ class BriefingDesk {
   ReaderPool readers_;
   IndexReader index_;
   std::vector<Theme> themes_;
-  Lineage lineage_;
   WorkspaceSynonyms words_;
   StoredPages pages_;
   BriefRequest request_;
   std::optional<std::string> styles_;
+  Lineage lineage_;  // after all that can be wrong: the first time it takes long
   bool with_provenance_;
 };
 

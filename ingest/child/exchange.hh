@@ -12,7 +12,7 @@
 #include <string>
 #include <variant>
 
-#include "ingest/child/descriptor.hh"
+#include "corpus/descriptor.hh"
 #include "ingest/reader_pool.hh"
 
 namespace speerpunt {

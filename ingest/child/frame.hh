@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "ingest/child/descriptor.hh"
+#include "corpus/descriptor.hh"
 
 namespace speerpunt {
 

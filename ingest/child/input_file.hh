@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "corpus/descriptor.hh"
 #include "corpus/error.hh"
-#include "ingest/child/descriptor.hh"
 
 namespace speerpunt {
 

@@ -10,8 +10,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+#include "corpus/descriptor.hh"
 #include "corpus/error.hh"
-#include "ingest/child/descriptor.hh"
 
 namespace speerpunt {
 namespace {

@@ -10,7 +10,7 @@
 
 #include <sys/types.h>
 
-#include "ingest/child/descriptor.hh"
+#include "corpus/descriptor.hh"
 #include "ingest/child/reader_settings.hh"
 
 namespace speerpunt {

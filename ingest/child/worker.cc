@@ -15,8 +15,8 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 
+#include "corpus/descriptor.hh"
 #include "corpus/error.hh"
-#include "ingest/child/descriptor.hh"
 #include "ingest/child/frame.hh"
 #include "ingest/child/read_task.hh"
 #include "ingest/child/record.hh"

@@ -8,9 +8,28 @@ namespace speerpunt {
 namespace {
 
 constexpr std::size_t kMostLists = 2'000'000;  // kept in memory between two writes
+constexpr std::size_t kInRow = 500;            // fits in one page of SQLite
+constexpr int kRowBits = 20;
+constexpr int kRoleBits = 2;
 
 constexpr std::size_t place(Role role) {
   return static_cast<std::size_t>(role);
+}
+
+// Rows of one list stand beside one another.
+std::int64_t row_key(std::uint32_t unit, std::size_t role, std::size_t row) {
+  const std::uint64_t list = (std::uint64_t{unit} << kRoleBits) | role;
+  return static_cast<std::int64_t>((list << kRowBits) | row);
+}
+
+std::size_t row_in(std::int64_t key) {
+  return static_cast<std::size_t>(key) & ((std::size_t{1} << kRowBits) - 1);
+}
+
+std::vector<Posting> postings_in(std::string_view bytes) {
+  std::vector<Posting> found(bytes.size() / sizeof(Posting));
+  if (!found.empty()) std::memcpy(found.data(), bytes.data(), found.size() * sizeof(Posting));
+  return found;
 }
 
 bool before(const Posting& one, std::uint32_t statement) {
@@ -20,8 +39,15 @@ bool before(const Posting& one, std::uint32_t statement) {
 }  // namespace
 
 Postings::Postings(const Database& database, std::size_t longest)
-    : database_(database), longest_(longest) {
-  SqlStatement any(database_, "SELECT 1 FROM posting LIMIT 1");
+    : longest_(longest),
+      last_row_(database,
+                "SELECT key, statements FROM posting WHERE key BETWEEN ? AND ? ORDER BY key DESC "
+                "LIMIT 1"),
+      rows_before_(database,
+                   "SELECT statements FROM posting WHERE key BETWEEN ? AND ? ORDER BY key"),
+      put_(database, "INSERT OR REPLACE INTO posting (key, statements) VALUES (?, ?)"),
+      forget_(database, "DELETE FROM posting WHERE key BETWEEN ? AND ?") {
+  SqlStatement any(database, "SELECT 1 FROM posting LIMIT 1");
   empty_ = !any.step();
 }
 
@@ -32,28 +58,38 @@ bool Postings::is_common(const Lists& lists) const {
   return std::max(recommend, rest) > longest_;
 }
 
-// A row: how many of each role, then these; little-endian.
+void Postings::read_end(std::uint32_t unit, std::size_t role, List& list) {
+  last_row_.reset();
+  last_row_.bind(0, row_key(unit, role, 0));
+  last_row_.bind(1, row_key(unit, role + 1, 0) - 1);
+  if (!last_row_.step()) return;
+  list.left_out = row_in(last_row_.integer(0)) * kInRow;
+  list.kept = postings_in(last_row_.text(1));
+  last_row_.reset();
+  list.stored = list.size();
+  if (list.size() <= longest_) read_rest(unit, role, list);
+}
+
+void Postings::read_rest(std::uint32_t unit, std::size_t role, List& list) {
+  if (list.left_out == 0) return;
+  std::vector<Posting> all;
+  rows_before_.reset();
+  rows_before_.bind(0, row_key(unit, role, 0));
+  rows_before_.bind(1, row_key(unit, role, list.left_out / kInRow) - 1);
+  while (rows_before_.step()) {
+    const std::vector<Posting> row = postings_in(rows_before_.text(0));
+    all.insert(all.end(), row.begin(), row.end());
+  }
+  all.insert(all.end(), list.kept.begin(), list.kept.end());
+  list.kept = std::move(all);
+  list.left_out = 0;
+}
+
 Postings::Lists& Postings::lists(std::uint32_t unit) {
   const auto [at, added] = lists_.try_emplace(unit);
   Lists& found = at->second;
   if (!added || empty_) return found;
-  SqlStatement row(database_, "SELECT statements FROM posting WHERE key = ?");
-  row.bind(0, std::int64_t{unit});
-  if (!row.step()) return found;
-  const std::string bytes = row.text(0);
-  std::array<std::uint32_t, kRoles> counts{};
-  if (bytes.size() < sizeof counts) return found;
-  std::memcpy(counts.data(), bytes.data(), sizeof counts);
-  const char* postings = bytes.data() + sizeof counts;
-  std::size_t left = (bytes.size() - sizeof counts) / sizeof(Posting);
-  for (std::size_t role = 0; role < kRoles; ++role) {
-    const std::size_t count = std::min<std::size_t>(counts[role], left);
-    if (count == 0) continue;  // an empty list has no place to copy to
-    found.of[role].resize(count);
-    std::memcpy(found.of[role].data(), postings, count * sizeof(Posting));
-    postings += count * sizeof(Posting);
-    left -= count;
-  }
+  for (std::size_t role = 0; role < kRoles; ++role) read_end(unit, role, found.of[role]);
   found.was_common = is_common(found);
   return found;
 }
@@ -61,25 +97,34 @@ Postings::Lists& Postings::lists(std::uint32_t unit) {
 std::span<const Posting> Postings::find(std::uint32_t unit, Role role) const {
   const auto at = lists_.find(unit);
   if (at == lists_.end() || is_common(at->second)) return {};
-  return at->second.of[place(role)];
+  return at->second.of[place(role)].kept;
 }
 
-Postings::Lists& Postings::changing(std::uint32_t unit) {
+Postings::List& Postings::changing(std::uint32_t unit, Role role) {
   Lists& found = lists(unit);
   if (!found.changed) changed_.push_back(unit);
   found.changed = true;
-  return found;
+  return found.of[place(role)];
 }
 
 void Postings::add(std::uint32_t unit, Role role, Posting posting) {
-  auto& into = changing(unit).of[place(role)];
-  into.insert(std::lower_bound(into.begin(), into.end(), posting.statement, before), posting);
+  List& into = changing(unit, role);
+  if (into.left_out > 0 && posting.statement < into.kept.front().statement)
+    read_rest(unit, place(role), into);
+  const auto at = std::lower_bound(into.kept.begin(), into.kept.end(), posting.statement, before);
+  const auto where = into.left_out + static_cast<std::size_t>(at - into.kept.begin());
+  into.changed_from = std::min(into.changed_from, where);
+  into.kept.insert(at, posting);
 }
 
 void Postings::remove(std::uint32_t unit, Role role, std::uint32_t statement) {
-  auto& from = changing(unit).of[place(role)];
-  const auto at = std::lower_bound(from.begin(), from.end(), statement, before);
-  if (at != from.end() && at->statement == statement) from.erase(at);
+  List& from = changing(unit, role);
+  read_rest(unit, place(role), from);
+  const auto at = std::lower_bound(from.kept.begin(), from.kept.end(), statement, before);
+  if (at == from.kept.end() || at->statement != statement) return;
+  const auto where = static_cast<std::size_t>(at - from.kept.begin());
+  from.changed_from = std::min(from.changed_from, where);
+  from.kept.erase(at);
 }
 
 std::set<std::uint32_t> Postings::unsettled() {
@@ -88,28 +133,48 @@ std::set<std::uint32_t> Postings::unsettled() {
     Lists& one = lists_.at(unit);
     if (is_common(one) == one.was_common) continue;
     one.was_common = !one.was_common;
-    for (const Posting& posting : one.of[place(Role::kRecommends)]) found.insert(posting.statement);
+    for (const Posting& posting : one.of[place(Role::kRecommends)].kept)
+      found.insert(posting.statement);
   }
   return found;
 }
 
+void Postings::write(std::uint32_t unit, std::size_t role, List& list) {
+  const std::span<const Posting> kept(list.kept);
+  const std::size_t rows = (list.size() + kInRow - 1) / kInRow;
+  for (std::size_t row = list.changed_from / kInRow; row < rows; ++row) {
+    const std::size_t first = row * kInRow - list.left_out;
+    const auto in_row = kept.subspan(first, std::min(kInRow, kept.size() - first));
+    put_.reset();
+    put_.bind(0, row_key(unit, role, row));
+    put_.bind_bytes(1, {reinterpret_cast<const char*>(in_row.data()), in_row.size_bytes()});
+    put_.step();
+  }
+  if (list.size() < list.stored) {
+    forget_.reset();
+    forget_.bind(0, row_key(unit, role, rows));
+    forget_.bind(1, row_key(unit, role + 1, 0) - 1);
+    forget_.step();
+  }
+  list.stored = list.size();
+  list.changed_from = kUnchanged;
+  if (list.size() > longest_ && rows > 1) {
+    const std::size_t left_out = (rows - 1) * kInRow;
+    list.kept.erase(list.kept.begin(),
+                    list.kept.begin() + static_cast<std::ptrdiff_t>(left_out - list.left_out));
+    list.kept.shrink_to_fit();
+    list.left_out = left_out;
+  }
+}
+
 void Postings::write() {
-  SqlStatement put(database_, "INSERT OR REPLACE INTO posting (key, statements) VALUES (?, ?)");
   std::sort(changed_.begin(), changed_.end());
   for (const std::uint32_t unit : changed_) {
     Lists& one = lists_.at(unit);
     one.changed = false;
-    std::array<std::uint32_t, kRoles> counts{};
-    for (std::size_t role = 0; role < kRoles; ++role)
-      counts[role] = static_cast<std::uint32_t>(one.of[role].size());
-    std::string bytes(reinterpret_cast<const char*>(counts.data()), sizeof counts);
-    for (const auto& list : one.of) {
-      bytes.append(reinterpret_cast<const char*>(list.data()), list.size() * sizeof(Posting));
+    for (std::size_t role = 0; role < kRoles; ++role) {
+      if (one.of[role].changed_from != kUnchanged) write(unit, role, one.of[role]);
     }
-    put.reset();
-    put.bind(0, std::int64_t{unit});
-    put.bind_bytes(1, bytes);
-    put.step();
   }
   changed_.clear();
   if (lists_.size() > kMostLists) {

@@ -38,18 +38,34 @@ class Postings {
   void write();  // what changed, to the database
 
  private:
+  // By statement. Of one that is too long to find anybody only the end is kept in memory.
+  struct List {
+    std::size_t left_out = 0;  // before `kept`; whole rows
+    std::vector<Posting> kept;
+    std::size_t stored = 0;                 // in the database
+    std::size_t changed_from = kUnchanged;  // place
+    std::size_t size() const { return left_out + kept.size(); }
+  };
   struct Lists {
-    std::array<std::vector<Posting>, kRoles> of;  // by role, then statement
+    std::array<List, kRoles> of;  // by role
     bool changed = false;
     bool was_common = false;
   };
-  Lists& lists(std::uint32_t unit);
-  Lists& changing(std::uint32_t unit);
-  bool is_common(const Lists& lists) const;
+  static constexpr std::size_t kUnchanged = static_cast<std::size_t>(-1);
 
-  const Database& database_;
+  Lists& lists(std::uint32_t unit);
+  List& changing(std::uint32_t unit, Role role);
+  bool is_common(const Lists& lists) const;
+  void read_end(std::uint32_t unit, std::size_t role, List& list);
+  void read_rest(std::uint32_t unit, std::size_t role, List& list);
+  void write(std::uint32_t unit, std::size_t role, List& list);
+
   std::size_t longest_;
   bool empty_ = false;  // the database had none at all when it was opened
+  SqlStatement last_row_;
+  SqlStatement rows_before_;
+  SqlStatement put_;
+  SqlStatement forget_;
   std::unordered_map<std::uint32_t, Lists> lists_;
   std::vector<std::uint32_t> changed_;
 };

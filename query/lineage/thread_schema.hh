@@ -9,7 +9,7 @@ namespace speerpunt {
 
 // "spth" in the head of the file, in its last byte the form of the tables: a file of another form
 // is not ours, and is made again.
-inline constexpr int kThreadsApplication = 0x73707403;
+inline constexpr int kThreadsApplication = 0x73707404;
 
 // Raised with every change of what is linked or stored.
 inline constexpr auto kThreadsMade = "5";

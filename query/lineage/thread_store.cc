@@ -10,7 +10,7 @@
 namespace speerpunt {
 namespace {
 
-constexpr std::chrono::milliseconds kWait{10'000};
+constexpr std::chrono::milliseconds kWait{30'000};
 constexpr std::size_t kMostKnown = 150'000;  // meanings in memory between two changes
 
 DatabaseKind threads_kind() {
@@ -108,7 +108,14 @@ void ThreadStore::change(const std::vector<DocumentId>& gone,
   resolve_touched();
   postings_.write();
   transaction.commit();
-  if (known_.size() > kMostKnown) known_.clear();
+  forget_some();
+}
+
+// What recommends is a candidate of everything, the rest only of what recommends.
+void ThreadStore::forget_some() {
+  if (known_.size() <= kMostKnown) return;
+  std::erase_if(known_, [](const auto& one) { return one.second.role != Role::kRecommends; });
+  if (known_.size() > kMostKnown / 2) known_.clear();
 }
 
 void ThreadStore::forget(std::uint32_t number) {

@@ -32,6 +32,10 @@ class ThreadStore {
   ThreadStore(const ThreadStore&) = delete;
   ThreadStore& operator=(const ThreadStore&) = delete;
 
+  // Until move_on(), before the next change: all is as at one moment, and nobody changes it.
+  void hold_still() { snapshot_.emplace(database_); }
+  void move_on() { snapshot_.reset(); }
+
   // Of what the links were brought up to date with; whatever the caller set.
   std::string state() const { return rows_.meta("state"); }
   void set_state(const std::string& state);
@@ -75,6 +79,7 @@ class ThreadStore {
   void resolve_touched();
   void resolve(DocumentPair documents, const std::vector<DecidedPair>& decided);
   void know(const std::set<std::uint32_t>& statements);
+  void forget_some();
   PairSide side(std::uint32_t statement) const;
   const StoredDocument& document(std::uint32_t number);
   std::vector<Meaning> meanings_of(const std::vector<const Statement*>& statements);
@@ -89,6 +94,7 @@ class ThreadStore {
   std::unordered_map<std::uint32_t, Known> known_;  // statements that were looked at
   std::unordered_map<std::uint32_t, StoredDocument> documents_;
   std::set<DocumentPair> touched_;
+  std::optional<Database::Snapshot> snapshot_;
 };
 
 }  // namespace speerpunt

@@ -12,13 +12,14 @@
 #include "query/decisions/review.hh"
 #include "query/lineage/statements.hh"
 #include "query/lineage/thread_schema.hh"
+#include "query/lineage/threads_turn.hh"
 #include "query/sqlite/database.hh"
 #include "query/workspace_synonyms.hh"
 
 namespace speerpunt {
 namespace {
 
-constexpr std::size_t kStatementsAtOnce = 3'000;
+constexpr std::size_t kStatementsAtOnce = 10'000;
 
 using ByDocument = std::unordered_map<DocumentId, std::vector<Recommendation>>;
 
@@ -42,11 +43,16 @@ class Update {
  public:
   Update(ThreadStore& store, const IndexReader& index, std::vector<Decision> log,
          const std::function<bool()>& wanted)
-      : store_(store), index_(index), log_(std::move(log)), wanted_(wanted) {}
+      : store_(store),
+        index_(index),
+        log_(std::move(log)),
+        wanted_(wanted),
+        state_(index_.state() + ' ' + state_of(log_)) {}
+
+  bool is_done() const { return store_.state() == state_; }
 
   void run() {
-    const std::string state = index_.state() + ' ' + state_of(log_);
-    if (store_.state() == state) return;
+    if (is_done()) return;
     if (!log_.empty()) decided_ = index_.recommendations();
     const DecidedThreads said = decided_threads(log_, decided_, index_);
     for (Recommendation& one : review(std::move(decided_), log_, index_).recommendations) {
@@ -74,7 +80,7 @@ class Update {
     for (const auto& [id, stamp] : gone) ids.push_back(id);
     store_.change(ids, batch);
     store_.decide(said);
-    store_.set_state(state);
+    store_.set_state(state_);
   }
 
  private:
@@ -94,6 +100,7 @@ class Update {
   const IndexReader& index_;
   std::vector<Decision> log_;
   const std::function<bool()>& wanted_;
+  std::string state_;
   std::vector<Recommendation> decided_;
   ByDocument by_document_;  // only where somebody decided something
 };
@@ -128,8 +135,15 @@ Threads::Threads(const Workspace& workspace, const IndexReader& index,
   const std::string made_of = sha256(thesaurus.text());
   const auto open = [&](const std::filesystem::path& file) {
     store_ = std::make_unique<ThreadStore>(file, thesaurus, made_of);
+    store_->hold_still();
     // What a missing shard holds is not gone: the threads stay as they were.
-    if (index.missing_shards().empty()) Update(*store_, index, log, wanted).run();
+    if (!index.missing_shards().empty()) return;
+    Update update(*store_, index, log, wanted);
+    if (update.is_done()) return;
+    store_->move_on();
+    const ThreadsTurn turn(file, wanted);
+    update.run();
+    store_->hold_still();
   };
   try {
     open(threads_file(workspace));

@@ -127,7 +127,8 @@ Database::Database(const std::filesystem::path& file, DatabaseKind kind,
   // A journal that is removed at the end, and not WAL: one file to copy, and it works on a network
   // disk. EXTRA: the folder is synced too, so that a line that was said to be stored is.
   run("PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON");
-  run(impl_->kind.lasting ? "PRAGMA synchronous = EXTRA" : "PRAGMA synchronous = NORMAL");
+  run(impl_->kind.lasting ? "PRAGMA synchronous = EXTRA"
+                          : "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -65536");
   bring_up_to_date();
 }
 Database::~Database() = default;
@@ -202,6 +203,13 @@ Database::Transaction::~Transaction() {
 void Database::Transaction::commit() {
   database_.run("COMMIT");
   open_ = false;
+}
+
+Database::Snapshot::Snapshot(const Database& database) : database_(database) {
+  database_.run("BEGIN; SELECT 1 FROM sqlite_schema LIMIT 1");  // BEGIN alone waits for a look
+}
+Database::Snapshot::~Snapshot() {
+  sqlite3_exec(database_.impl_->handle, "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 }  // namespace speerpunt

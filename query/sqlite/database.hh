@@ -74,6 +74,18 @@ class Database {
     bool open_ = true;
   };
 
+  // While it is there, all that is read is of the same moment, and others cannot write.
+  class Snapshot {
+   public:
+    explicit Snapshot(const Database& database);
+    ~Snapshot();
+    Snapshot(const Snapshot&) = delete;
+    Snapshot& operator=(const Snapshot&) = delete;
+
+   private:
+    const Database& database_;
+  };
+
  private:
   friend class SqlStatement;
   void bring_up_to_date() const;

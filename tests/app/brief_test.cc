@@ -164,12 +164,19 @@ TEST_F(Brief, HtmlIsSelfContained) {
   EXPECT_THAT(page, Not(HasSubstr("src=")));
 }
 
-TEST_F(Brief, AnUnknownThemeNamesTheKnownOnes) {
+TEST_F(Brief, AnUnknownThemeIsToldBeforeThreadsAreFollowed) {
   write("a.txt", "De minister moet het toezicht op bedrijfsartsen regelen, vinden wij.\n");
   in_workspace("add a.txt");
-  const Outcome outcome = in_workspace("brief openheid");
+  const Outcome outcome = in_workspace("brief openheit-na-incidenten");
   EXPECT_EQ(outcome.code, 2);
   EXPECT_THAT(outcome.err, HasSubstr("openheid-na-incidenten"));
+  EXPECT_FALSE(std::filesystem::exists(workspace() / "threads.db"));
+}
+
+TEST_F(Brief, SaysHowManyQuotesItWroteOnAThemeByItsName) {
+  add_sample();
+  const Outcome outcome = in_workspace("brief 'Openheid na incidenten' -o uit.md");
+  EXPECT_THAT(outcome.err, testing::ContainsRegex("wrote uit.md: [0-9]+ quotes, each"));
 }
 
 TEST_F(Brief, AThemeWithoutDocumentsSaysSo) {

@@ -15,9 +15,9 @@
 #include <poll.h>
 #include <sys/socket.h>
 
+#include "corpus/descriptor.hh"
 #include "corpus/error.hh"
 #include "corpus/sha256.hh"
-#include "ingest/child/descriptor.hh"
 
 namespace speerpunt {
 namespace {
