@@ -41,7 +41,7 @@ ExitCode write_briefing(const Arguments& arguments, const std::string& name, Ter
   fs::path output = arguments.value_or("--output", "");
   if (output == "-") output.clear();
   const std::string form = briefing_form(arguments, output);
-  BriefingDesk desk(arguments);
+  BriefingDesk desk(arguments, terminal);
   std::optional<Provenance> earlier;
   if (const auto file = arguments.value("--since-briefing")) earlier = read_provenance(*file);
   const Briefing briefing = desk.brief_on(theme, earlier);

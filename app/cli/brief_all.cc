@@ -47,7 +47,7 @@ class AllBriefings {
       : folder_(arguments.value_or("--output", "")),
         before_(arguments.value_or("--since-briefing", "")),
         forms_(forms_of(arguments)),
-        desk_(arguments),
+        desk_(arguments, terminal),
         terminal_(terminal) {
     std::error_code trouble;
     fs::create_directories(folder_, trouble);

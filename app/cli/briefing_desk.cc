@@ -7,6 +7,7 @@
 #include "app/briefing_check.hh"
 #include "app/briefing_comparison.hh"
 #include "app/briefing_export.hh"
+#include "app/cli/followed.hh"
 #include "app/cli/open_workspace.hh"
 #include "app/fitted_briefing.hh"
 #include "app/today.hh"
@@ -16,7 +17,6 @@
 #include "corpus/json.hh"
 #include "corpus/sha256.hh"
 #include "query/decisions/decisions.hh"
-#include "query/lineage/threads.hh"
 #include "reports/press/press.hh"
 #include "reports/proof.hh"
 
@@ -75,7 +75,7 @@ std::optional<std::string> styles_of(const Arguments& arguments) {
 
 }  // namespace
 
-BriefingDesk::BriefingDesk(const Arguments& arguments)
+BriefingDesk::BriefingDesk(const Arguments& arguments, Terminal& terminal)
     : workspace_(open_workspace(arguments)),
       readers_(1, {}),
       index_(workspace_),
@@ -84,7 +84,7 @@ BriefingDesk::BriefingDesk(const Arguments& arguments)
       pages_(workspace_, index_, readers_),
       request_(request_of(arguments)),
       styles_(styles_of(arguments)),
-      lineage_(read_lineage(Threads(workspace_, index_).store())),
+      lineage_(read_lineage(followed(workspace_, index_, terminal).store())),
       with_provenance_(!arguments.has("--no-provenance")) {
   request_.decisions = read_decisions(workspace_);
   request_.lineage = &lineage_;

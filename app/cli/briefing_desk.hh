@@ -23,7 +23,7 @@ namespace speerpunt::cli {
 class BriefingDesk {
  public:
   // Throws Error "usage" where an option of `brief` has a value that makes no sense.
-  explicit BriefingDesk(const Arguments& arguments);
+  BriefingDesk(const Arguments& arguments, Terminal& terminal);
 
   const std::vector<Theme>& themes() const { return themes_; }
   const BriefRequest& request() const { return request_; }  // without a theme

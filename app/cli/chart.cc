@@ -5,13 +5,13 @@
 #include <ostream>
 #include <string_view>
 
+#include "app/cli/followed.hh"
 #include "app/cli/open_workspace.hh"
 #include "app/cli/verb_list.hh"
 #include "app/write_file.hh"
 #include "corpus/data.hh"
 #include "corpus/error.hh"
 #include "query/decisions/decisions.hh"
-#include "query/lineage/threads.hh"
 #include "query/recommendations.hh"
 #include "query/theme_names.hh"
 #include "reports/csv.hh"
@@ -20,7 +20,7 @@
 namespace speerpunt::cli {
 namespace {
 
-Chart draw(const Arguments& arguments, const Workspace& workspace) {
+Chart draw(const Arguments& arguments, const Workspace& workspace, Terminal& terminal) {
   const std::string name = *arguments.value("CHART");
   const IndexReader index(workspace);
   const std::vector<Theme> themes = load_themes();
@@ -36,7 +36,7 @@ Chart draw(const Arguments& arguments, const Workspace& workspace) {
     return timeline_chart(recommendations(index, read_decisions(workspace), filter),
                           titled("Aanbevelingen"));
   if (name == "lineage") {
-    const Lineage found = read_lineage(Threads(workspace, index).store());
+    const Lineage found = read_lineage(followed(workspace, index, terminal).store());
     const std::vector<ThreadHistory> threads = thread_histories(found, filter.theme);
     Chart chart = lineage_chart(found, threads, titled("Aanbevelingen door de jaren"));
     chart.table = threads_view(found, threads, view_context(index.documents(), nullptr));
@@ -76,7 +76,7 @@ std::string written(const Chart& chart, const std::filesystem::path& file, bool 
 }
 
 ExitCode run_chart(const Arguments& arguments, Terminal& terminal) {
-  const Chart chart = draw(arguments, open_workspace(arguments));
+  const Chart chart = draw(arguments, open_workspace(arguments), terminal);
   std::string file = arguments.value_or("--output", "");
   if (file == "-") file.clear();
   const std::string text = written(chart, file, arguments.has("--csv"));

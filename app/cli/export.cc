@@ -6,6 +6,7 @@
 #include <map>
 #include <ostream>
 
+#include "app/cli/followed.hh"
 #include "app/cli/open_workspace.hh"
 #include "app/cli/verb_list.hh"
 #include "app/lead_ins.hh"
@@ -15,7 +16,6 @@
 #include "corpus/data.hh"
 #include "corpus/error.hh"
 #include "query/decisions/decisions.hh"
-#include "query/lineage/threads.hh"
 #include "query/recommendations.hh"
 #include "query/theme_names.hh"
 #include "reports/csv.hh"
@@ -34,8 +34,9 @@ constexpr std::array<const char*, 7> kViews = {"recommendations", "threads",    
 // Makes the views that are asked for; what several need is found once.
 class Views {
  public:
-  Views(const Workspace& workspace, const fs::path& output, std::string theme)
+  Views(const Workspace& workspace, const fs::path& output, std::string theme, Terminal& terminal)
       : workspace_(workspace),
+        terminal_(terminal),
         index_(workspace),
         themes_(load_themes()),
         theme_(std::move(theme)),
@@ -89,7 +90,7 @@ class Views {
   }
 
   const Lineage& threads() {
-    if (!lineage_) lineage_ = read_lineage(Threads(workspace_, index_).store());
+    if (!lineage_) lineage_ = read_lineage(followed(workspace_, index_, terminal_).store());
     return *lineage_;
   }
 
@@ -111,6 +112,7 @@ class Views {
   }
 
   const Workspace& workspace_;
+  Terminal& terminal_;
   IndexReader index_;
   std::vector<Theme> themes_;
   std::string theme_;
@@ -160,7 +162,7 @@ ExitCode run_export(const Arguments& arguments, Terminal& terminal) {
     throw Error("usage", "--theme is not for " + names.front(), {},
                 "it is for recommendations, threads, matrix and addressees");
   const Workspace workspace = open_workspace(arguments);
-  Views views(workspace, output, theme);
+  Views views(workspace, output, theme, terminal);
   std::vector<Table> tables;
   std::size_t rows = 0;
   for (const std::string& name : names) {

@@ -6,6 +6,7 @@
 #include <ostream>
 #include <set>
 
+#include "app/cli/followed.hh"
 #include "app/cli/open_workspace.hh"
 #include "app/cli/print_thread.hh"
 #include "app/cli/skipped_thesaurus.hh"
@@ -13,7 +14,6 @@
 #include "app/lineage_output.hh"
 #include "app/output.hh"
 #include "corpus/data.hh"
-#include "query/lineage/threads.hh"
 #include "query/theme_names.hh"
 #include "query/workspace_synonyms.hh"
 #include "reports/wording.hh"
@@ -58,7 +58,7 @@ ExitCode run_lineage(const Arguments& arguments, Terminal& terminal) {
   const Workspace workspace = open_workspace(arguments);
   tell_skipped_thesaurus(open_synonyms(workspace).skipped, terminal);
   const IndexReader index(workspace);
-  const Lineage found = read_lineage(Threads(workspace, index).store());
+  const Lineage found = read_lineage(followed(workspace, index, terminal).store());
   const std::set<std::string> wanted = wanted_threads(found, theme);
   bool any = false;
   if (arguments.has("--links")) {

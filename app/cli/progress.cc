@@ -54,12 +54,14 @@ std::string progress_line(const ProgressState& state, std::size_t columns) {
   const double share = std::clamp(state.share, 0.0, 1.0);
   const auto filled = static_cast<std::size_t>(static_cast<double>(kBarWidth) * share);
   std::string line = "[" + std::string(filled, '#') + std::string(kBarWidth - filled, '.') + "] " +
-                     std::to_string(state.done) + "/" + std::to_string(state.total) + " files";
+                     std::to_string(state.done) + "/" + std::to_string(state.total) + " " +
+                     state.things;
   if (state.seconds > kEnoughToEstimate && share > 0) {
-    char rate[32];
     const double pages = static_cast<double>(state.pages) / state.seconds;
-    std::snprintf(rate, sizeof rate, pages < 10 ? ", %.1f pages/s, " : ", %.0f pages/s, ", pages);
-    line += rate + clock_time(state.seconds / share * (1 - share)) + " left";
+    char rate[32];
+    std::snprintf(rate, sizeof rate, pages < 10 ? ", %.1f pages/s" : ", %.0f pages/s", pages);
+    if (state.pages > 0) line += rate;
+    line += ", " + clock_time(state.seconds / share * (1 - share)) + " left";
   }
   if (!state.current.empty()) line += ", " + state.current;
   return cut(line, columns);
@@ -99,7 +101,7 @@ void Progress::draw() {
   drawn_ = now;
   visible_ = true;
   const std::size_t total = total_ - earlier_files_;
-  ProgressState state{done_ - earlier_files_, total, pages_ - earlier_pages_, 0, 0, {}};
+  ProgressState state{done_ - earlier_files_, total, pages_ - earlier_pages_, 0, 0, {}, things_};
   state.seconds = std::chrono::duration<double>(now - start_).count();
   auto files = static_cast<double>(state.done);
   int longest = 0;

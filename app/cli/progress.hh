@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// A progress line on the terminal: share done, pages a second, time left. Silent elsewhere.
+// A progress line on the terminal: share done, pages a second if they are counted, time left.
+// Silent elsewhere.
 #include <chrono>
 #include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "app/cli/terminal.hh"
 
@@ -14,7 +16,9 @@ namespace speerpunt::cli {
 
 class Progress {
  public:
-  explicit Progress(Terminal& terminal) : terminal_(terminal) {}
+  // `things`: what is counted.
+  explicit Progress(Terminal& terminal, std::string things = "files")
+      : terminal_(terminal), things_(std::move(things)) {}
   ~Progress();  // clears the line
   Progress(const Progress&) = delete;
   Progress& operator=(const Progress&) = delete;
@@ -37,6 +41,7 @@ class Progress {
   void draw();
 
   Terminal& terminal_;
+  std::string things_;
   std::size_t done_ = 0;
   std::size_t total_ = 0;
   std::size_t pages_ = 0;
@@ -57,6 +62,7 @@ struct ProgressState {
   double share = 0;
   double seconds = 0;
   std::string current;
+  std::string things = "files";
 };
 std::string progress_line(const ProgressState& state, std::size_t columns);
 

@@ -8,6 +8,7 @@
 #include <map>
 #include <ostream>
 
+#include "app/cli/followed.hh"
 #include "app/cli/open_workspace.hh"
 #include "app/cli/print_recommendation.hh"
 #include "app/cli/review.hh"
@@ -23,7 +24,6 @@
 #include "corpus/json.hh"
 #include "query/decisions/decisions.hh"
 #include "query/lineage/lineage.hh"
-#include "query/lineage/threads.hh"
 #include "query/theme_names.hh"
 #include "reports/csv.hh"
 #include "reports/views.hh"
@@ -94,9 +94,9 @@ RecommendationFilter filter_of(const Arguments& arguments) {
 }
 
 void add_threads(const Workspace& workspace, const IndexReader& index,
-                 std::vector<Recommendation>& found) {
+                 std::vector<Recommendation>& found, Terminal& terminal) {
   if (found.empty()) return;
-  const auto threads = read_threads(Threads(workspace, index).store());
+  const auto threads = read_threads(followed(workspace, index, terminal).store());
   for (Recommendation& one : found) {
     if (const auto at = threads.find(one.id); at != threads.end()) one.thread = at->second;
   }
@@ -150,7 +150,7 @@ ExitCode run_recommendations(const Arguments& arguments, Terminal& terminal) {
     std::erase_if(found, [&](const Recommendation& one) { return one.id != id; });
   }
   const auto workbook = arguments.value("--xlsx");
-  if (arguments.has("--json") || workbook) add_threads(workspace, index, found);
+  if (arguments.has("--json") || workbook) add_threads(workspace, index, found, terminal);
   if (workbook) {
     write_workbook(*workbook, workspace, index, found);
     terminal.note("wrote " + *workbook + ": " + counted(found.size(), "recommendation"));

@@ -45,7 +45,8 @@ ThemeFigures counted_themes(Site& site) {
 FollowedThreads followed(Site& site, const std::function<bool()>& wanted) {
   const ReadingRoom::Lease desk = site.room.take();
   FollowedThreads found;
-  found.lineage = read_lineage(Threads(site.workspace, desk->index, wanted).store());
+  found.lineage = read_lineage(
+      Threads(site.workspace, desk->index, [&wanted](auto...) { return wanted(); }).store());
   found.histories = thread_histories(found.lineage);
   for (std::size_t at = 0; at < found.histories.size(); ++at)
     found.threads.emplace(found.histories[at].id, at);

@@ -42,11 +42,11 @@ std::string decided_on(const std::vector<Recommendation>& recommendations) {
 class Update {
  public:
   Update(ThreadStore& store, const IndexReader& index, std::vector<Decision> log,
-         const std::function<bool()>& wanted)
+         const FollowsOn& follows_on)
       : store_(store),
         index_(index),
         log_(std::move(log)),
-        wanted_(wanted),
+        follows_on_(follows_on),
         state_(index_.state() + ' ' + state_of(log_)) {}
 
   bool is_done() const { return store_.state() == state_; }
@@ -61,8 +61,11 @@ class Update {
     std::map<DocumentId, std::string> gone = store_.stamps();
     std::vector<DocumentStatements> batch;
     std::size_t statements = 0;
-    for (const Document& document : index_.documents()) {
-      if (wanted_ && !wanted_()) throw Error("interrupted", "the threads are not up to date yet");
+    const std::vector<Document> documents = index_.documents();
+    std::size_t done = 0;
+    for (const Document& document : documents) {
+      if (follows_on_ && !follows_on_(done++, documents.size()))
+        throw Error("interrupted", "the threads are not up to date yet");
       std::string stamp = stamp_of(document);
       const auto before = gone.find(document.id);
       const bool same = before != gone.end() && before->second == stamp;
@@ -99,7 +102,7 @@ class Update {
   ThreadStore& store_;
   const IndexReader& index_;
   std::vector<Decision> log_;
-  const std::function<bool()>& wanted_;
+  const FollowsOn& follows_on_;
   std::string state_;
   std::vector<Recommendation> decided_;
   ByDocument by_document_;  // only where somebody decided something
@@ -127,8 +130,7 @@ std::string threads_fault(const Workspace& workspace) {
   }
 }
 
-Threads::Threads(const Workspace& workspace, const IndexReader& index,
-                 const std::function<bool()>& wanted)
+Threads::Threads(const Workspace& workspace, const IndexReader& index, const FollowsOn& follows_on)
     : synonyms_(open_synonyms(workspace).synonyms) {
   const std::vector<Decision> log = read_decisions(workspace);
   const ThesaurusLines& thesaurus = synonyms_.lines();
@@ -138,32 +140,31 @@ Threads::Threads(const Workspace& workspace, const IndexReader& index,
     store_->hold_still();
     // What a missing shard holds is not gone: the threads stay as they were.
     if (!index.missing_shards().empty()) return;
-    Update update(*store_, index, log, wanted);
+    Update update(*store_, index, log, follows_on);
     if (update.is_done()) return;
     store_->move_on();
-    const ThreadsTurn turn(file, wanted);
+    const ThreadsTurn turn(file, [&] { return !follows_on || follows_on(0, 0); });
     update.run();
     store_->hold_still();
   };
-  try {
-    open(threads_file(workspace));
-    return;
-  } catch (const Error& error) {
-    store_.reset();
-    if (error.code() == "threads-damaged" || error.code() == "threads-newer") {
-      std::error_code none;
-      std::filesystem::remove(threads_file(workspace), none);
-    } else if (error.code() != "threads-unwritable" && error.code() != "threads-locked") {
-      throw;
+  // Empty, or why the file cannot be used.
+  const auto failure = [&]() -> std::string {
+    try {
+      open(threads_file(workspace));
+      return {};
+    } catch (const Error& error) {
+      store_.reset();
+      if (!error.code().starts_with("threads-")) throw;
+      return error.code();
     }
+  };
+  std::string why = failure();
+  if (why == "threads-damaged" || why == "threads-newer") {
+    std::error_code none;
+    std::filesystem::remove(threads_file(workspace), none);
+    why = failure();
   }
-  try {
-    open(threads_file(workspace));
-  } catch (const Error& error) {
-    if (!error.code().starts_with("threads-")) throw;
-    store_.reset();
-    open(":memory:");
-  }
+  if (!why.empty()) open(":memory:");
 }
 
 }  // namespace speerpunt

@@ -16,6 +16,10 @@
 
 namespace speerpunt {
 
+// Asked now and then while documents are followed, with how many were looked at of how many; where
+// it says no, that ends.
+using FollowsOn = std::function<bool(std::size_t done, std::size_t documents)>;
+
 std::filesystem::path threads_file(const Workspace& workspace);
 
 // What is wrong with that file; empty: nothing, or it is not there. Reads all of it. Throws Error
@@ -28,10 +32,12 @@ class Threads {
   // Looks at the documents that are new, gone or changed, or of which a recommendation was decided
   // on; at none where nothing changed. A kill at any moment leaves what was done. A file that is
   // damaged, or of another program, is made anew; in a workspace that may not be written in, and
-  // while another process writes, the threads are made in memory. `wanted`, asked now and then:
-  // throws Error "interrupted" where it says no.
-  Threads(const Workspace& workspace, const IndexReader& index,
-          const std::function<bool()>& wanted = {});
+  // where another process that writes stands still, the threads are made in memory. Throws Error
+  // "interrupted" where `follows_on` says no.
+  Threads(const Workspace& workspace, const IndexReader& index, const FollowsOn& follows_on = {});
+
+  Threads(const Threads&) = delete;
+  Threads& operator=(const Threads&) = delete;
 
   const ThreadStore& store() const { return *store_; }
 

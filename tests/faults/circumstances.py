@@ -54,6 +54,32 @@ def locked(bench, _):
     yield Row("decisions.db locked by another program: review", outcome.said, str(outcome.code),
               "nothing" if before == bench.decisions(workspace) else "decisions",
               before == bench.decisions(workspace) and ended_well(outcome, FAILED) and reading.code == DONE)
+    yield from at_once(bench)
+
+
+def at_once(bench):
+    """Several that follow recommendations at the same time, of which one stands still."""
+    workspace = bench.filled("archief")
+    words = ("lineage", "--links", "--json")
+    alone = bench.run(workspace, *words)
+    made = workspace / "threads.db"
+    made.unlink()
+    files = [bench.folder / f"{number}.json" for number in range(6)]
+    several = [bench.start(workspace, *words, output=file) for file in files]
+    codes = {each.wait(HANGS_AFTER) for each in several}
+    same = all(file.read_text(encoding="utf-8") == alone.out for file in files)
+    yield Row("six make the threads at the same time", "", ", ".join(map(str, sorted(codes))), "nothing", same and codes == {DONE})
+    made.unlink()
+    stopped = bench.start(workspace, *words)
+    while not made.exists() and stopped.poll() is None:
+        time.sleep(.001)
+    stopped.send_signal(signal.SIGSTOP)
+    outcome = bench.run(workspace, *words)
+    stopped.send_signal(signal.SIGCONT)
+    stopped.terminate()
+    stopped.wait(HANGS_AFTER)
+    yield Row(f"one that makes the threads stands still: lineage (waited {outcome.seconds:.0f} s)", outcome.said, str(outcome.code), "nothing",
+              outcome.code == DONE and outcome.out == alone.out)
 
 
 def by_loader(outcome):

@@ -111,10 +111,11 @@ class Bench:
         decode = lambda some: (some or b"").decode("utf-8", "replace")
         return Outcome(code, decode(out), decode(err), time.monotonic() - started)
 
-    def start(self, workspace, *words):
-        return subprocess.Popen(self.arguments(workspace, *words), cwd=self.folder, env=self.environment,
-                                stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                                stderr=subprocess.DEVNULL, start_new_session=True)
+    def start(self, workspace, *words, output=os.devnull):
+        with open(output, "wb") as stdout:
+            return subprocess.Popen(self.arguments(workspace, *words), cwd=self.folder, env=self.environment,
+                                    stdin=subprocess.DEVNULL, stdout=stdout, stderr=subprocess.DEVNULL,
+                                    start_new_session=True)
 
     def init(self, name="archief"):
         workspace = self.folder / name
