@@ -23,9 +23,28 @@ std::uint64_t hash64(std::string_view text, std::uint64_t hash = kFnvOffset) {
   return hash;
 }
 
-std::uint32_t hashed(char kind, std::string_view text) {
-  const std::uint64_t hash = hash64(text, hash64(std::string_view(&kind, 1)));
+std::uint32_t halved(std::uint64_t hash) {
   return static_cast<std::uint32_t>(hash ^ (hash >> 32U));
+}
+
+std::uint32_t hashed(char kind, std::string_view text) {
+  return halved(hash64(text, hash64(std::string_view(&kind, 1))));
+}
+
+std::uint32_t hashed_run(std::string_view one, std::string_view next) {
+  return halved(hash64(next, hash64(" ", hash64(one, hash64("r")))));
+}
+
+std::vector<std::uint32_t> grams_of(std::string_view folded) {
+  const std::string padded = " " + std::string(folded) + " ";
+  std::vector<std::uint32_t> grams;
+  for (std::size_t i = 0; i + 3 <= padded.size(); ++i)
+    grams.push_back(hashed('g', std::string_view(padded).substr(i, 3)));
+  return grams;
+}
+
+void append(std::vector<std::uint32_t>& to, const std::vector<std::uint32_t>& more) {
+  to.insert(to.end(), more.begin(), more.end());
 }
 
 void tidy(std::vector<std::uint32_t>& values) {
@@ -37,9 +56,14 @@ bool is_number(std::string_view word) {
   return !word.empty() && word.find_first_not_of("0123456789.,%") == std::string_view::npos;
 }
 
-void weigh(WeighedUnits& units, const DocumentUnits& document) {
-  units.weights.clear();
-  for (const std::uint32_t unit : units.ids) units.weights.push_back(unit_weight(unit, document));
+// `some` are among `all`, which have their weights.
+void weigh_as(const WeighedUnits& all, WeighedUnits& some) {
+  some.weights.clear();
+  auto at = all.ids.begin();
+  for (const std::uint32_t unit : some.ids) {
+    at = std::find(at, all.ids.end(), unit);
+    some.weights.push_back(all.weights[static_cast<std::size_t>(at - all.ids.begin())]);
+  }
 }
 
 }  // namespace
@@ -63,6 +87,7 @@ const MeaningMaker::KnownWord& MeaningMaker::known(const std::string& folded) {
   word.key = key_word(folded);
   word.concepts = concepts_of(word.key);
   word.opens_label = thesaurus_.opens_label(word.key);
+  word.grams = grams_of(folded);
   const Stems stems = stored_stems(folded);
   for (const std::string& stem : stems.main) word.stems.push_back(hashed('s', stem));
   for (const std::string& stem : stems.weak) word.parts.push_back(hashed('w', stem));
@@ -90,16 +115,13 @@ std::vector<std::uint32_t> MeaningMaker::concepts_of(const std::string& key) con
 }
 
 void MeaningMaker::add_concepts(const std::vector<const KnownWord*>& words, Meaning& meaning) {
-  const auto add = [&meaning](const std::vector<std::uint32_t>& found) {
-    meaning.concepts.ids.insert(meaning.concepts.ids.end(), found.begin(), found.end());
-  };
   for (std::size_t first = 0; first < words.size(); ++first) {
-    add(words[first]->concepts);
+    append(meaning.concepts.ids, words[first]->concepts);
     if (!words[first]->opens_label) continue;
     std::string key = words[first]->key;
     for (std::size_t i = first + 1; i < std::min(words.size(), first + kLongestLabel); ++i) {
       key += ' ' + words[i]->key;
-      add(concepts_of(key));
+      append(meaning.concepts.ids, concepts_of(key));
     }
   }
 }
@@ -110,7 +132,6 @@ Meaning MeaningMaker::of(const Statement& statement) {
   std::vector<dutch::Word> words = dutch::words(statement.text);
   if (words.size() > kLongestSentence) words.resize(kLongestSentence);
   std::vector<const KnownWord*> telling;
-  std::vector<std::string> folded;
   meaning.letters = kFnvOffset;
   for (const dutch::Word& word : words) {
     meaning.letters = hash64(word.folded, meaning.letters);
@@ -118,18 +139,13 @@ Meaning MeaningMaker::of(const Statement& statement) {
     const KnownWord& one = known(word.folded);
     if (!one.telling) continue;
     telling.push_back(&one);
-    folded.push_back(word.folded);
-    meaning.stems.ids.insert(meaning.stems.ids.end(), one.stems.begin(), one.stems.end());
-    meaning.units.ids.insert(meaning.units.ids.end(), one.parts.begin(), one.parts.end());
-    meaning.concepts.ids.insert(meaning.concepts.ids.end(), one.actions.begin(), one.actions.end());
-    const std::string padded = " " + word.folded + " ";
-    for (std::size_t i = 0; i + 3 <= padded.size(); ++i) {
-      meaning.grams.push_back(hashed('g', std::string_view(padded).substr(i, 3)));
-    }
+    append(meaning.stems.ids, one.stems);
+    append(meaning.units.ids, one.parts);
+    append(meaning.concepts.ids, one.actions);
+    append(meaning.grams, one.grams);
   }
-  for (std::size_t i = 0; i + 1 < folded.size(); ++i) {
-    meaning.runs.push_back(hashed('r', telling[i]->key + " " + telling[i + 1]->key));
-  }
+  for (std::size_t i = 0; i + 1 < telling.size(); ++i)
+    meaning.runs.push_back(hashed_run(telling[i]->key, telling[i + 1]->key));
   add_concepts(telling, meaning);
   for (const std::string& name : statement.addressee) {
     meaning.addressees.push_back(hashed('p', dutch::fold(name)));
@@ -138,27 +154,25 @@ Meaning MeaningMaker::of(const Statement& statement) {
   for (const std::string& id : statement.references) meaning.references.push_back(hashed('l', id));
   for (const dutch::Word& word : dutch::words(statement.heading)) {
     const KnownWord& one = known(word.folded);
-    if (one.telling && !is_number(word.folded)) {
-      meaning.heading.insert(meaning.heading.end(), one.stems.begin(), one.stems.end());
-    }
+    if (one.telling && !is_number(word.folded)) append(meaning.heading, one.stems);
   }
   for (auto* values :
        {&meaning.stems.ids, &meaning.concepts.ids, &meaning.grams, &meaning.runs, &meaning.numbers,
         &meaning.addressees, &meaning.themes, &meaning.references, &meaning.heading}) {
     tidy(*values);
   }
-  meaning.units.ids.insert(meaning.units.ids.end(), meaning.stems.ids.begin(),
-                           meaning.stems.ids.end());
-  meaning.units.ids.insert(meaning.units.ids.end(), meaning.concepts.ids.begin(),
-                           meaning.concepts.ids.end());
+  append(meaning.units.ids, meaning.stems.ids);
+  append(meaning.units.ids, meaning.concepts.ids);
   tidy(meaning.units.ids);
   return meaning;
 }
 
 void weigh(Meaning& meaning, const DocumentUnits& document) {
-  for (WeighedUnits* units : {&meaning.stems, &meaning.units, &meaning.concepts}) {
-    weigh(*units, document);
-  }
+  meaning.units.weights.clear();
+  for (const std::uint32_t unit : meaning.units.ids)
+    meaning.units.weights.push_back(unit_weight(unit, document));
+  weigh_as(meaning.units, meaning.stems);
+  weigh_as(meaning.units, meaning.concepts);
 }
 
 }  // namespace speerpunt

@@ -44,6 +44,7 @@ class MeaningMaker {
     std::string key;                   // as in labels of the thesaurus
     std::vector<std::uint32_t> stems;  // main
     std::vector<std::uint32_t> parts;
+    std::vector<std::uint32_t> grams;
     std::vector<std::uint32_t> actions;
     std::vector<std::uint32_t> concepts;  // of the word by itself
     bool opens_label = false;             // of more words

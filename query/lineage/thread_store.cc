@@ -27,9 +27,10 @@ void empty(const Database& database) {
 // Of the others that share rare units, those that share enough of them.
 class CandidateSearch {
  public:
-  // `numbers`: above that of any statement.
-  CandidateSearch(const Postings& postings, const LinkSettings& settings, std::size_t numbers)
-      : postings_(postings), settings_(settings), scores_(numbers, 0.0) {}
+  // `scores`: 0 of every statement, and again afterwards.
+  CandidateSearch(const Postings& postings, const LinkSettings& settings,
+                  std::vector<double>& scores)
+      : postings_(postings), settings_(settings), scores_(scores) {}
 
   std::vector<std::uint32_t> of(std::uint32_t statement, const WeighedUnits& asked, Role role) {
     std::vector<std::uint32_t> found;
@@ -58,7 +59,7 @@ class CandidateSearch {
   }
   const Postings& postings_;
   const LinkSettings& settings_;
-  std::vector<double> scores_;
+  std::vector<double>& scores_;
   std::vector<std::uint32_t> touched_;
 };
 
@@ -88,9 +89,20 @@ void ThreadStore::set_state(const std::string& state) {
   transaction.commit();
 }
 
+void ThreadStore::begin() {
+  transaction_.emplace(database_);
+}
+
+void ThreadStore::commit() {
+  postings_.write();
+  transaction_->commit();
+  transaction_.reset();
+}
+
 void ThreadStore::change(const std::vector<DocumentId>& gone,
                          const std::vector<DocumentStatements>& put) {
-  Database::Transaction transaction(database_);
+  const bool alone = !transaction_;
+  if (alone) begin();
   for (const DocumentId& id : gone) {
     if (const auto number = rows_.document_number(id)) forget(*number);
   }
@@ -106,8 +118,7 @@ void ThreadStore::change(const std::vector<DocumentId>& gone,
   relink(statements);
   touch_decided();
   resolve_touched();
-  postings_.write();
-  transaction.commit();
+  if (alone) commit();
   forget_some();
 }
 
@@ -225,9 +236,11 @@ void ThreadStore::relink(const std::vector<std::uint32_t>& statements) {
     for (const std::uint32_t unit : asked[i].ids) postings_.load(unit);
   }
   const std::size_t numbers = std::size_t{rows_.last_statement()} + 1;
+  scores_.resize(kMostParts);
   std::vector<std::vector<std::uint32_t>> candidates(statements.size());
-  in_parts(statements.size(), [&](std::size_t, std::size_t first, std::size_t end) {
-    CandidateSearch search(postings_, settings_, numbers);
+  in_parts(statements.size(), [&](std::size_t part, std::size_t first, std::size_t end) {
+    scores_[part].resize(numbers);
+    CandidateSearch search(postings_, settings_, scores_[part]);
     for (std::size_t i = first; i < end; ++i) {
       candidates[i] = search.of(statements[i], asked[i], known_.at(statements[i]).role);
     }

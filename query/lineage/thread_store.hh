@@ -42,8 +42,11 @@ class ThreadStore {
 
   std::map<DocumentId, std::string> stamps() const { return rows_.stamps(); }
   // Takes out `gone` and puts in `put`, replacing those with the same id; durable when it returns,
-  // all or nothing. Looks only at what shares a rare unit with these.
+  // all or nothing. After begin() it is durable when commit() returns, with all since then. Looks
+  // only at what shares a rare unit with these.
   void change(const std::vector<DocumentId>& gone, const std::vector<DocumentStatements>& put);
+  void begin();
+  void commit();
   // Replaces what people decided about links and ends.
   void decide(const DecidedThreads& decided);
   DecidedThreads decided() const;
@@ -91,10 +94,12 @@ class ThreadStore {
   PairRows pairs_;
   Postings postings_;
   std::vector<MeaningMaker> makers_;                // one for each part of the work
+  std::vector<std::vector<double>> scores_;         // of statements; the same
   std::unordered_map<std::uint32_t, Known> known_;  // statements that were looked at
   std::unordered_map<std::uint32_t, StoredDocument> documents_;
   std::set<DocumentPair> touched_;
   std::optional<Database::Snapshot> snapshot_;
+  std::optional<Database::Transaction> transaction_;
 };
 
 }  // namespace speerpunt

@@ -20,6 +20,7 @@ namespace speerpunt {
 namespace {
 
 constexpr std::size_t kStatementsAtOnce = 10'000;
+constexpr std::size_t kChangesToKeep = 5;  // what a kill may lose
 
 using ByDocument = std::unordered_map<DocumentId, std::vector<Recommendation>>;
 
@@ -61,6 +62,8 @@ class Update {
     std::map<DocumentId, std::string> gone = store_.stamps();
     std::vector<DocumentStatements> batch;
     std::size_t statements = 0;
+    std::size_t changes = 0;
+    store_.begin();
     const std::vector<Document> documents = index_.documents();
     std::size_t done = 0;
     for (const Document& document : documents) {
@@ -76,12 +79,17 @@ class Update {
       statements += batch.back().statements.size();
       if (statements < kStatementsAtOnce) continue;
       store_.change({}, batch);
+      if (++changes % kChangesToKeep == 0) {
+        store_.commit();
+        store_.begin();
+      }
       batch.clear();
       statements = 0;
     }
     std::vector<DocumentId> ids;
     for (const auto& [id, stamp] : gone) ids.push_back(id);
     store_.change(ids, batch);
+    store_.commit();
     store_.decide(said);
     store_.set_state(state_);
   }

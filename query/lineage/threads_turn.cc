@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <system_error>
 #include <thread>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -22,9 +23,11 @@ ThreadsTurn::ThreadsTurn(const std::filesystem::path& file, const std::function<
                          std::chrono::milliseconds patience)
     : folder_(::open(file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)) {
   if (!folder_) return;
-  const auto changed = [&file] {
+  const std::filesystem::path journal = file.string() + "-journal";
+  const auto changed = [&] {
     std::error_code none;
-    return std::filesystem::last_write_time(file, none);
+    return std::pair(std::filesystem::last_write_time(file, none),
+                     std::filesystem::last_write_time(journal, none));
   };
   auto last_change = changed();
   auto seen = std::chrono::steady_clock::now();
