@@ -61,6 +61,21 @@ std::size_t list_number(std::string_view text) {
   return (text[end] == '.' || text[end] == ')') && text[end + 1] == ' ' ? end + 2 : 0;
 }
 
+// Of what stands in order.
+template <typename Bag>
+double jaccard(const Bag& a, const Bag& b) {
+  if (a.empty() || b.empty()) return 0;
+  std::size_t common = 0;
+  for (auto one = a.begin(), other = b.begin(); one != a.end() && other != b.end();) {
+    const auto order = *one <=> *other;
+    common += order == 0 ? 1 : 0;
+    if (order <= 0) ++one;
+    if (order >= 0) ++other;
+  }
+  const auto shared = static_cast<double>(common);
+  return shared / (static_cast<double>(a.size() + b.size()) - shared);
+}
+
 std::string_view text_of(const Passage& passage, std::size_t first, std::size_t last) {
   return passage.slice({passage.sentences[first].begin, passage.sentences[last].end});
 }
@@ -79,10 +94,11 @@ std::set<std::string> meaning_stems(std::string_view text) {
 }
 
 double overlap(const std::set<std::string>& a, const std::set<std::string>& b) {
-  if (a.empty() || b.empty()) return 0;
-  const auto shared = static_cast<double>(
-      std::count_if(a.begin(), a.end(), [&](const std::string& stem) { return b.contains(stem); }));
-  return shared / (static_cast<double>(a.size() + b.size()) - shared);
+  return jaccard(a, b);
+}
+
+double overlap_of_numbers(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b) {
+  return jaccard(a, b);
 }
 
 const PassageBlock& block_of(const Passage& passage, ByteSpan sentence) {

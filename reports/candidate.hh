@@ -3,8 +3,10 @@
 
 // A sentence of the corpus that may be quoted, with what is needed to choose it.
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,8 @@ std::set<std::string> meaning_stems(std::string_view text);
 
 // Shared part of two bags, 0..1 (Jaccard).
 double overlap(const std::set<std::string>& a, const std::set<std::string>& b);
+// The same of stems that have numbers; ascending.
+double overlap_of_numbers(std::span<const std::uint32_t> a, std::span<const std::uint32_t> b);
 
 // The sentence with the neighbours without which it would mean something else: earlier ones that it
 // points back to ("Deze functie ...", "... van deze partijen"), later ones that limit or explain it

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
 #include <map>
+#include <span>
 #include <unordered_map>
 #include <utility>
 
@@ -119,18 +121,27 @@ class Gatherer {
  public:
   Gatherer(std::vector<Wish>& wishes, const std::vector<std::set<std::string>>& all)
       : wishes_(wishes) {
+    std::map<std::string, std::size_t> frequency;
     for (const std::set<std::string>& stems : all) {
-      for (const std::string& stem : stems) ++frequency_[stem];
+      for (const std::string& stem : stems) ++frequency[stem];
     }
+    std::vector<std::pair<std::size_t, std::string>> order;
+    for (const auto& [stem, count] : frequency) order.emplace_back(count, stem);
+    std::sort(order.begin(), order.end());
+    for (const auto& [count, stem] : order) {
+      numbers_.emplace(stem, static_cast<std::uint32_t>(numbers_.size()));
+    }
+    by_stem_.resize(order.size());
   }
 
   // The place of its wish.
   std::size_t add(Recommendation one, std::set<std::string> stems) {
-    const std::vector<std::string> rare = rarest(stems);
-    const std::size_t place = place_of(one, stems, rare);
+    Stems numbers = numbers_of(stems);
+    const std::size_t place = place_of(one, numbers);
     if (place == wishes_.size()) {
-      for (const std::string& stem : rare) by_stem_[stem].push_back(place);
+      for (const std::uint32_t stem : rarest(numbers)) by_stem_[stem].push_back(place);
       wishes_.push_back({{}, std::move(stems)});
+      stems_.push_back(std::move(numbers));
     }
     if (!one.thread.empty()) by_thread_.emplace(one.thread, place);
     wishes_[place].wordings.push_back(std::move(one));
@@ -138,32 +149,42 @@ class Gatherer {
   }
 
  private:
-  // Two sets that share kSameMeaning of all their members share one of these, when all sets are cut
-  // in the same order (prefix filtering; Chaudhuri, Ganti and Kaushik 2006).
-  std::vector<std::string> rarest(const std::set<std::string>& stems) const {
-    std::vector<std::string> order(stems.begin(), stems.end());
-    std::stable_sort(order.begin(), order.end(), [&](const auto& a, const auto& b) {
-      return frequency_.at(a) < frequency_.at(b);
-    });
-    const auto shared =
-        static_cast<std::size_t>(std::ceil(kSameMeaning * static_cast<double>(order.size())));
-    if (!order.empty()) order.resize(order.size() - shared + 1);
-    return order;
+  using Stems = std::vector<std::uint32_t>;  // the rarest first
+
+  Stems numbers_of(const std::set<std::string>& stems) const {
+    Stems numbers;
+    for (const std::string& stem : stems) numbers.push_back(numbers_.at(stem));
+    std::sort(numbers.begin(), numbers.end());
+    return numbers;
   }
 
-  std::size_t place_of(const Recommendation& one, const std::set<std::string>& stems,
-                       const std::vector<std::string>& rare) const {
+  // Two sets that share kSameMeaning of all their members share one of these, when all sets are cut
+  // in the same order (prefix filtering; Chaudhuri, Ganti and Kaushik 2006).
+  static std::span<const std::uint32_t> rarest(const Stems& stems) {
+    if (stems.empty()) return {};
+    const auto shared =
+        static_cast<std::size_t>(std::ceil(kSameMeaning * static_cast<double>(stems.size())));
+    return std::span(stems).first(stems.size() - shared + 1);
+  }
+
+  static bool mean_the_same(const Stems& one, const Stems& other) {
+    const auto [least, most] = std::minmax(one.size(), other.size());
+    if (static_cast<double>(least) / static_cast<double>(most) < kSameMeaning) return false;
+    return overlap_of_numbers(one, other) >= kSameMeaning;
+  }
+
+  std::size_t place_of(const Recommendation& one, const Stems& stems) const {
     if (const auto known = by_thread_.find(one.thread); known != by_thread_.end()) {
       return known->second;
     }
-    std::set<std::size_t> near;
-    for (const std::string& stem : rare) {
-      const auto found = by_stem_.find(stem);
-      if (found != by_stem_.end()) near.insert(found->second.begin(), found->second.end());
+    std::vector<std::size_t> near;
+    for (const std::uint32_t stem : rarest(stems)) {
+      near.insert(near.end(), by_stem_[stem].begin(), by_stem_[stem].end());
     }
+    std::sort(near.begin(), near.end());
+    near.erase(std::unique(near.begin(), near.end()), near.end());
     for (const std::size_t place : near) {
-      const Wish& wish = wishes_[place];
-      if (wish.wordings.front().kind == one.kind && overlap(stems, wish.stems) >= kSameMeaning) {
+      if (wishes_[place].wordings.front().kind == one.kind && mean_the_same(stems, stems_[place])) {
         return place;
       }
     }
@@ -171,9 +192,10 @@ class Gatherer {
   }
 
   std::vector<Wish>& wishes_;
-  std::unordered_map<std::string, std::size_t> frequency_;
+  std::vector<Stems> stems_;  // beside them
+  std::unordered_map<std::string, std::uint32_t> numbers_;
   std::unordered_map<std::string, std::size_t> by_thread_;
-  std::unordered_map<std::string, std::vector<std::size_t>> by_stem_;
+  std::vector<std::vector<std::size_t>> by_stem_;  // by number
 };
 
 }  // namespace
